@@ -1,0 +1,327 @@
+/**
+ * The border between the C++ core and its hosts.
+ *
+ * The data plane crosses as address and length only: the host writes the bytes of a file straight into the
+ * module's memory (`reserve`, then `HEAPU8.set`, then `commit`) and reads results from it. The control plane
+ * (settings, reports, questions) is JSON text; the shapes are declared here and used by the engine as they are.
+ *
+ * `HEAPU8` must be read anew after every call: growth of the memory detaches older views.
+ * Errors are values: every answer that can fail is `Outcome`, never an exception.
+ * A test compares the names declared here with those the built module really has.
+ */
+
+/** A day as people write it, `yyyy-MM-dd`. */
+export type CivilDate = string;
+
+export type InputKind =
+  | 'users'
+  | 'departments'
+  | 'memberships'
+  | 'services'
+  | 'guests'
+  | 'aliases'
+  | 'access'
+  | 'snapshot';
+
+/** How the records of a file are written. `json` is one document (an array, or an object that holds one). */
+export type InputFormat = 'csv' | 'json' | 'json-lines';
+
+export type Delimiter = 'comma' | 'tab' | 'semicolon' | 'space';
+export type DateOrder = 'mdy' | 'dmy';
+export type Rule = 'screen' | 'screen-or-sign-in';
+export type Language = 'en' | 'ja' | 'zh';
+export type SortKey = 'user' | 'department' | 'last-access' | 'access-days';
+
+/** The columns that the readers know. `--column FIELD=HEADING` and the mapping on the page use these names. */
+export type Field =
+  | 'time'
+  | 'user'
+  | 'service'
+  | 'module'
+  | 'action'
+  | 'result'
+  | 'error'
+  | 'kind'
+  | 'login'
+  | 'name'
+  | 'email'
+  | 'status'
+  | 'displayOrder'
+  | 'delete'
+  | 'startDate'
+  | 'department'
+  | 'departmentCode'
+  | 'parentCode'
+  | 'services'
+  | 'guest'
+  | 'oldLogin'
+  | 'newLogin';
+
+/** What went wrong, and where. `code` names a message of the catalogue; `parameters` are its values. */
+export interface Problem {
+  code: string;
+  /** First physical line of the record, from 1. */
+  line?: number;
+  /** Column of the record, from 1. */
+  column?: number;
+  parameters?: Record<string, string | number>;
+}
+
+/** The same problem met `count` times; the first 100 places are kept (product.md section 6). */
+export interface ProblemGroup {
+  code: string;
+  count: number;
+  first: Problem[];
+}
+
+export type Outcome<T> = ({ ok: true } & T) | { ok: false; error: Problem };
+
+/** What `identify` is asked: the beginning of a file, decoded to UTF-8 without its byte order mark. */
+export interface IdentifyQuestion {
+  /** True where the text is the whole file. */
+  whole: boolean;
+  kind?: InputKind;
+  delimiter?: Delimiter;
+  dateOrder?: DateOrder;
+  /** Headings that the user named, by field. */
+  columns?: Partial<Record<Field, string>>;
+}
+
+/** What a file is, read off its beginning. */
+export interface Identification {
+  kind: InputKind;
+  format: InputFormat;
+  /** Absent for JSON. */
+  delimiter?: Delimiter;
+  /** The heading row as written, or null where the file has none. */
+  heading: string[] | null;
+  /** True where a heading that holds non-ASCII text was recognised; decides between encodings. */
+  headingRecognisedByNonAscii: boolean;
+  /** Position (from 0) of each field that was found. For JSON: always 0 where the key occurs. */
+  columns: Partial<Record<Field, number>>;
+  /** Positions of repeated columns: department codes of a membership row, codes of a services row. */
+  repeated: number[];
+  /** How `11/21/2026` is read; null where no such date occurs in the beginning. */
+  dateOrder: DateOrder | null;
+  /** True where the heading or the keys are those of cybozu.com's audit log. */
+  auditLog: boolean;
+  /** The first records (five at most), for a preview. */
+  preview: string[][];
+}
+
+/** One offset change: from this instant (seconds since 1970, UTC) on, local time is UTC plus `offset` seconds. */
+export type OffsetChange = [instant: number, offset: number];
+
+/** A zone as a list of changes; the first entry holds for all earlier instants too. */
+export interface ZoneTable {
+  name: string;
+  changes: OffsetChange[];
+}
+
+/** Settings that the reading itself depends on: another value means reading again. */
+export interface ReadSettings {
+  displayZone: ZoneTable;
+  logZone: ZoneTable;
+  rule: Rule;
+}
+
+/** Settings that never need a second read. */
+export interface ViewSettings {
+  asOf: CivilDate;
+  windowDays: number;
+  recordingStart: CivilDate;
+  disabled: { from: CivilDate; to: CivilDate }[];
+}
+
+export interface InputOptions extends Identification {
+  /** The host's own number for the file; comes back in reports. */
+  input: number;
+}
+
+/** The ten buckets of product.md section 3 and their sum. */
+export interface Ledger {
+  malformed: number;
+  system: number;
+  guest: number;
+  unknownUser: number;
+  otherService: number;
+  failed: number;
+  api: number;
+  beforeRecording: number;
+  afterAsOf: number;
+  counted: number;
+  lines: number;
+}
+
+/** What reading one file showed. */
+export interface InputReport {
+  input: number;
+  kind: InputKind;
+  /** Records read: without blank lines, the heading and its repeats. */
+  lines: number;
+  /** Sequences of bytes in a UTF-8 file that do not decode (each became U+FFFD). */
+  undecodable: number;
+  problems: ProblemGroup[];
+  /** Codes of what was taken for granted, e.g. `no-service-column`. */
+  assumptions: string[];
+  /** Access only: first and last day (display zone) among the lines whose time could be read. */
+  firstDay?: CivilDate;
+  lastDay?: CivilDate;
+}
+
+/** What the directory files gave together. */
+export interface DirectoryReport {
+  users: number;
+  /** Users in the table. */
+  listed: number;
+  leftOut: { guest: number; inactive: number; unlicensed: number; deleted: number };
+  departments: number;
+  /** Problems that show only when files meet: unknown codes, cycles, users that are named but unknown. `input` tells the file. */
+  problems: (ProblemGroup & { input: number })[];
+  assumptions: string[];
+}
+
+export interface DepartmentEntry {
+  code: string;
+  name: string;
+  /** Index of the parent in the list, or -1. The list is in tree order: parents before children. */
+  parent: number;
+  depth: number;
+  /** Listed users whose department is this one / this one or one below. */
+  users: number;
+  usersWithBelow: number;
+}
+
+export interface LeftOutUser {
+  login: string;
+  name: string;
+  reason: 'guest' | 'inactive' | 'unlicensed' | 'deleted';
+}
+
+/** What is shown, from the loaded data and the current settings. */
+export interface Overview {
+  rows: number;
+  shown: number;
+  /** Newest counted day at any time, whatever the as-of date; null without one. */
+  newestDay: CivilDate | null;
+  oldestDay: CivilDate | null;
+  ledgers: { input: number; ledger: Ledger }[];
+  /** Logins of the logs that differ from a known one only by case or width, 100 at most. */
+  nearMisses: { login: string; known: string; lines: number }[];
+}
+
+export interface ViewQuestion {
+  /** null: the users' display order. */
+  sort: { key: SortKey; descending: boolean } | null;
+  /** Already normalised by the host: NFKC, then lower case. Empty: no text filter. */
+  text: string;
+  /** Department codes; `""` is `(None)`. Empty: no department filter. */
+  departments: string[];
+  withBelow: boolean;
+  /** `yyyy-MM` or `yyyy-MM-dd`; null: no such filter. */
+  lastAccessBy: string | null;
+  maxDays: number | null;
+  never: boolean;
+}
+
+/** One row of the table, ready to be shown. */
+export interface Row {
+  /** Position among the rows shown, from 0. */
+  position: number;
+  login: string;
+  name: string;
+  department: string;
+  departmentCode: string;
+  lastAccess: CivilDate | null;
+  accessDays: number;
+}
+
+export interface Profile {
+  login: string;
+  name: string;
+  email: string;
+  active: boolean;
+  startDate: CivilDate | null;
+  /** The first one is the user's department; `known` is false for a code that no departments file holds. */
+  departments: { code: string; name: string; known: boolean }[];
+  /** Codes as in the services file; null where there is no services file. */
+  services: string[] | null;
+  lastAccess: CivilDate | null;
+  accessDays: number;
+  /** All counted days up to the as-of date, ascending. */
+  days: CivilDate[];
+}
+
+export interface CsvQuestion {
+  language: Language;
+  rows: 'all' | 'shown';
+  /** Cells exactly as they are (`--raw`). */
+  raw: boolean;
+}
+
+/** A cell that was made harmless in the CSV. `position` is the row of the CSV, from 1 without the heading. */
+export interface AlteredCell {
+  position: number;
+  login: string;
+  column: 'user' | 'login' | 'department' | 'departmentCode';
+}
+
+/**
+ * One set of loaded files. The order of calls:
+ * `prepare`, then for each directory file `beginInput`, (`reserve`, `commit`)*, `endInput`; then `resolveDirectory`;
+ * then the same for each access file; then `configure`, `view`, and the questions. More access files may follow
+ * at any time. An input that is given up with `abandonInput`, or whose `endInput` is an error, leaves no trace.
+ */
+export interface Session {
+  delete(): void;
+  prepare(readSettings: string): string; // Outcome<{}>
+  beginInput(inputOptions: string): string; // Outcome<{}>
+  /** Address where the next `bytes` bytes of the file go; 0 where memory is refused. */
+  reserve(bytes: number): number;
+  /** Takes the bytes written there (0 to what was reserved). 0: go on; 1: stop, `endInput` says why. */
+  commit(bytes: number): number;
+  endInput(): string; // Outcome<InputReport>
+  abandonInput(): void;
+  resolveDirectory(): string; // Outcome<DirectoryReport>
+
+  configure(viewSettings: string): string; // Outcome<{}>
+  view(question: string): string; // Outcome<Overview>
+  overview(): string; // Outcome<Overview>
+  departments(): string; // Outcome<{ departments: DepartmentEntry[]; none: number; unknown: { code: string; users: number }[] }>
+  leftOut(from: number, count: number): string; // Outcome<{ total: number; users: LeftOutUser[] }>
+  rows(from: number, count: number): string; // Outcome<{ rows: Row[] }>
+  /** `position`: among the rows shown. */
+  profile(login: string): string; // Outcome<Profile>
+  positionOf(login: string): number; // -1 where the user is not among the rows shown
+
+  /**
+   * The searchable texts of all rows, one line a row (`\n` between, none inside), for the host to normalise
+   * (NFKC, lower case) and give back through `reserveSearchText`/`commitSearchText`. Needed once, before the first text filter.
+   */
+  searchText(): string; // Outcome<{ address: number; bytes: number }>
+  reserveSearchText(bytes: number): number;
+  commitSearchText(): string; // Outcome<{}>
+
+  /** Begins a CSV; `nextCsv` then gives it in pieces of about a megabyte until one has 0 bytes. */
+  beginCsv(question: string): string; // Outcome<{ rows: number }>
+  nextCsv(): string; // Outcome<{ address: number; bytes: number }>
+  /** The cells altered by the CSV that was begun last; the first 100 of `count`. */
+  alteredCells(): string; // Outcome<{ count: number; first: AlteredCell[] }>
+}
+
+export interface UserAccessCore {
+  HEAPU8: Uint8Array;
+  Session: new () => Session;
+  /** `address` and `bytes`: the beginning of the file in memory obtained by `allocate`. */
+  identify(address: number, bytes: number, question: string): string; // Outcome<Identification>
+  allocate(bytes: number): number;
+  release(address: number): void;
+  version(): string;
+}
+
+export interface ModuleOptions {
+  /** Always given: the module never fetches anything. */
+  wasmBinary: ArrayBuffer | Uint8Array;
+}
+
+export default function createUserAccessCore(options: ModuleOptions): Promise<UserAccessCore>;

@@ -1,0 +1,280 @@
+/**
+ * The public types of the engine: what a program, the command and the element all speak.
+ * One engine holds a set of input files and settings and answers with the monitoring table.
+ */
+import type {
+  AlteredCell,
+  CivilDate,
+  DateOrder,
+  Delimiter,
+  DepartmentEntry,
+  Field,
+  InputFormat,
+  InputKind,
+  Language,
+  LeftOutUser,
+  Ledger,
+  Problem,
+  ProblemGroup,
+  Profile,
+  Row,
+  Rule,
+  SortKey,
+} from '../../wasm/user_access_core';
+
+export type {
+  AlteredCell,
+  CivilDate,
+  DateOrder,
+  Delimiter,
+  DepartmentEntry,
+  Field,
+  InputFormat,
+  InputKind,
+  Language,
+  LeftOutUser,
+  Ledger,
+  Problem,
+  ProblemGroup,
+  Profile,
+  Row,
+  Rule,
+  SortKey,
+};
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'gbk' | 'windows-1252';
+
+/**
+ * Where the bytes of an input come from: a Blob or File, or a function that returns a fresh stream each time.
+ * A ReadableStream itself can be read once; a later change that needs it again answers `source-gone`.
+ */
+export type InputSource =
+  | { name: string; blob: Blob }
+  | { name: string; open: () => ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>; bytes?: number }
+  | { name: string; stream: ReadableStream<Uint8Array>; bytes?: number };
+
+/** What a person decided about one file, against what was recognised. */
+export interface InputOverrides {
+  kind?: InputKind;
+  encoding?: Encoding;
+  delimiter?: Delimiter;
+  dateOrder?: DateOrder;
+  columns?: Partial<Record<Field, string>>;
+}
+
+export interface Settings {
+  /** null: today in `timeZone`, read once. */
+  asOf: CivilDate | null;
+  /** IANA name of the display zone. */
+  timeZone: string;
+  /** Zone of times that carry none; null: the display zone. */
+  logTimeZone: string | null;
+  /** 1 to 366. */
+  windowDays: number;
+  recordingStart: CivilDate;
+  /** Both ends included; none may end after 2022-11-30. */
+  disabled: { from: CivilDate; to: CivilDate }[];
+  rule: Rule;
+  language: Language;
+}
+
+export interface Filters {
+  text: string;
+  /** Department codes; `""` is `(None)`. */
+  departments: string[];
+  withBelow: boolean;
+  /** `yyyy-MM` or `yyyy-MM-dd`. */
+  lastAccessBy: string | null;
+  maxDays: number | null;
+  never: boolean;
+}
+
+export interface View {
+  /** null: the users' display order. */
+  sort: { key: SortKey; descending: boolean } | null;
+  filters: Filters;
+}
+
+/** One input file as the engine sees it. */
+export interface InputState {
+  /** Given by the engine, stays the same as long as the file is held. */
+  id: number;
+  name: string;
+  bytes: number | null;
+  /** `used`: it is part of the table. `failed`: it is not, `problem` says why. `duplicate`: the same bytes as `duplicateOf`. */
+  state: 'used' | 'failed' | 'duplicate';
+  problem: Problem | null;
+  duplicateOf: number | null;
+  kind: InputKind | null;
+  format: InputFormat | null;
+  encoding: Encoding | null;
+  compression: 'gzip' | null;
+  delimiter: Delimiter | null;
+  dateOrder: DateOrder | null;
+  heading: string[] | null;
+  columns: Partial<Record<Field, number>>;
+  preview: string[][];
+  auditLog: boolean;
+  overrides: InputOverrides;
+  /** Records read. */
+  lines: number;
+  /** Sequences of bytes that did not decode. */
+  undecodable: number;
+  problems: ProblemGroup[];
+  assumptions: string[];
+  firstDay: CivilDate | null;
+  lastDay: CivilDate | null;
+  /** Access only. */
+  ledger: Ledger | null;
+}
+
+/** Something the reader of the table must know; `code` names a message of the catalogue. */
+export interface Note {
+  code: string;
+  parameters: Record<string, string | number>;
+  /** The input it speaks of; null: the whole. */
+  input: number | null;
+}
+
+export interface EngineState {
+  inputs: InputState[];
+  /** As asked. */
+  settings: Settings;
+  /** As used: every null replaced. */
+  resolved: Settings & { asOf: CivilDate; logTimeZone: string };
+  view: View;
+  /** Rows of the table, and those that the filters leave. 0 without a users file. */
+  rows: number;
+  shown: number;
+  /** True once a users file was read. */
+  ready: boolean;
+  leftOut: { guest: number; inactive: number; unlicensed: number; deleted: number };
+  newestDay: CivilDate | null;
+  oldestDay: CivilDate | null;
+  /** Sum over all access inputs. */
+  ledger: Ledger;
+  /** Assumptions and warnings, each once. */
+  notes: Note[];
+  nearMisses: { login: string; known: string; lines: number }[];
+  /** Grows with every change of what the table shows. */
+  revision: number;
+}
+
+export interface Progress {
+  phase: 'identify' | 'directory' | 'access' | 'hash';
+  /** The file being read, and its place among those to be read, from 1. */
+  name: string;
+  file: number;
+  files: number;
+  /** Bytes read of all files to be read, and their sum (null where a stream's size is unknown). */
+  bytesRead: number;
+  bytesTotal: number | null;
+  /** Records read so far. */
+  lines: number;
+}
+
+export interface ChangeOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface CsvOptions {
+  rows?: 'all' | 'shown';
+  raw?: boolean;
+  /** Default: the settings' language. */
+  language?: Language;
+}
+
+export interface CsvResult {
+  /** UTF-8 with byte order mark; type `text/csv`. */
+  blob: Blob;
+  /** `user-access_<as-of>.csv` */
+  name: string;
+  rows: number;
+  altered: { count: number; first: AlteredCell[] };
+}
+
+export interface Viewer {
+  login: string;
+  administrator: boolean;
+}
+
+export interface Departments {
+  departments: DepartmentEntry[];
+  /** Listed users without a department. */
+  none: number;
+  /** Codes that no departments file holds. */
+  unknown: { code: string; users: number }[];
+}
+
+/** Every rejected promise of the engine carries one of these. */
+export interface EngineErrorShape {
+  name: 'EngineError';
+  code: string;
+  problem: Problem;
+  /** The input it speaks of. */
+  input: string | null;
+}
+
+/**
+ * The engine. Every call answers after the calls before it; a call that changes something is all or nothing:
+ * where it fails or is cancelled, what was there before stays.
+ */
+export interface MonitoringEngine {
+  /**
+   * Adds files of any kind in any order. A file that cannot be used is listed as `failed` with its problem and changes
+   * nothing else. Rejects only where nothing could be done at all (`cancelled`, `not-administrator`, `worker-died`).
+   */
+  add(sources: InputSource[], options?: ChangeOptions & { overrides?: InputOverrides[] }): Promise<EngineState>;
+  remove(ids: number[], options?: ChangeOptions): Promise<EngineState>;
+  override(id: number, overrides: InputOverrides, options?: ChangeOptions): Promise<EngineState>;
+  /** Reads files again only where zone or rule change. */
+  configure(settings: Partial<Settings>, options?: ChangeOptions): Promise<EngineState>;
+  view(view: { sort?: View['sort']; filters?: Partial<Filters> }): Promise<EngineState>;
+  state(): Promise<EngineState>;
+  /** Rows shown, from position `from`; fewer where the table ends. */
+  rows(from: number, count: number): Promise<Row[]>;
+  departments(): Promise<Departments>;
+  leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }>;
+  profile(login: string): Promise<Profile>;
+  positionOf(login: string): Promise<number>;
+  csv(options?: CsvOptions): Promise<CsvResult>;
+  /** Computes the hashes that are still missing. */
+  manifest(options?: ChangeOptions): Promise<Manifest>;
+  /** A viewer who is not an administrator clears everything and makes every later call answer `not-administrator`. */
+  setViewer(viewer: Viewer | null): Promise<void>;
+  /** Forgets files, results and memory. */
+  clear(): Promise<EngineState>;
+  /** Ends the worker, where there is one. */
+  close(): void;
+}
+
+export interface ManifestInput {
+  name: string;
+  bytes: number;
+  sha256: string;
+  kind: InputKind;
+  encoding: Encoding;
+  format: InputFormat;
+  delimiter: Delimiter | null;
+  state: 'used' | 'duplicate';
+  /** Access inputs only. */
+  ledger?: Ledger;
+}
+
+/** The JSON document saved beside a CSV (product.md section 5). */
+export interface Manifest {
+  product: 'user-access-monitor';
+  version: string;
+  settings: Settings & {
+    asOf: CivilDate;
+    logTimeZone: string;
+    sort: View['sort'];
+    filters: Filters;
+    /** Offset changes in force over the days of the logs, per zone: `[instant, offset]`, both in seconds. */
+    offsets: Record<string, [number, number][]>;
+  };
+  inputs: ManifestInput[];
+  assumptions: string[];
+  rows: number;
+}
