@@ -1,0 +1,75 @@
+# One sentence or two for every problem and note code: what is wrong, and what to do.
+# File, line and column are put in front of the sentence by the face that shows it.
+
+## Any code that this catalogue does not know
+problem-other = Something is wrong ({ $code }).
+
+## Records of a log
+problem-no-time = The line has no time. It was not counted.
+problem-time-not-a-time = The time of this line cannot be read as a date and time. It was not counted.
+problem-short-record = The line is too short to hold a user. It was not counted.
+problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
+problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
+problem-json-malformed = This is not valid JSON. The record was not counted.
+problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
+
+## Rows of the directory files
+problem-nul-bytes = The row holds NUL characters. Export the file again if the row looks damaged.
+problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as �. Choose another encoding for this file if names look wrong.
+problem-duplicate-login = This login name occurs more than once. The first row is used.
+problem-duplicate-services-row = This login name has more than one row of services. The first row is used.
+problem-duplicate-membership-row = This login name has more than one row of departments. The first row is used.
+problem-duplicate-department = This department code occurs more than once. The first row is used.
+problem-unknown-department = This department code is in no departments file. The code is shown instead of a name; add the departments file that holds it.
+problem-unknown-parent-department = The parent of this department is in no departments file. The department is shown at the top.
+problem-department-cycle = This department is its own parent, directly or through others. It is shown at the top.
+problem-unknown-user = This row names a user who is in no users file. Add the users file that holds the user, or check the spelling.
+problem-empty-login = The row has no login name. It was left out.
+problem-empty-code = The row has no code. It was left out.
+problem-status-empty = The user has no status and is taken as active.
+problem-status-unknown = The status of this user is not known and the user is taken as active. Known are 1, 0, Active and Inactive.
+problem-alias-unknown = The new login name of this row is in no users file. The row was left out.
+problem-alias-known = The old login name of this row is still a user. The row was left out.
+problem-alias-cycle = The new names in this file lead round in a circle. The row was left out.
+problem-near-miss = This login name of the log differs from a known one only by upper and lower case or by character width. Add an alias file if both are the same person.
+
+## Files as a whole
+problem-kind-not-recognised = It is not clear what this file holds. Choose its kind, or name its columns.
+problem-heading-only = The file has a heading and no rows. Export it again with its data.
+problem-no-usable-column = None of the columns of this file is known. Choose its kind and name its columns.
+problem-empty-file = The file is empty. Export it again.
+problem-binary-file = This is not a text file. Export the data as CSV or JSON.
+problem-xlsx-file = This is an Excel workbook. Open it in Excel, choose "Save As", then "CSV UTF-8 (Comma delimited)", and add that file.
+problem-zip-file = This is a ZIP archive. Unpack it and add the files in it.
+problem-directory = This is a folder. Add the files in it.
+problem-file-missing = The file is not there or may not be opened. Check its name and its permissions.
+problem-file-changed = The file changed while it was read. Nothing of it was used; add it again.
+problem-unreadable = The file cannot be read. Check that it still exists and may be opened.
+problem-snapshot-not-input = This is a monitoring table from an earlier month, not an export. It is not used.
+problem-date-order-unproven = The dates of this file can be read as month first or as day first, and nothing in it tells which. Choose one of the two.
+problem-date-order-contradictory = Some dates of this file are month first and others day first. Choose one of the two, or export the file again.
+problem-gzip-broken = The compressed file is damaged or cut off. Fetch it again.
+
+## Calls
+problem-cancelled = Reading was cancelled. What was there before is unchanged.
+problem-source-gone = This input could be read only once and is needed again. Add it again.
+problem-not-administrator = Only administrators may see this table.
+problem-worker-died = The background worker stopped. Add the files again.
+problem-out-of-memory = There is not enough memory for this file. Nothing of it was used.
+problem-wrong-call = The call is wrong: { $detail }
+problem-bad-setting = The value { $value } is not valid for { $setting }.
+
+## Assumptions and warnings
+note-no-services-file = There is no services file: every active user is taken as licensed for Kintone.
+note-no-departments-file = There is no departments file: departments are shown by their codes.
+note-no-memberships-file = There is no file of departments to which users belong: departments are shown only where the users file names them.
+note-no-access-file = There is no access log: no access is known for any user.
+note-no-service-column = The log has no service column: every line is taken as one of Kintone.
+note-no-result-column = The log has no result column: every line is taken as successful.
+note-no-kind-column = The log has no column that tells API executions from people: no line is taken as an API execution.
+note-no-status-column = The users file has no status column: every user is taken as active.
+note-log-zone-assumed = The times of the log carry no time zone: they are read in the log's zone.
+note-audit-log-lower-bound = The audit log records sign-ins and operations, not the mere viewing of records: the numbers are a lower bound.
+note-log-probably-cut = The log has exactly 100,000 lines, the limit of one download: it is probably cut off.
+note-sign-in-rule = Sign-ins to cybozu.com count as accesses (rule screen-or-sign-in).
+note-reaches-until = The newest counted day is { $day }, before the as-of date.

@@ -1,0 +1,75 @@
+# 每个问题代码和说明代码对应的句子：出了什么问题，应该怎么做。
+# 文件名、行、列由显示的一方加在句子前面。
+
+## 本目录中没有的代码
+problem-other = 出现问题（{ $code }）。
+
+## 日志记录
+problem-no-time = 此行没有时间，未计入。
+problem-time-not-a-time = 无法读取此行的日期和时间，未计入。
+problem-short-record = 此行太短，没有用户列，未计入。
+problem-quote-never-closes = 此处的引号没有结束。此行未计入，已从下一行继续读取。
+problem-record-too-long = 此行超过 16 MiB。此行未计入，已从下一行继续读取。
+problem-json-malformed = 不是有效的 JSON，此记录未计入。
+problem-json-too-deep = JSON 嵌套过深，此记录未计入。
+
+## 目录文件的行
+problem-nul-bytes = 此行含有 NUL 字符。如果内容看起来已损坏，请重新导出文件。
+problem-undecodable-bytes = 文件中有不符合其编码的字节，显示为 �。如果姓名显示为乱码，请为此文件选择其他编码。
+problem-duplicate-login = 此登录名出现多次，使用第一行。
+problem-duplicate-services-row = 此登录名有多行服务数据，使用第一行。
+problem-duplicate-membership-row = 此登录名有多行所属组织数据，使用第一行。
+problem-duplicate-department = 此组织代码出现多次，使用第一行。
+problem-unknown-department = 组织文件中没有此组织代码，因此显示代码。请添加包含此代码的组织文件。
+problem-unknown-parent-department = 组织文件中没有此组织的上级组织，因此显示在最上层。
+problem-department-cycle = 此组织直接或间接地成为自己的上级组织，因此显示在最上层。
+problem-unknown-user = 用户文件中没有此行的用户。请添加包含该用户的文件，或检查拼写。
+problem-empty-login = 此行没有登录名，未使用。
+problem-empty-code = 此行没有代码，未使用。
+problem-status-empty = 此用户的状态为空，视为使用中。
+problem-status-unknown = 无法识别此用户的状态，视为使用中。可识别的值有 1、0、Active 和 Inactive 等。
+problem-alias-unknown = 用户文件中没有此行的新登录名，此行未使用。
+problem-alias-known = 此行的旧登录名仍是现有用户，此行未使用。
+problem-alias-cycle = 此文件中的新登录名形成循环，此行未使用。
+problem-near-miss = 日志中的此登录名与已知登录名只有大小写或全角半角的差别。如果是同一个人，请添加别名文件。
+
+## 整个文件
+problem-kind-not-recognised = 无法判断此文件的类型。请选择类型，或指定各列。
+problem-heading-only = 此文件只有标题行，没有数据。请重新导出数据。
+problem-no-usable-column = 此文件中没有可识别的列。请选择类型并指定各列。
+problem-empty-file = 文件是空的。请重新导出。
+problem-binary-file = 这不是文本文件。请导出为 CSV 或 JSON。
+problem-xlsx-file = 这是 Excel 工作簿。请用 Excel 打开，在“另存为”中选择“CSV UTF-8 (逗号分隔)”，然后添加保存的文件。
+problem-zip-file = 这是 ZIP 压缩包。请解压后添加其中的文件。
+problem-directory = 这是文件夹。请添加其中的文件。
+problem-file-missing = 文件不存在或没有打开权限。请检查文件名和权限。
+problem-file-changed = 读取过程中文件发生了变化，未使用此文件。请重新添加。
+problem-unreadable = 无法读取文件。请确认文件存在并且可以打开。
+problem-snapshot-not-input = 这是以前导出的访问情况表，不是原始数据，未使用。
+problem-date-order-unproven = 此文件的日期既可读作“月／日”，也可读作“日／月”，无法确定。请选择其中一种。
+problem-date-order-contradictory = 此文件中混有“月／日”和“日／月”两种日期。请选择其中一种，或重新导出文件。
+problem-gzip-broken = 压缩文件已损坏或不完整。请重新获取。
+
+## 调用
+problem-cancelled = 读取已取消，原有内容没有变化。
+problem-source-gone = 此输入只能读取一次，但现在需要再次读取。请重新添加。
+problem-not-administrator = 只有管理员可以查看此表。
+problem-worker-died = 后台处理已停止。请重新添加文件。
+problem-out-of-memory = 内存不足，无法读取此文件，未使用此文件。
+problem-wrong-call = 调用有误：{ $detail }
+problem-bad-setting = { $setting } 不能设为 { $value }。
+
+## 前提和警告
+note-no-services-file = 没有服务文件，因此所有使用中的用户都视为拥有 Kintone 许可证。
+note-no-departments-file = 没有组织文件，因此以代码显示组织。
+note-no-memberships-file = 没有用户所属组织文件，因此只显示用户文件中列出的组织。
+note-no-access-file = 没有访问日志，因此不知道任何用户的访问情况。
+note-no-service-column = 日志没有服务列，因此所有行都视为 Kintone 的记录。
+note-no-result-column = 日志没有结果列，因此所有行都视为成功。
+note-no-kind-column = 日志没有可区分 API 执行的列，因此没有任何行被视为 API 执行。
+note-no-status-column = 用户文件没有状态列，因此所有用户都视为使用中。
+note-log-zone-assumed = 日志的时间没有时区，因此按日志的时区读取。
+note-audit-log-lower-bound = 审计日志记录登录和操作，不记录单纯的浏览，因此数值是下限。
+note-log-probably-cut = 日志正好有 100,000 行，等于一次下载的上限，可能不完整。
+note-sign-in-rule = 登录 cybozu.com 也计为访问（规则 screen-or-sign-in）。
+note-reaches-until = 计入的最新日期是 { $day }，早于基准日。
