@@ -1,0 +1,12 @@
+# Finds emscripten where it is, Debian's package or an activated emsdk, and hands over to its own toolchain file.
+if(DEFINED ENV{EMSDK})
+  set(emscripten_root "$ENV{EMSDK}/upstream/emscripten")
+else()
+  find_program(UAM_EMXX em++ NO_CMAKE_FIND_ROOT_PATH)
+  if(NOT UAM_EMXX)
+    message(FATAL_ERROR "em++ is not on the PATH. Debian: apt-get install emscripten. Otherwise activate an emsdk.")
+  endif()
+  file(REAL_PATH "${UAM_EMXX}" emxx_target)
+  get_filename_component(emscripten_root "${emxx_target}" DIRECTORY)
+endif()
+include("${emscripten_root}/cmake/Modules/Platform/Emscripten.cmake")
