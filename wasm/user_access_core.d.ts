@@ -280,6 +280,8 @@ export interface Session {
   reserve(bytes: number): number;
   /** Takes the bytes written there (0 to what was reserved). 0: go on; 1: stop, `endInput` says why. */
   commit(bytes: number): number;
+  /** Records read so far of the input that is open; 0 where none is. For progress. */
+  linesRead(): number;
   endInput(): string; // Outcome<InputReport>
   abandonInput(): void;
   resolveDirectory(): string; // Outcome<DirectoryReport>
