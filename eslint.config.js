@@ -1,0 +1,52 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import typescript from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores([
+    'build/',
+    'dist/',
+    'test-results/',
+    'playwright-report/',
+    'sample/',
+    'tests/examples/',
+    'tests/data/',
+  ]),
+  {
+    files: ['**/*.{js,mjs,ts}'],
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-constant-binary-expression': 'error',
+      'no-self-compare': 'error',
+      'no-unmodified-loop-condition': 'error',
+      'no-unreachable-loop': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers read well in templates; anything else is written out.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // The public functions check what a JavaScript caller may really pass, whatever the types say.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // `async` without `await` turns a throw into a rejection, which is what callers of an interface wait for.
+      '@typescript-eslint/require-await': 'off',
+      // `noUncheckedIndexedAccess` asks at every index; where a bound was just checked, `!` says so.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A type that is written as `type` for unions and `interface` for shapes, as each author found clearer.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+    },
+  },
+  { files: ['web/element/**/*.ts', 'web/page/**/*.ts'], extends: [lit['flat/recommended']] },
+  {
+    files: ['scripts/**/*.mjs', '*.config.js', 'tests/scripts/**/*.mjs'],
+    rules: { 'no-undef': 'off' },
+  },
+);

@@ -1,0 +1,111 @@
+/** `npm run lint`: formatting and static checks of everything; `npm run format` mends what can be mended. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { output, reports, root, run, tool } from './run.mjs';
+import { ensureDebianPackages, packagesForLint } from './setup/debian-packages.mjs';
+import { ensureNodeModules } from './setup/node-modules.mjs';
+import { one, sum } from './suites/counts.mjs';
+import { checkTree } from './tree.mjs';
+
+/**
+ * Files that git knows or would add, that exist, by name patterns.
+ * @param {string[]} patterns
+ */
+function filesOf(...patterns) {
+  const list = output('git', [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--deduplicate',
+    ...patterns,
+  ]);
+  const deleted = new Set((output('git', ['ls-files', '-z', '--deleted']) ?? '').split('\0'));
+  return (list ?? '').split('\0').filter((name) => name !== '' && !deleted.has(name));
+}
+
+const sourcesOfCxx = () => filesOf('*.cpp', '*.hpp', '*.h');
+
+async function clangFormat() {
+  return (await run('clang-format', ['--dry-run', '-Werror', ...sourcesOfCxx()])) === 0;
+}
+
+/**
+ * One translation unit with every header of the core, so that each is parsed once: about as fast as one file.
+ * The flags are em++'s own: what is checked is what is shipped, with the standard library it is built on.
+ */
+async function clangTidy() {
+  const headers = filesOf('include/uam/*.hpp', 'include/uam/*.h').map((name) => name.slice('include/'.length));
+  if (headers.length === 0) return false;
+  if ((await run('cmake', ['--preset', 'wasm', '--log-level=WARNING'])) !== 0) return false;
+  mkdirSync(reports, { recursive: true });
+  const unit = join(reports, 'all_headers.cpp');
+  writeFileSync(unit, headers.map((name) => `#include <${name}>\n`).join(''));
+  const target = (output('em++', ['--cflags']) ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((flag) => flag !== '');
+  const flags = [
+    ...target,
+    '-std=c++20',
+    '-msimd128',
+    '-fno-exceptions',
+    '-fno-rtti',
+    '-Iinclude',
+    '-isystem',
+    'build/wasm/third_party/include',
+    '-DUAM_VERSION="0"',
+    '-DJSON_NOEXCEPTION',
+    '-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0',
+  ];
+  return (await run('clang-tidy', ['--quiet', unit, join(root, 'wasm/user_access_core.cpp'), '--', ...flags])) === 0;
+}
+
+const prettier = async () =>
+  (await run(...tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']))) === 0;
+const eslint = async () => (await run(...tool('eslint/bin/eslint.js', ['--max-warnings=0', '.']))) === 0;
+const types = async () => (await run(...tool('typescript/bin/tsc', ['--noEmit']))) === 0;
+const typesOfScripts = async () => (await run(...tool('typescript/bin/tsc', ['--noEmit', '-p', 'scripts']))) === 0;
+const tree = async () => {
+  const findings = checkTree(filesOf());
+  for (const finding of findings) console.error(finding);
+  return findings.length === 0;
+};
+
+const checks = {
+  'clang-format': clangFormat,
+  prettier,
+  tsc: types,
+  'tsc -p scripts': typesOfScripts,
+  eslint,
+  'clang-tidy': clangTidy,
+  tree,
+};
+
+/** Runs every check, however many fail. */
+export async function lint() {
+  const counts = [];
+  for (const [name, check] of Object.entries(checks)) {
+    const holds = await check();
+    console.log(`${holds ? 'holds ' : 'FAILED'} ${name}`);
+    counts.push(one(holds));
+  }
+  return sum(counts);
+}
+
+async function format() {
+  const status = [
+    await run('clang-format', ['-i', ...sourcesOfCxx()]),
+    await run(...tool('eslint/bin/eslint.js', ['--fix', '.'])),
+    await run(...tool('prettier/bin/prettier.cjs', ['--write', '--log-level=warn', '.'])),
+  ];
+  return { passed: 0, failed: status.filter((each) => each !== 0).length };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const ready = (await ensureDebianPackages(packagesForLint)) && (await ensureNodeModules());
+  const { failed } = ready ? await (process.argv[2] === 'format' ? format() : lint()) : one(false);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { onPath, output, run } from '../run.mjs';
+
+/**
+ * What each Debian package is needed for, told by a sign that the same thing is there from another source
+ * (an activated emsdk, a browser installed by hand).
+ * @type {Record<string, () => boolean>}
+ */
+const signs = {
+  emscripten: () => onPath('em++'),
+  'nlohmann-json3-dev': () =>
+    ['/usr/include', '/usr/local/include'].some((folder) => existsSync(`${folder}/nlohmann/json.hpp`)),
+  cmake: () => onPath('cmake'),
+  'ninja-build': () => onPath('ninja'),
+  'g++': () => onPath('g++'),
+  googletest: () => existsSync('/usr/src/googletest/CMakeLists.txt'),
+  'clang-format': () => onPath('clang-format'),
+  'clang-tidy': () => onPath('clang-tidy'),
+  chromium: () => onPath('chromium'),
+  'firefox-esr': () => onPath('firefox-esr'),
+  'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+};
+
+export const packagesForBuild = ['emscripten', 'nlohmann-json3-dev', 'cmake', 'ninja-build'];
+export const packagesForUnitTests = [...packagesForBuild, 'g++', 'googletest'];
+export const packagesForLint = [...packagesForBuild, 'g++', 'clang-format', 'clang-tidy'];
+export const packagesForBrowsers = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
+export const packagesForTest = [...new Set([...packagesForUnitTests, ...packagesForLint, ...packagesForBrowsers])];
+
+/**
+ * Those of the packages that are not there. One that an interrupted installation left unconfigured counts as missing.
+ * @param {string[]} packages
+ */
+function missing(packages) {
+  /** @type {Map<string, string>} */
+  const states = new Map();
+  for (const name of packages) {
+    // One question each: dpkg-query answers with an error as soon as one of several names is unknown to it.
+    const state = output('dpkg-query', ['-W', '-f=${db:Status-Status}', name]);
+    if (state !== null && state !== 'not-installed' && state !== 'config-files') states.set(name, state.trim());
+  }
+  return packages.filter((name) => {
+    const state = states.get(name);
+    return state === undefined ? !signs[name]?.() : state !== 'installed';
+  });
+}
+
+/** How commands that change the system are started here, or null where that is not allowed. */
+function asAdministrator() {
+  if (process.getuid?.() === 0) return [];
+  return onPath('sudo') && output('sudo', ['-n', 'true']) !== null ? ['sudo', '-n'] : null;
+}
+
+function systemName() {
+  try {
+    return /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? process.platform;
+  } catch {
+    return process.platform;
+  }
+}
+
+/**
+ * Sees to it that the packages are there: installs the missing ones where it may, else says exactly what to install.
+ * Asks no network where nothing is missing.
+ * @param {string[]} packages
+ * @returns {Promise<boolean>} Whether everything is there now.
+ */
+export async function ensureDebianPackages(packages) {
+  const wanted = missing(packages);
+  if (wanted.length === 0) return true;
+
+  const byHand = `sudo apt-get update && sudo apt-get install --no-install-recommends ${wanted.join(' ')}`;
+  if (!onPath('apt-get')) {
+    console.error(
+      `Missing: ${wanted.join(', ')} (names of Debian 12). ${systemName()} has no apt-get: install them by hand.`,
+    );
+    return false;
+  }
+  const administrator = asAdministrator();
+  if (administrator === null) {
+    console.error(
+      `Missing Debian packages: ${wanted.join(' ')}\nThis account may not install them. Please run:\n\n  ${byHand}\n`,
+    );
+    return false;
+  }
+
+  console.log(`Installing Debian packages: ${wanted.join(' ')}`);
+  const quiet = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true'];
+  const lock = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', '-o', 'Dpkg::Use-Pty=0'];
+  const asRoot = (/** @type {string[]} */ command) => {
+    const [program, ...parameters] = [...administrator, 'env', ...quiet, ...command];
+    return run(/** @type {string} */ (program), parameters);
+  };
+  // What an interrupted installation left half done stops apt-get; this mends it and is nothing otherwise.
+  await asRoot(['dpkg', '--configure', '-a']);
+  if ((await asRoot(['apt-get', ...lock, '-q', 'update'])) !== 0) {
+    console.error('apt-get update failed; trying with the package lists that are there.');
+  }
+  const install = ['apt-get', ...lock, '-q', '-y', '--no-install-recommends'];
+  let status = await asRoot([...install, 'install', ...wanted]);
+  if (status !== 0) {
+    // Broken dependencies of an earlier attempt are mended once, then it is tried again.
+    await asRoot([...install, '--fix-broken', 'install']);
+    status = await asRoot([...install, 'install', ...wanted]);
+  }
+  const still = missing(packages);
+  if (status === 0 && still.length === 0) return true;
+  console.error(`Not installed: ${still.join(' ') || wanted.join(' ')}. By hand:\n\n  ${byHand}\n`);
+  return false;
+}

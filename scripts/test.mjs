@@ -1,0 +1,65 @@
+/**
+ * `npm test`: sets up, builds, checks and runs every test; ends with the line `N passed, N failed`.
+ * `npm test -- engine browser` runs the named suites alone, on what was built before.
+ */
+import { buildStep, buildSteps } from './build.mjs';
+import { lint } from './lint.mjs';
+import { packagesForTest, ensureDebianPackages } from './setup/debian-packages.mjs';
+import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
+import { browser } from './suites/browser.mjs';
+import { one, sum } from './suites/counts.mjs';
+import { unitNative, unitWasm } from './suites/unit.mjs';
+import { vitest } from './suites/vitest.mjs';
+
+async function build() {
+  const counts = [];
+  for (const step of buildSteps()) {
+    const holds = await buildStep(step);
+    counts.push(one(holds));
+    if (!holds) break;
+  }
+  return counts.length === 0 ? one(false) : sum(counts);
+}
+
+/** @type {Record<string, () => Promise<import('./suites/counts.mjs').Counts>>} */
+const suites = {
+  build,
+  lint,
+  unit: unitNative,
+  'unit-wasm': unitWasm,
+  engine: () => vitest('tests/engine'),
+  sample: () => vitest('tests/sample'),
+  scripts: () => vitest('tests/scripts'),
+  browser,
+};
+
+async function main() {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !(name in suites));
+  if (unknown.length > 0) {
+    console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+    return { passed: 0, failed: 1 };
+  }
+  if (!ensureNode() || !(await ensureDebianPackages(packagesForTest)) || !(await ensureNodeModules())) {
+    return { passed: 0, failed: 1 };
+  }
+
+  const results = [];
+  for (const [name, suite] of Object.entries(suites)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    console.log(`\n# ${name}`);
+    const begun = performance.now();
+    const counts = await suite();
+    results.push({ name, counts, seconds: (performance.now() - begun) / 1000 });
+  }
+
+  console.log('');
+  for (const { name, counts, seconds } of results) {
+    console.log(`# ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`);
+  }
+  return sum(results.map(({ counts }) => counts));
+}
+
+const { passed, failed } = await main();
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);

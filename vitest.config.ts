@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{engine,sample,scripts}/**/*.test.{ts,mjs}'],
+    // Two cores: more workers than that only wait for each other.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    // A test that is left out, or left alone by `.only`, must not pass for the whole.
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
