@@ -32,6 +32,7 @@ export default defineConfig(
       // Numbers read well in templates; anything else is written out.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       // The public functions check what a JavaScript caller may really pass, whatever the types say.
       '@typescript-eslint/no-unnecessary-condition': 'off',

@@ -10,7 +10,7 @@ find_path(
 set(private_include "${CMAKE_BINARY_DIR}/third_party/include")
 file(MAKE_DIRECTORY "${private_include}")
 if(NOT EXISTS "${private_include}/nlohmann/json.hpp")
-  file(CREATE_LINK "${UAM_NLOHMANN_JSON_PARENT}/nlohmann" "${private_include}/nlohmann" COPY_ON_ERROR SYMBOLIC)
+  file(CREATE_LINK "${UAM_NLOHMANN_JSON_PARENT}/nlohmann" "${private_include}/nlohmann" SYMBOLIC)
 endif()
 
 add_library(uam_nlohmann_json INTERFACE)
