@@ -1,14 +1,14 @@
 /** `npm run build:wasm`: build/wasm/user_access_core.{js,wasm}, copied with its types to dist/wasm/ for the package. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './run.mjs';
+import { root, run, runQuietly } from './run.mjs';
 import { ensureDebianPackages, packagesForBuild } from './setup/debian-packages.mjs';
 
 const files = ['build/wasm/user_access_core.js', 'build/wasm/user_access_core.wasm', 'wasm/user_access_core.d.ts'];
 
 async function buildWasm() {
   if (!(await ensureDebianPackages(packagesForBuild))) return false;
-  if ((await run('cmake', ['--preset', 'wasm', '--log-level=WARNING'])) !== 0) return false;
+  if ((await runQuietly('cmake', ['--preset', 'wasm'])) !== 0) return false;
   if ((await run('cmake', ['--build', '--preset', 'wasm'])) !== 0) return false;
   mkdirSync(join(root, 'dist/wasm'), { recursive: true });
   for (const file of files)

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { output, reports, root, run, tool } from './run.mjs';
+import { output, reports, root, run, runQuietly, tool } from './run.mjs';
 import { ensureDebianPackages, packagesForLint } from './setup/debian-packages.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { one, sum } from './suites/counts.mjs';
@@ -39,7 +39,7 @@ async function clangFormat() {
 async function clangTidy() {
   const headers = filesOf('include/uam/*.hpp', 'include/uam/*.h').map((name) => name.slice('include/'.length));
   if (headers.length === 0) return false;
-  if ((await run('cmake', ['--preset', 'wasm', '--log-level=WARNING'])) !== 0) return false;
+  if ((await runQuietly('cmake', ['--preset', 'wasm'])) !== 0) return false;
   mkdirSync(reports, { recursive: true });
   const unit = join(reports, 'all_headers.cpp');
   writeFileSync(unit, headers.map((name) => `#include <${name}>\n`).join(''));

@@ -67,6 +67,20 @@ export function runByLine(program, parameters, onLine, options = {}) {
 }
 
 /**
+ * Runs a program whose output matters only where it fails; then it is printed whole.
+ * @param {string} program
+ * @param {string[]} parameters
+ * @returns {Promise<number>}
+ */
+export async function runQuietly(program, parameters) {
+  /** @type {string[]} */
+  const lines = [];
+  const status = await runByLine(program, parameters, (line) => lines.push(line));
+  if (status !== 0) console.error(lines.join('\n'));
+  return status;
+}
+
+/**
  * The output of a short command, or null where it fails or is missing.
  * @param {string} program
  * @param {string[]} parameters

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { onPath, output, run } from '../run.mjs';
+import { onPath, output, runQuietly } from '../run.mjs';
 
 /**
  * What each Debian package is needed for, told by a sign that the same thing is there from another source
@@ -84,12 +84,12 @@ export async function ensureDebianPackages(packages) {
     return false;
   }
 
-  console.log(`Installing Debian packages: ${wanted.join(' ')}`);
+  console.log(`Installing Debian packages: ${wanted.join(' ')} (a minute or two)`);
   const quiet = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true'];
   const lock = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', '-o', 'Dpkg::Use-Pty=0'];
   const asRoot = (/** @type {string[]} */ command) => {
     const [program, ...parameters] = [...administrator, 'env', ...quiet, ...command];
-    return run(/** @type {string} */ (program), parameters);
+    return runQuietly(/** @type {string} */ (program), parameters);
   };
   // What an interrupted installation left half done stops apt-get; this mends it and is nothing otherwise.
   await asRoot(['dpkg', '--configure', '-a']);

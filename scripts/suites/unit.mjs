@@ -1,5 +1,5 @@
 /** The C++ unit tests: natively under the sanitizers, and the same sources compiled to wasm under Node. */
-import { run, runByLine } from '../run.mjs';
+import { run, runByLine, runQuietly } from '../run.mjs';
 import { checked, one } from './counts.mjs';
 
 /**
@@ -8,7 +8,7 @@ import { checked, one } from './counts.mjs';
  * @param {string[]} parameters
  */
 async function unit(preset, program, parameters) {
-  if ((await run('cmake', ['--preset', preset, '--log-level=WARNING'])) !== 0) return one(false);
+  if ((await runQuietly('cmake', ['--preset', preset])) !== 0) return one(false);
   if ((await run('cmake', ['--build', '--preset', preset])) !== 0) return one(false);
 
   let begun = 0;
