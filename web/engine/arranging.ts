@@ -1,0 +1,164 @@
+/** The order of the inputs, and which of them hold the same bytes (product.md section 1). */
+import type { Problem } from '../../wasm/user_access_core';
+import { EngineError } from './errors';
+import type { HeldInput } from './held_input';
+import { kindOf } from './held_input';
+import type { Host } from './host';
+import { baseName, compareCodePoints } from './names';
+import { MeteredReader } from './readers';
+import type { InputKind } from './types';
+import type { Watch } from './watch';
+
+/** The directory comes before the log, users before what names them. */
+const kindOrder: readonly InputKind[] = [
+  'users',
+  'departments',
+  'memberships',
+  'services',
+  'guests',
+  'aliases',
+  'access',
+  'snapshot',
+];
+
+/**
+ * All inputs in their order: by kind, then by code points of the base name, then by bytes. Inputs of one kind with the
+ * same bytes as an earlier one are marked. Hashes are made only where sizes are equal.
+ */
+export async function arrange(
+  inputs: readonly HeldInput[],
+  isNew: (input: HeldInput) => boolean,
+  host: Host,
+  watch: Watch,
+): Promise<HeldInput[]> {
+  const usable = inputs.filter(({ problem }) => problem === null).map((input) => ({ ...input, duplicateOf: null }));
+  usable.sort(compareNames);
+  const hashed = await hashEqualSizes(usable, isNew, host, watch);
+  const ordered = await orderSameNames(
+    hashed.filter(({ problem }) => problem === null),
+    watch,
+  );
+  const firstOf = new Map<string, number>();
+  const marked = ordered.map((input) => {
+    if (input.sha256 === null) return input;
+    const key = `${input.sha256} ${kindOf(input)}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, input.id);
+    return first === undefined ? input : { ...input, duplicateOf: first };
+  });
+  const failed = [...inputs, ...hashed].filter(({ problem }) => problem !== null);
+  return [...marked, ...failed];
+}
+
+function compareNames(left: HeldInput, right: HeldInput): number {
+  return (
+    kindOrder.indexOf(kindOf(left)!) - kindOrder.indexOf(kindOf(right)!) ||
+    compareCodePoints(baseName(left.source.name), baseName(right.source.name)) ||
+    left.id - right.id
+  );
+}
+
+async function hashEqualSizes(
+  inputs: HeldInput[],
+  isNew: (input: HeldInput) => boolean,
+  host: Host,
+  watch: Watch,
+): Promise<HeldInput[]> {
+  const sizes = new Map<number, number>();
+  for (const { bytes } of inputs) if (bytes !== null) sizes.set(bytes, (sizes.get(bytes) ?? 0) + 1);
+  const wanted = inputs.filter(({ bytes }) => bytes !== null && sizes.get(bytes)! > 1);
+  return hashMissing(inputs, new Set(wanted.map(({ id }) => id)), isNew, host, watch);
+}
+
+/**
+ * The inputs, with hashes for those named that lack one and can be read again. One that is new and cannot be read
+ * gets its problem; one that is part of the table already ends the change.
+ */
+export async function hashMissing(
+  inputs: readonly HeldInput[],
+  wanted: ReadonlySet<number>,
+  isNew: (input: HeldInput) => boolean,
+  host: Host,
+  watch: Watch,
+): Promise<HeldInput[]> {
+  const missing = inputs.filter(({ id, sha256, source }) => wanted.has(id) && sha256 === null && !source.once);
+  if (missing.length === 0) return [...inputs];
+  const sum = missing.reduce<number | null>((all, { bytes }) => (all === null || bytes === null ? null : all + bytes), 0);
+  watch.begin('hash', missing.length, sum);
+  const hashes = new Map<number, { sha256: string; bytes: number } | { problem: Problem }>();
+  for (const input of missing) {
+    watch.file(input.source.name);
+    try {
+      hashes.set(input.id, await hashInput(input, host, watch));
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code === 'cancelled' || !isNew(input)) throw error;
+      hashes.set(input.id, { problem: error.problem });
+    }
+    watch.fileDone();
+  }
+  return inputs.map((input) => ({ ...input, ...hashes.get(input.id) }));
+}
+
+async function hashInput(
+  input: HeldInput,
+  host: Host,
+  watch: Watch,
+): Promise<{ sha256: string; bytes: number }> {
+  const hash = host.sha256();
+  const reader = new MeteredReader(await input.source.open(), hash);
+  try {
+    while ((await reader.read()) !== null) await watch.advance(reader.bytesRead);
+    return { sha256: hash.hex(), bytes: reader.bytesRead };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Insertion sort of neighbours with one name: there are few, and each comparison reads two files. */
+async function orderSameNames(inputs: readonly HeldInput[], watch: Watch): Promise<HeldInput[]> {
+  const ordered: HeldInput[] = [];
+  for (const input of inputs) {
+    let place = ordered.length;
+    while (place > 0 && sameNameAndKind(ordered[place - 1]!, input)) {
+      const order = await compareBytes(ordered[place - 1]!, input, watch).catch((error: unknown) => {
+        // A file that cannot be read here is reported where its turn comes.
+        if (error instanceof EngineError && error.code === 'cancelled') throw error;
+        return 0;
+      });
+      if (order <= 0) break;
+      place -= 1;
+    }
+    ordered.splice(place, 0, input);
+  }
+  return ordered;
+}
+
+function sameNameAndKind(left: HeldInput, right: HeldInput): boolean {
+  return kindOf(left) === kindOf(right) && baseName(left.source.name) === baseName(right.source.name);
+}
+
+async function compareBytes(left: HeldInput, right: HeldInput, watch: Watch): Promise<number> {
+  if (left.sha256 !== null && left.sha256 === right.sha256) return 0;
+  // A stream that can be read once cannot be compared before it is read: it stays in the order in which it was given.
+  if (left.source.once || right.source.once) return 0;
+  const readers = [await left.source.open(), await right.source.open()] as const;
+  try {
+    let pieces: [Uint8Array, Uint8Array] = [new Uint8Array(), new Uint8Array()];
+    for (;;) {
+      const next: Uint8Array[] = [];
+      for (const side of [0, 1] as const) {
+        next.push(pieces[side].byteLength > 0 ? pieces[side] : ((await readers[side].read()) ?? new Uint8Array()));
+      }
+      const [a, b] = next as [Uint8Array, Uint8Array];
+      const length = Math.min(a.byteLength, b.byteLength);
+      if (length === 0) return a.byteLength - b.byteLength;
+      for (let at = 0; at < length; at += 1) {
+        if (a[at] !== b[at]) return a[at]! - b[at]!;
+      }
+      pieces = [a.subarray(length), b.subarray(length)];
+      watch.check();
+    }
+  } finally {
+    await Promise.all(readers.map((reader) => reader.close()));
+  }
+}

@@ -1,0 +1,233 @@
+/** The page's side of the protocol: the engine's calls, answered by a worker. */
+import { EngineError, wrongCall } from './errors';
+import type { Call, Reply, Request } from './protocol';
+import { sendSource } from './pulled_source';
+import type {
+  ChangeOptions,
+  CsvOptions,
+  CsvResult,
+  Departments,
+  EngineState,
+  InputOverrides,
+  InputSource,
+  LeftOutUser,
+  Manifest,
+  MonitoringEngine,
+  Profile,
+  Progress,
+  Row,
+  Settings,
+  View,
+  Viewer,
+} from './types';
+
+interface Pending {
+  resolve(value: never): void;
+  reject(error: unknown): void;
+  onProgress: ((progress: Progress) => void) | undefined;
+  release(): void;
+}
+
+export interface WorkerEngineOptions {
+  settings?: Partial<Settings>;
+  viewer?: Viewer | null;
+}
+
+/**
+ * An engine in a worker of its own. When the worker dies every pending call is rejected with `worker-died`, and the
+ * next call starts a fresh one: without files, with the settings and the viewer as they were.
+ */
+export class WorkerEngine implements MonitoringEngine {
+  readonly #startWorker: () => Worker;
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #nextId = 1;
+  #settings: Partial<Settings>;
+  #viewer: Viewer | null;
+  #closed = false;
+
+  constructor(startWorker: () => Worker, options: WorkerEngineOptions = {}) {
+    this.#startWorker = startWorker;
+    this.#settings = { ...options.settings };
+    this.#viewer = options.viewer ?? null;
+  }
+
+  add(
+    sources: InputSource[],
+    options: ChangeOptions & { overrides?: InputOverrides[] } = {},
+  ): Promise<EngineState> {
+    return this.#attempt(() => {
+      const sent = sources.map(sendSource);
+      const { overrides } = options;
+      return this.#call<EngineState>(
+        'add',
+        [sent.map((each) => each.sent), overrides === undefined ? {} : { overrides }],
+        options,
+        sent.flatMap(({ transfer }) => transfer),
+      );
+    });
+  }
+
+  remove(ids: number[], options: ChangeOptions = {}): Promise<EngineState> {
+    return this.#attempt(() => this.#call('remove', [ids], options));
+  }
+
+  override(id: number, overrides: InputOverrides, options: ChangeOptions = {}): Promise<EngineState> {
+    return this.#attempt(() => this.#call('override', [id, overrides], options));
+  }
+
+  configure(settings: Partial<Settings>, options: ChangeOptions = {}): Promise<EngineState> {
+    return this.#attempt(async () => {
+      const state = await this.#call<EngineState>('configure', [settings], options);
+      this.#settings = state.settings;
+      return state;
+    });
+  }
+
+  view(view: { sort?: View['sort']; filters?: Partial<View['filters']> }): Promise<EngineState> {
+    return this.#attempt(() => this.#call('view', [view]));
+  }
+
+  state(): Promise<EngineState> {
+    return this.#attempt(() => this.#call('state', []));
+  }
+
+  rows(from: number, count: number): Promise<Row[]> {
+    return this.#attempt(() => this.#call('rows', [from, count]));
+  }
+
+  departments(): Promise<Departments> {
+    return this.#attempt(() => this.#call('departments', []));
+  }
+
+  leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }> {
+    return this.#attempt(() => this.#call('leftOut', [from, count]));
+  }
+
+  profile(login: string): Promise<Profile> {
+    return this.#attempt(() => this.#call('profile', [login]));
+  }
+
+  positionOf(login: string): Promise<number> {
+    return this.#attempt(() => this.#call('positionOf', [login]));
+  }
+
+  csv(options: CsvOptions = {}): Promise<CsvResult> {
+    return this.#attempt(() => this.#call('csv', [options]));
+  }
+
+  manifest(options: ChangeOptions = {}): Promise<Manifest> {
+    return this.#attempt(() => this.#call('manifest', [], options));
+  }
+
+  setViewer(viewer: Viewer | null): Promise<void> {
+    return this.#attempt(async () => {
+      this.#viewer = viewer;
+      if (viewer === null || viewer.administrator === true) return this.#call<void>('setViewer', [viewer]);
+      // Whoever may not look ends the worker with all that it holds.
+      this.#endWorker(new EngineError({ code: 'not-administrator' }));
+      return undefined;
+    });
+  }
+
+  /** Ends the worker: only so is its memory given back. The state is that of a fresh one. */
+  clear(): Promise<EngineState> {
+    return this.#attempt(() => {
+      this.#endWorker(new EngineError({ code: 'cancelled' }));
+      return this.#call('state', []);
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#endWorker(wrongCall('the engine is closed'));
+  }
+
+  /** Mistakes of the caller reject like all others; nothing is thrown before there is a promise. */
+  async #attempt<T>(work: () => T | Promise<T>): Promise<T> {
+    if (this.#closed) throw wrongCall('the engine is closed');
+    return work();
+  }
+
+  #call<T>(
+    call: Call,
+    given: unknown[],
+    options?: ChangeOptions,
+    transfer: Transferable[] = [],
+  ): Promise<T> {
+    if (this.#viewer !== null && this.#viewer.administrator !== true) {
+      return Promise.reject(new EngineError({ code: 'not-administrator' }));
+    }
+    const id = this.#nextId++;
+    const worker = this.#liveWorker();
+    const signal = options?.signal;
+    return new Promise<T>((resolve, reject) => {
+      const cancel = (): void => post(worker, { type: 'cancel', id });
+      this.#pending.set(id, {
+        resolve,
+        reject,
+        onProgress: options?.onProgress,
+        release: () => signal?.removeEventListener('abort', cancel),
+      });
+      try {
+        const cancellable = options !== undefined;
+        post(worker, { type: 'call', id, call, arguments: given, cancellable }, transfer);
+      } catch (error) {
+        this.#pending.delete(id);
+        reject(wrongCall(error instanceof Error ? error.message : String(error)));
+        return;
+      }
+      if (signal?.aborted) cancel();
+      else signal?.addEventListener('abort', cancel, { once: true });
+    });
+  }
+
+  #liveWorker(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = this.#startWorker();
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#answered(data);
+    const died = (event: Event): void => {
+      event.preventDefault();
+      const detail = event instanceof ErrorEvent ? event.message : event.type;
+      if (this.#worker === worker) this.#endWorker(new EngineError({ code: 'worker-died', parameters: { detail } }));
+    };
+    worker.onerror = died;
+    worker.onmessageerror = died;
+    this.#worker = worker;
+    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer });
+    return worker;
+  }
+
+  #answered(reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
+    if (pending === undefined) return;
+    if (reply.type === 'progress') {
+      pending.onProgress?.(reply.progress);
+      return;
+    }
+    this.#pending.delete(reply.id);
+    pending.release();
+    if (reply.type === 'done') pending.resolve(reply.value as never);
+    else pending.reject(new EngineError(reply.error.problem, reply.error.input));
+  }
+
+  #endWorker(error: EngineError): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject, release } of pending) {
+      release();
+      reject(error);
+    }
+  }
+}
+
+function post(worker: Worker, request: Request, transfer: Transferable[] = []): void {
+  worker.postMessage(request, transfer);
+}
+
+/** An engine in a worker that the function starts; it is called again when a worker has died or was cleared. */
+export function createWorkerEngine(startWorker: () => Worker, options?: WorkerEngineOptions): MonitoringEngine {
+  return new WorkerEngine(startWorker, options);
+}

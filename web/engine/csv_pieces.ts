@@ -1,0 +1,31 @@
+/** The CSV out of the core's memory, about a megabyte at a time. */
+import type { CsvQuestion, Session, UserAccessCore } from '../../wasm/user_access_core';
+import { wrongCall } from './errors';
+import { outcome } from './outcome';
+import type { AlteredCell, CsvOptions, Language } from './types';
+
+/** Gives the pieces to `take`, each valid during the call only; then the rows written and the cells altered. */
+export function csvPieces(
+  core: UserAccessCore,
+  session: Session,
+  settingsLanguage: Language,
+  options: CsvOptions,
+  take: (piece: Uint8Array) => void,
+): { rows: number; altered: { count: number; first: AlteredCell[] } } {
+  const question: CsvQuestion = {
+    language: options.language ?? settingsLanguage,
+    rows: options.rows ?? 'all',
+    raw: options.raw ?? false,
+  };
+  if (!['en', 'ja', 'zh'].includes(question.language) || !['all', 'shown'].includes(question.rows)) {
+    throw wrongCall('csv: language is en, ja or zh; rows is all or shown');
+  }
+  const { rows } = outcome<{ rows: number }>(session.beginCsv(JSON.stringify(question)));
+  for (;;) {
+    const { address, bytes } = outcome<{ address: number; bytes: number }>(session.nextCsv());
+    if (bytes === 0) break;
+    take(core.HEAPU8.subarray(address, address + bytes));
+  }
+  const { count, first } = outcome<{ count: number; first: AlteredCell[] }>(session.alteredCells());
+  return { rows, altered: { count, first } };
+}

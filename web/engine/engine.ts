@@ -1,0 +1,471 @@
+/** The engine itself, on the core's module, wherever it runs: a worker, Node, or a page's own thread. */
+import type { Overview, Session, UserAccessCore } from '../../wasm/user_access_core';
+import { arrange, hashMissing } from './arranging';
+import type { HostSource } from './byte_source';
+import { byteSource } from './byte_source';
+import { civilDate, dayOf } from './calendar';
+import { csvPieces } from './csv_pieces';
+import { buildState } from './engine_state';
+import type { ResolvedSettings } from './engine_state';
+import { EngineError, wrongCall } from './errors';
+import type { HeldInput } from './held_input';
+import { isUsed, newInput } from './held_input';
+import type { Host } from './host';
+import { identifyInput } from './identifying';
+import type { Loaded } from './loading';
+import { applyView, canAppend, deleteQuietly, loadAll, loadMore, readKey, usedKinds } from './loading';
+import { buildManifest } from './manifest';
+import { outcome } from './outcome';
+import {
+  changeSettings,
+  changeView,
+  checkOverrides,
+  checkWhole,
+  defaultFilters,
+  defaultSettings,
+  defaultView,
+} from './settings';
+import type {
+  AlteredCell,
+  ChangeOptions,
+  CsvOptions,
+  CsvResult,
+  Departments,
+  EngineState,
+  InputOverrides,
+  InputSource,
+  LeftOutUser,
+  Manifest,
+  MonitoringEngine,
+  Profile,
+  Row,
+  Settings,
+  View,
+  Viewer,
+} from './types';
+import { Watch } from './watch';
+import { offsetAt, zoneTable } from './zones';
+
+/** Everything that a change may touch; taken over whole at its end. */
+interface Content {
+  readonly inputs: readonly HeldInput[];
+  readonly settings: Settings;
+  readonly view: View;
+  readonly loaded: Loaded | null;
+  readonly overview: Overview | null;
+}
+
+const most = Number.MAX_SAFE_INTEGER;
+
+export class Engine implements MonitoringEngine {
+  readonly #host: Host;
+  #core: UserAccessCore | null = null;
+  #content: Content;
+  #state: EngineState | null = null;
+  #revision = 0;
+  #nextId = 1;
+  /** Seconds since 1970 when today was first asked for. */
+  #now: number | null = null;
+  #tail: Promise<unknown> = Promise.resolve();
+  #refused = false;
+  #stop = new AbortController();
+  #closed = false;
+
+  constructor(host: Host, options: { settings?: Partial<Settings>; viewer?: Viewer | null } = {}) {
+    this.#host = host;
+    const settings = changeSettings(defaultSettings(), options.settings ?? {});
+    this.#content = { inputs: [], settings, view: defaultView(), loaded: null, overview: null };
+    if (options.viewer != null && options.viewer.administrator !== true) this.#refused = true;
+  }
+
+  add(
+    sources: (InputSource | HostSource)[],
+    options: ChangeOptions & { overrides?: InputOverrides[] } = {},
+  ): Promise<EngineState> {
+    return this.#change(options, async (watch) => {
+      const overrides = options.overrides ?? [];
+      const added = sources.map((source, index) =>
+        newInput(this.#nextId++, byteSource(source), checkOverrides(overrides[index] ?? {})),
+      );
+      return this.#settle([...this.#content.inputs, ...(await this.#identify(added, watch))], added, watch);
+    });
+  }
+
+  remove(ids: number[], options: ChangeOptions = {}): Promise<EngineState> {
+    return this.#change(options, async (watch) => {
+      for (const id of ids) this.#inputOf(id);
+      const left = this.#content.inputs.filter(({ id }) => !ids.includes(id));
+      const removed = this.#content.inputs.filter(({ id }) => ids.includes(id));
+      const content = await this.#settle(left, [], watch);
+      for (const { waiting } of removed) await waiting?.reader.close();
+      return content;
+    });
+  }
+
+  override(id: number, overrides: InputOverrides, options: ChangeOptions = {}): Promise<EngineState> {
+    return this.#change(options, async (watch) => {
+      const before = this.#inputOf(id);
+      const input = { ...before, overrides: checkOverrides(overrides) };
+      if (input.source.once && input.waiting === null) {
+        throw new EngineError({ code: 'source-gone' }, input.source.name);
+      }
+      const [identified] = await this.#identify([input], watch);
+      if (identified!.problem !== null && before.problem === null) {
+        throw new EngineError(identified!.problem, input.source.name);
+      }
+      const inputs = this.#content.inputs.map((held) => (held.id === id ? identified! : held));
+      // One that was part of the table before must be so after, or the change ends; a failed one may fail again.
+      return this.#settle(inputs, before.problem === null ? [] : [before], watch);
+    });
+  }
+
+  configure(settings: Partial<Settings>, options: ChangeOptions = {}): Promise<EngineState> {
+    return this.#change(options, async (watch) => {
+      const changed = changeSettings(this.#content.settings, settings);
+      if (this.#content.loaded !== null && readKey(changed) !== this.#content.loaded.readKey) {
+        return this.#settle(this.#content.inputs, [], watch, changed);
+      }
+      return this.#review({ ...this.#content, settings: changed });
+    });
+  }
+
+  view(view: { sort?: View['sort']; filters?: Partial<View['filters']> }): Promise<EngineState> {
+    return this.#change({}, () =>
+      this.#review({ ...this.#content, view: changeView(this.#content.view, view) }),
+    );
+  }
+
+  state(): Promise<EngineState> {
+    return this.#enqueue(() => this.#currentState());
+  }
+
+  rows(from: number, count: number): Promise<Row[]> {
+    return this.#enqueue(() => {
+      checkRange(from, count);
+      return this.#ask<{ rows: Row[] }>((session) => session.rows(from, count))?.rows ?? [];
+    });
+  }
+
+  departments(): Promise<Departments> {
+    return this.#enqueue(() => {
+      const answer = this.#ask<Departments>((session) => session.departments());
+      return answer ?? { departments: [], none: 0, unknown: [] };
+    });
+  }
+
+  leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }> {
+    return this.#enqueue(() => {
+      checkRange(from, count);
+      const answer = this.#ask<{ total: number; users: LeftOutUser[] }>((session) => session.leftOut(from, count));
+      return answer ?? { total: 0, users: [] };
+    });
+  }
+
+  profile(login: string): Promise<Profile> {
+    return this.#enqueue(() => {
+      const answer = this.#ask<Profile>((session) => session.profile(String(login)));
+      if (answer === null) throw new EngineError({ code: 'no-users-file' });
+      return answer;
+    });
+  }
+
+  positionOf(login: string): Promise<number> {
+    return this.#enqueue(() => this.#content.loaded?.session.positionOf(String(login)) ?? -1);
+  }
+
+  csv(options: CsvOptions = {}): Promise<CsvResult> {
+    return this.#enqueue(() => {
+      const parts: BlobPart[] = [];
+      const { rows, altered } = this.#writeCsv(options, (piece) => parts.push(piece.slice()));
+      const { asOf } = this.#resolved(this.#content.settings);
+      return {
+        // A blob puts the byte order mark of the CSV where it belongs: it takes the bytes as they are.
+        blob: new Blob(parts, { type: 'text/csv' }),
+        name: `user-access_${asOf}.csv`,
+        rows,
+        altered,
+      };
+    });
+  }
+
+  /** The CSV piece by piece; each is valid during the call only. For hosts that write it themselves. */
+  csvTo(
+    options: CsvOptions,
+    take: (piece: Uint8Array) => void,
+  ): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
+    return this.#enqueue(() => this.#writeCsv(options, take));
+  }
+
+  manifest(options: ChangeOptions = {}): Promise<Manifest> {
+    return this.#enqueue(async () => {
+      const core = await this.#ensureCore();
+      const watch = this.#watch(options);
+      const wanted = new Set(this.#content.inputs.filter(({ problem }) => problem === null).map(({ id }) => id));
+      const inputs = await hashMissing(this.#content.inputs, wanted, () => false, this.#host, watch);
+      this.#content = { ...this.#content, inputs };
+      return buildManifest(this.#currentState(), inputs, core.version());
+    }, options.signal);
+  }
+
+  setViewer(viewer: Viewer | null): Promise<void> {
+    if (viewer === null || viewer.administrator === true) {
+      this.#refused = false;
+      return this.#tail.then(() => undefined);
+    }
+    this.#refused = true;
+    // What is being computed ends now, not when it is done.
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const cleared = this.#tail.then(() => this.#forget());
+    this.#tail = cleared.catch(() => undefined);
+    return cleared;
+  }
+
+  clear(): Promise<EngineState> {
+    return this.#enqueue(async () => {
+      await this.#forget();
+      return this.#currentState();
+    });
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#stop.abort();
+    this.#tail = this.#tail.then(() => this.#forget());
+  }
+
+  /** Work after all work before it; whatever it throws leaves the engine usable. */
+  #enqueue<T>(work: () => T | Promise<T>, signal?: AbortSignal): Promise<T> {
+    const run = this.#tail.then(async () => {
+      this.#mayGoOn();
+      if (signal?.aborted) throw new EngineError({ code: 'cancelled' });
+      try {
+        const result = await work();
+        this.#mayGoOn();
+        return result;
+      } catch (error) {
+        throw await this.#failure(error);
+      }
+    });
+    this.#tail = run.catch(() => undefined);
+    return run;
+  }
+
+  #mayGoOn(): void {
+    if (this.#closed) throw wrongCall('the engine is closed');
+    if (this.#refused) throw new EngineError({ code: 'not-administrator' });
+  }
+
+  #change(options: ChangeOptions, work: (watch: Watch) => Content | Promise<Content>): Promise<EngineState> {
+    return this.#enqueue(async () => {
+      const before = this.#content;
+      const after = await work(this.#watch(options));
+      this.#content = after;
+      this.#state = null;
+      this.#revision += 1;
+      if (before.loaded !== null && before.loaded.session !== after.loaded?.session) {
+        deleteQuietly(before.loaded.session);
+      }
+      return this.#currentState();
+    }, options.signal);
+  }
+
+  #watch({ signal, onProgress }: ChangeOptions): Watch {
+    const both = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+    return new Watch(this.#host, both, onProgress);
+  }
+
+  async #identify(inputs: HeldInput[], watch: Watch): Promise<HeldInput[]> {
+    const core = await this.#ensureCore();
+    const identified: HeldInput[] = [];
+    watch.begin('identify', inputs.length, null);
+    for (const input of inputs) {
+      watch.file(input.source.name);
+      identified.push(await identifyInput(input, core, this.#host, watch));
+      watch.fileDone();
+      await watch.advance(0);
+    }
+    return identified;
+  }
+
+  /** The content with these inputs, read as far as it must be. */
+  async #settle(
+    inputs: readonly HeldInput[],
+    added: readonly HeldInput[],
+    watch: Watch,
+    settings: Settings = this.#content.settings,
+  ): Promise<Content> {
+    const { loaded: before, view } = this.#content;
+    const core = await this.#ensureCore();
+    const newIds = new Set(added.map(({ id }) => id));
+    const isNew = (input: HeldInput): boolean => newIds.has(input.id);
+    const context = { core, host: this.#host, watch, isNew };
+    const arranged = await arrange(inputs, isNew, this.#host, watch);
+    if (!arranged.some(isUsed)) {
+      return { inputs: arranged, settings, view: fittingView(view, null), loaded: null, overview: null };
+    }
+    if (!canAppend(before, arranged, settings)) {
+      const all = await loadAll(arranged, settings, context);
+      try {
+        return this.#viewed({ ...all, settings, view, overview: null });
+      } catch (error) {
+        deleteQuietly(all.loaded.session);
+        throw error;
+      }
+    }
+    let read = 0;
+    try {
+      const more = await loadMore(before!, arranged, context, () => (read += 1));
+      return this.#viewed({ ...more, settings, view, overview: null });
+    } catch (error) {
+      if (read > 0) await this.#readAgain();
+      throw error;
+    }
+  }
+
+  /**
+   * A session cannot give back a file that was read whole: after a change that ended between two files the earlier
+   * content is read anew. Where a stream that is gone forbids that, the files that were read stay unlisted until
+   * the next reading; their days are the days of real log lines.
+   */
+  async #readAgain(): Promise<void> {
+    const { inputs, settings, loaded } = this.#content;
+    if (loaded === null) return;
+    const watch = new Watch(this.#host, undefined, undefined);
+    try {
+      const again = await loadAll(inputs, settings, {
+        core: loaded.core,
+        host: this.#host,
+        watch,
+        isNew: () => false,
+      });
+      this.#content = this.#viewed({ ...this.#content, ...again });
+      this.#state = null;
+      deleteQuietly(loaded.session);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+    }
+  }
+
+  /** The same inputs under other settings or another view, without reading. */
+  #review(content: Content): Content {
+    if (content.loaded === null) return { ...content, view: fittingView(content.view, null) };
+    try {
+      return this.#viewed(content);
+    } catch (error) {
+      // What the screen showed before must be what the session answers with.
+      if (error instanceof EngineError) this.#viewed(this.#content);
+      throw error;
+    }
+  }
+
+  #viewed(content: Content): Content {
+    const overview = applyView(content.loaded!, this.#resolved(content.settings), content.view);
+    return { ...content, overview };
+  }
+
+  #resolved(settings: Settings): ResolvedSettings {
+    return {
+      ...settings,
+      asOf: settings.asOf ?? this.#today(settings.timeZone),
+      logTimeZone: settings.logTimeZone ?? settings.timeZone,
+    };
+  }
+
+  #today(zone: string): string {
+    this.#now ??= Math.floor(Date.now() / 1000);
+    return civilDate(dayOf(this.#now, offsetAt(zoneTable(zone), this.#now)));
+  }
+
+  #currentState(): EngineState {
+    const { settings } = this.#content;
+    this.#state ??= buildState({
+      ...this.#content,
+      resolved: this.#resolved(settings),
+      revision: this.#revision,
+    });
+    return this.#state;
+  }
+
+  #ask<T>(question: (session: Session) => string): T | null {
+    const { loaded } = this.#content;
+    return loaded === null ? null : outcome<T>(question(loaded.session));
+  }
+
+  #writeCsv(
+    options: CsvOptions,
+    take: (piece: Uint8Array) => void,
+  ): { rows: number; altered: { count: number; first: AlteredCell[] } } {
+    const { loaded, settings, inputs } = this.#content;
+    if (loaded === null || !usedKinds(inputs).has('users')) throw new EngineError({ code: 'no-users-file' });
+    return csvPieces(loaded.core, loaded.session, settings.language, options, take);
+  }
+
+  #inputOf(id: number): HeldInput {
+    const input = this.#content.inputs.find((held) => held.id === id);
+    if (input === undefined) throw wrongCall(`no input has the id ${id}`);
+    return input;
+  }
+
+  async #ensureCore(): Promise<UserAccessCore> {
+    this.#core ??= await this.#host.loadCore();
+    return this.#core;
+  }
+
+  /** Drops the module as well: its memory never shrinks otherwise. */
+  async #forget(): Promise<void> {
+    const { inputs, settings, loaded } = this.#content;
+    if (loaded !== null) deleteQuietly(loaded.session);
+    this.#core = null;
+    this.#content = {
+      inputs: [],
+      settings,
+      view: { ...defaultView(), filters: defaultFilters() },
+      loaded: null,
+      overview: null,
+    };
+    this.#state = null;
+    this.#revision += 1;
+    for (const { waiting } of inputs) await waiting?.reader.close();
+  }
+
+  /** What a thrown value means to the caller. A module that trapped is replaced, and what it held is read again. */
+  async #failure(error: unknown): Promise<unknown> {
+    if (this.#refused) return new EngineError({ code: 'not-administrator' });
+    if (error instanceof EngineError) return error;
+    if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) return error;
+    const memory = error instanceof RangeError || /memory|alloc|oom/i.test(error.message);
+    await this.#replaceModule();
+    return new EngineError({
+      code: memory ? 'out-of-memory' : 'worker-died',
+      parameters: { detail: error.message },
+    });
+  }
+
+  async #replaceModule(): Promise<void> {
+    const { inputs, settings, loaded } = this.#content;
+    this.#core = null;
+    this.#content = { ...this.#content, loaded: null, overview: null };
+    this.#state = null;
+    if (loaded === null) return;
+    try {
+      const core = await this.#ensureCore();
+      const watch = new Watch(this.#host, undefined, undefined);
+      const again = await loadAll(inputs, settings, { core, host: this.#host, watch, isNew: () => false });
+      this.#content = this.#viewed({ ...this.#content, ...again });
+    } catch {
+      await this.#forget();
+    }
+  }
+}
+
+/** Without data there is nothing to narrow to: departments of files that are gone would hide every row. */
+function fittingView(view: View, loaded: Loaded | null): View {
+  return loaded === null ? { ...view, filters: { ...view.filters, departments: [] } } : view;
+}
+
+function checkRange(from: number, count: number): void {
+  checkWhole('from', from, 0, most);
+  checkWhole('count', count, 0, most);
+}

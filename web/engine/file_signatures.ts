@@ -1,0 +1,49 @@
+/** Files that are no text, told by their first bytes, so that the message can name what to do. */
+
+/** The code of the problem; null where the file may be text. */
+export function refusedSignature(name: string, head: Uint8Array): string | null {
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
+    return isWorkbook(name, head) ? 'xlsx-file' : 'zip-file';
+  }
+  // The container of Excel 97 to 2003.
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'xlsx-file';
+  return signatures.some((signature) => startsWith(head, signature)) ? 'binary-file' : null;
+}
+
+const signatures: number[][] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d], // PDF
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x47, 0x49, 0x46, 0x38], // GIF
+  [0x7f, 0x45, 0x4c, 0x46], // ELF
+  [0x00, 0x61, 0x73, 0x6d], // wasm
+  [0x37, 0x7a, 0xbc, 0xaf], // 7z
+  [0x52, 0x61, 0x72, 0x21], // RAR
+  [0x42, 0x5a, 0x68], // bzip2
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a], // xz
+  [0x28, 0xb5, 0x2f, 0xfd], // Zstandard
+];
+
+function startsWith(head: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => head[index] === byte);
+}
+
+function isWorkbook(name: string, head: Uint8Array): boolean {
+  if (/\.xls[xmb]$/i.test(name)) return true;
+  // The names of the parts stand in the archive uncompressed.
+  const names = String.fromCharCode(...head.subarray(0, 4096));
+  return names.includes('[Content_Types].xml') || names.includes('xl/');
+}
+
+/**
+ * Control characters that no export holds. Random bytes have 11 % of them, compressed or numeric data with its zeros
+ * far more; a text that was damaged by a few NUL bytes has less and is read.
+ */
+export function looksBinary(head: Uint8Array, utf8: boolean): boolean {
+  const looked = head.subarray(0, 1 << 16);
+  let controls = 0;
+  for (const byte of looked) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a) controls += 1;
+  }
+  return controls > looked.length * (utf8 ? 0.3 : 0.04) && controls > 4;
+}

@@ -1,0 +1,121 @@
+/** What a file is, read off its beginning: compression, encoding, kind, columns. */
+import type { IdentifyQuestion, Identification, Outcome, UserAccessCore } from '../../wasm/user_access_core';
+import type { DecoderFactory } from './decoding';
+import { encodeUtf8 } from './decoding';
+import { byteOrderMark, decodeHead, detectEncoding, isUtf8, utf8Head } from './encoding_detection';
+import { EngineError } from './errors';
+import { looksBinary, refusedSignature } from './file_signatures';
+import type { HeldInput } from './held_input';
+import type { Host } from './host';
+import { openUnknown, readHead } from './readers';
+import type { Encoding, InputOverrides } from './types';
+import type { Watch } from './watch';
+
+/**
+ * The input with all that its beginning shows, or with the problem that keeps it out. Throws only where the whole
+ * change ends (`cancelled`).
+ */
+export async function identifyInput(
+  input: HeldInput,
+  core: UserAccessCore,
+  host: Host,
+  watch: Watch,
+): Promise<HeldInput> {
+  let identified: HeldInput = {
+    ...input,
+    problem: null,
+    duplicateOf: null,
+    report: null,
+    directoryProblems: [],
+    identification: null,
+    encoding: input.overrides.encoding ?? null,
+  };
+  try {
+    // A stream that is read once is hashed on its only way through; all others when a hash is asked for.
+    const hash = input.source.once ? host.sha256() : null;
+    const opened = input.waiting ?? (await openUnknown(input.source, hash));
+    identified = { ...identified, compression: opened.compression };
+    let keep = false;
+    try {
+      const head = await readHead(opened.reader);
+      watch.check();
+      if (input.source.once) {
+        identified = { ...identified, waiting: { ...opened, reader: head.again } };
+        keep = true;
+      }
+      identified = { ...identified, ...lookAt(identified, head.bytes, head.whole, core, host.decoderFor) };
+    } finally {
+      if (!keep) await opened.reader.close();
+    }
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code === 'cancelled') throw error;
+    identified = { ...identified, problem: error.problem };
+  }
+  if (identified.identification?.kind === 'snapshot') {
+    identified = { ...identified, problem: { code: 'snapshot-not-input' } };
+  }
+  return identified;
+}
+
+function lookAt(
+  input: HeldInput,
+  head: Uint8Array,
+  whole: boolean,
+  core: UserAccessCore,
+  decoderFor: DecoderFactory,
+): { encoding: Encoding; identification: Identification } {
+  const { name } = input.source;
+  if (head.byteLength === 0) throw new EngineError({ code: 'empty-file' }, name);
+  const refused = refusedSignature(name, head);
+  if (refused !== null) throw new EngineError({ code: refused }, name);
+  const { overrides } = input;
+  const marked = byteOrderMark(head);
+  if (overrides.encoding === undefined && marked === null && looksBinary(head, isUtf8(head))) {
+    throw new EngineError({ code: 'binary-file' }, name);
+  }
+  const question = identifyQuestion(overrides, whole);
+  const encoding =
+    overrides.encoding ??
+    detectEncoding({
+      head,
+      whole,
+      decoderFor,
+      headingRecognised: (text) => {
+        const answer = identifyText(core, encodeUtf8(text), question);
+        return answer.ok && answer.headingRecognisedByNonAscii;
+      },
+    });
+  const text =
+    encoding === 'utf-8' ? utf8Head(head, whole) : encodeUtf8(decodeHead(head, whole, encoding, decoderFor));
+  if (isBlank(text)) throw new EngineError({ code: 'empty-file' }, name);
+  const answer = identifyText(core, text, question);
+  if (!answer.ok) throw new EngineError(answer.error, name);
+  const { ok: _ok, ...identification } = answer;
+  return { encoding, identification };
+}
+
+function identifyQuestion(overrides: InputOverrides, whole: boolean): IdentifyQuestion {
+  const { kind, delimiter, dateOrder, columns } = overrides;
+  return {
+    whole,
+    ...(kind === undefined ? {} : { kind }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(columns === undefined ? {} : { columns }),
+  };
+}
+
+function identifyText(core: UserAccessCore, text: Uint8Array, question: IdentifyQuestion): Outcome<Identification> {
+  const address = core.allocate(Math.max(text.byteLength, 1));
+  if (address === 0) throw new EngineError({ code: 'out-of-memory' });
+  try {
+    core.HEAPU8.set(text, address);
+    return JSON.parse(core.identify(address, text.byteLength, JSON.stringify(question))) as Outcome<Identification>;
+  } finally {
+    core.release(address);
+  }
+}
+
+function isBlank(text: Uint8Array): boolean {
+  return text.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}

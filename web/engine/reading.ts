@@ -1,0 +1,127 @@
+/** One input from its bytes into a session of the core. */
+import type { InputReport, Session, UserAccessCore } from '../../wasm/user_access_core';
+import type { ByteReader } from './byte_source';
+import { PIECE_BYTES } from './byte_source';
+import { CountingDecoder, encodeInto } from './decoding';
+import { EngineError } from './errors';
+import type { HeldInput } from './held_input';
+import type { Host } from './host';
+import { outcome } from './outcome';
+import type { OpenedInput } from './readers';
+import { openKnown } from './readers';
+import type { Watch } from './watch';
+
+/** Asked before a stream that can be read once is taken over: true where the same bytes are held already. */
+export type DuplicateTest = (input: HeldInput) => Promise<boolean>;
+
+/**
+ * Reads an input and gives it back with its report; null where it turned out to be a duplicate. Where anything fails
+ * the session is as if the input had never been there.
+ */
+export async function readInput(
+  input: HeldInput,
+  core: UserAccessCore,
+  session: Session,
+  host: Host,
+  watch: Watch,
+  isDuplicate: DuplicateTest,
+): Promise<HeldInput> {
+  const { name } = input.source;
+  watch.file(name, input.identification!.kind === 'access' ? 'access' : 'directory');
+  const opened = input.waiting ?? (await openKnown(input.source, input.compression));
+  const feed = new Feed(core, session, name);
+  let begun = false;
+  try {
+    outcome(session.beginInput(JSON.stringify({ ...input.identification, input: input.id })), name);
+    begun = true;
+    const decoder =
+      input.encoding === 'utf-8' ? null : new CountingDecoder(host.decoderFor(input.encoding ?? 'utf-8'));
+    await pump(opened, feed, decoder, session, watch);
+    let read: HeldInput = { ...input, waiting: null, bytes: input.bytes ?? opened.metered.bytesRead };
+    if (opened.metered.hash !== null) {
+      read = { ...read, bytes: opened.metered.bytesRead, sha256: opened.metered.hash.hex() };
+      if (await isDuplicate(read)) {
+        session.abandonInput();
+        return { ...read, report: null };
+      }
+    }
+    begun = false;
+    const { ok: _ok, ...report } = outcome<InputReport>(session.endInput(), name);
+    watch.fileDone(report.lines);
+    return { ...read, report: withUndecodable(report, decoder) };
+  } finally {
+    if (begun) session.abandonInput();
+    await opened.reader.close();
+  }
+}
+
+async function pump(
+  { metered, reader, compression }: OpenedInput,
+  feed: Feed,
+  decoder: CountingDecoder | null,
+  session: Session,
+  watch: Watch,
+): Promise<void> {
+  if (reader.readInto !== undefined && decoder === null && compression === null) {
+    while (feed.direct(reader as ByteReader & { readInto(target: Uint8Array): number })) {
+      await watch.advance(metered.bytesRead, session.linesRead());
+    }
+    return;
+  }
+  for (let piece = await reader.read(); piece !== null; piece = await reader.read()) {
+    const goOn = decoder === null ? feed.bytes(piece) : feed.text(decoder.decode(piece));
+    await watch.advance(metered.bytesRead, session.linesRead());
+    if (!goOn) return;
+  }
+  if (decoder !== null) feed.text(decoder.end());
+}
+
+/** Writes into the module's memory. Its views are made anew for each piece: growth detaches older ones. */
+class Feed {
+  constructor(
+    readonly core: UserAccessCore,
+    readonly session: Session,
+    readonly name: string,
+  ) {}
+
+  bytes(piece: Uint8Array): boolean {
+    for (let at = 0; at < piece.byteLength; at += PIECE_BYTES) {
+      const part = piece.subarray(at, at + PIECE_BYTES);
+      const address = this.#reserve(part.byteLength);
+      this.core.HEAPU8.set(part, address);
+      if (this.session.commit(part.byteLength) !== 0) return false;
+    }
+    return true;
+  }
+
+  /** A UTF-16 unit takes three bytes at most: a surrogate pair takes four for two units. */
+  text(text: string): boolean {
+    if (text.length === 0) return true;
+    const address = this.#reserve(text.length * 3);
+    const written = encodeInto(text, this.core.HEAPU8.subarray(address, address + text.length * 3));
+    return this.session.commit(written) === 0;
+  }
+
+  /** Lets the host read into the module itself. False at the end, or where the core wants no more. */
+  direct(reader: { readInto(target: Uint8Array): number }): boolean {
+    const address = this.#reserve(PIECE_BYTES);
+    const count = reader.readInto(this.core.HEAPU8.subarray(address, address + PIECE_BYTES));
+    return this.session.commit(count) === 0 && count > 0;
+  }
+
+  #reserve(bytes: number): number {
+    const address = this.session.reserve(bytes);
+    if (address === 0) throw new EngineError({ code: 'out-of-memory' }, this.name);
+    return address;
+  }
+}
+
+function withUndecodable(report: InputReport, decoder: CountingDecoder | null): InputReport {
+  if (decoder === null || decoder.undecodable === 0) return report;
+  const group = {
+    code: 'undecodable-bytes',
+    count: decoder.undecodable,
+    first: decoder.first.map(({ line }) => ({ code: 'undecodable-bytes', line })),
+  };
+  return { ...report, undecodable: decoder.undecodable, problems: [...report.problems, group] };
+}

@@ -1,0 +1,11 @@
+// The glue is made by the build; its types are the hand-written border.
+declare module '*/build/wasm/user_access_core.js' {
+  const createUserAccessCore: typeof import('../../wasm/user_access_core').default;
+  export default createUserAccessCore;
+}
+
+// `data:application/wasm;base64,...`
+declare module '*/build/wasm/user_access_core.wasm?inline' {
+  const dataUrl: string;
+  export default dataUrl;
+}

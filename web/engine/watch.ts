@@ -1,0 +1,73 @@
+/** One change under way: cancelled at any point, and telling how far it is. */
+import { EngineError } from './errors';
+import type { Host } from './host';
+import type { Progress } from './types';
+
+/** Milliseconds of work between two pauses: below the 50 that a person notices as a delay of the cancel button. */
+const WORK_BETWEEN_PAUSES = 30;
+const BETWEEN_REPORTS = 50;
+
+export class Watch {
+  #pausedAt = performance.now();
+  #reportedAt = 0;
+  #bytesBefore = 0;
+  #linesBefore = 0;
+  #progress: Progress = {
+    phase: 'identify',
+    name: '',
+    file: 0,
+    files: 0,
+    bytesRead: 0,
+    bytesTotal: 0,
+    lines: 0,
+  };
+
+  constructor(
+    readonly host: Host,
+    readonly signal: AbortSignal | undefined,
+    readonly onProgress: ((progress: Progress) => void) | undefined,
+  ) {}
+
+  /** A new round over so many files; `bytesTotal` is null where a size is unknown. */
+  begin(phase: Progress['phase'], files: number, bytesTotal: number | null): void {
+    this.#bytesBefore = 0;
+    this.#linesBefore = 0;
+    this.#progress = { phase, name: '', file: 0, files, bytesRead: 0, bytesTotal, lines: 0 };
+  }
+
+  /** The next file of the round. */
+  file(name: string, phase: Progress['phase'] = this.#progress.phase): void {
+    this.check();
+    this.#bytesBefore = this.#progress.bytesRead;
+    this.#linesBefore = this.#progress.lines;
+    this.#progress = { ...this.#progress, phase, name, file: this.#progress.file + 1 };
+    this.#report();
+  }
+
+  /** How far the current file is. Pauses from time to time, so that a cancel gets through. */
+  async advance(bytes: number, lines = 0): Promise<void> {
+    this.#progress = { ...this.#progress, bytesRead: this.#bytesBefore + bytes, lines: this.#linesBefore + lines };
+    const now = performance.now();
+    if (now - this.#reportedAt >= BETWEEN_REPORTS) this.#report();
+    if (now - this.#pausedAt >= WORK_BETWEEN_PAUSES) {
+      await this.host.pause();
+      this.#pausedAt = performance.now();
+    }
+    this.check();
+  }
+
+  /** The current file is done. */
+  fileDone(lines = 0): void {
+    this.#progress = { ...this.#progress, lines: this.#linesBefore + lines };
+    if (this.#progress.file === this.#progress.files) this.#report();
+  }
+
+  check(): void {
+    if (this.signal?.aborted) throw new EngineError({ code: 'cancelled' });
+  }
+
+  #report(): void {
+    this.#reportedAt = performance.now();
+    this.onProgress?.({ ...this.#progress });
+  }
+}

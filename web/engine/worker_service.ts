@@ -1,0 +1,56 @@
+/** The worker's side of the protocol: an engine behind messages. */
+import { browserHost } from './browser_host';
+import { Engine } from './engine';
+import { toErrorMessage } from './errors';
+import type { Call, Reply, Request, SentSource } from './protocol';
+import { receiveSource } from './pulled_source';
+import type { UserAccessCore } from '../../wasm/user_access_core';
+import type { ChangeOptions } from './types';
+
+/** The part of a worker's global scope that is used. */
+export interface WorkerScope {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(reply: Reply): void;
+}
+
+export function serveEngine(scope: WorkerScope, loadCore: () => Promise<UserAccessCore>): void {
+  const host = browserHost(loadCore);
+  const cancels = new Map<number, AbortController>();
+  let engine: Engine | null = null;
+
+  scope.onmessage = ({ data: request }) => {
+    if (request.type === 'start') engine = new Engine(host, { settings: request.settings, viewer: request.viewer });
+    else if (request.type === 'cancel') cancels.get(request.id)?.abort();
+    else void answer(request);
+  };
+
+  async function answer({ id, call, arguments: given, cancellable }: Request & { type: 'call' }): Promise<void> {
+    try {
+      const value = await invoke(engine!, call, given, cancellable ? changeOptions(id) : null);
+      scope.postMessage({ type: 'done', id, value });
+    } catch (error) {
+      scope.postMessage({ type: 'failed', id, error: toErrorMessage(error) });
+    } finally {
+      cancels.delete(id);
+    }
+  }
+
+  function changeOptions(id: number): ChangeOptions {
+    const cancel = new AbortController();
+    cancels.set(id, cancel);
+    return {
+      signal: cancel.signal,
+      onProgress: (progress) => scope.postMessage({ type: 'progress', id, progress }),
+    };
+  }
+}
+
+/** Where a call takes options for a change they are its last argument; functions and signals do not cross. */
+function invoke(engine: Engine, call: Call, given: unknown[], options: ChangeOptions | null): Promise<unknown> {
+  const method = engine[call] as (...values: unknown[]) => Promise<unknown>;
+  if (call === 'add') {
+    const [sources, rest] = given as [SentSource[], object];
+    return method.call(engine, sources.map(receiveSource), { ...rest, ...options });
+  }
+  return method.apply(engine, options === null ? given : [...given, options]);
+}
