@@ -29,7 +29,8 @@ function filesOf(...patterns) {
 const sourcesOfCxx = () => filesOf('*.cpp', '*.hpp', '*.h');
 
 async function clangFormat() {
-  return (await run('clang-format', ['--dry-run', '-Werror', ...sourcesOfCxx()])) === 0;
+  const sources = sourcesOfCxx();
+  return sources.length > 0 && (await run('clang-format', ['--dry-run', '-Werror', ...sources])) === 0;
 }
 
 /**

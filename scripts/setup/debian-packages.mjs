@@ -69,7 +69,8 @@ export async function ensureDebianPackages(packages) {
   const wanted = missing(packages);
   if (wanted.length === 0) return true;
 
-  const byHand = `sudo apt-get update && sudo apt-get install --no-install-recommends ${wanted.join(' ')}`;
+  const sudo = onPath('sudo') ? 'sudo ' : '';
+  const byHand = `${sudo}apt-get update && ${sudo}apt-get install --no-install-recommends ${wanted.join(' ')}`;
   if (!onPath('apt-get')) {
     console.error(
       `Missing: ${wanted.join(', ')} (names of Debian 12). ${systemName()} has no apt-get: install them by hand.`,
@@ -79,7 +80,7 @@ export async function ensureDebianPackages(packages) {
   const administrator = asAdministrator();
   if (administrator === null) {
     console.error(
-      `Missing Debian packages: ${wanted.join(' ')}\nThis account may not install them. Please run:\n\n  ${byHand}\n`,
+      `Missing Debian packages: ${wanted.join(' ')}\nThis account may not install them. Please run${sudo ? '' : ' as root'}:\n\n  ${byHand}\n`,
     );
     return false;
   }
