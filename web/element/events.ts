@@ -1,0 +1,21 @@
+/** The events of `<user-access-monitor>`. None bubbles: several elements on one page are told apart by their target. */
+import type { EngineState, Problem, Progress } from '../engine/types';
+
+export interface MonitorErrorDetail {
+  problem: Problem;
+  /** The input it speaks of. */
+  input: string | null;
+  /** The sentence in the element's language. */
+  sentence: string;
+}
+
+export interface UserAccessMonitorEventMap {
+  /** The table, the files, the settings or the view changed. null: everything was cleared. */
+  change: CustomEvent<EngineState | null>;
+  /** Something could not be done; what was there before is unchanged. */
+  error: CustomEvent<MonitorErrorDetail>;
+  /** A reading goes on; null: it ended. */
+  progress: CustomEvent<Progress | null>;
+  /** A file was given to the browser's downloads. */
+  download: CustomEvent<{ name: string; bytes: number }>;
+}

@@ -1,0 +1,214 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { DateOrder, Delimiter, Encoding, Field, InputKind, InputOverrides, InputState } from '../engine/types';
+import { encodingNames, encodings, fieldsOf, kinds } from './input-fields';
+import { MonitorPart, definePart } from './monitor-part';
+import { base } from './styles/base';
+
+const delimiters: Delimiter[] = ['comma', 'tab', 'semicolon', 'space'];
+const dateOrders: DateOrder[] = ['mdy', 'dmy'];
+
+/**
+ * How one file is read, against what was recognised: kind, encoding, delimiter, date order and columns, beside the
+ * first rows as they are read now.
+ *
+ * Tells `override` (InputOverrides).
+ */
+export class UserAccessInputOverride extends MonitorPart {
+  @property({ attribute: false }) input!: InputState;
+  @property({ type: Boolean }) busy = false;
+
+  @query('form') private form!: HTMLFormElement;
+
+  #apply(event: Event): void {
+    event.preventDefault();
+    const values = new FormData(this.form);
+    const chosen = (name: string): string => String(values.get(name) ?? '');
+    const columns: Partial<Record<Field, string>> = {};
+    for (const [name, value] of values) {
+      if (name.startsWith('column-') && value !== '') columns[name.slice('column-'.length) as Field] = String(value);
+    }
+    const overrides: InputOverrides = {};
+    if (chosen('kind')) overrides.kind = chosen('kind') as InputKind;
+    if (chosen('encoding')) overrides.encoding = chosen('encoding') as Encoding;
+    if (chosen('delimiter')) overrides.delimiter = chosen('delimiter') as Delimiter;
+    if (chosen('dateOrder')) overrides.dateOrder = chosen('dateOrder') as DateOrder;
+    if (Object.keys(columns).length > 0) overrides.columns = columns;
+    this.tell<InputOverrides>('override', overrides);
+  }
+
+  #select(name: string, label: string, recognised: string | null, options: [string, string][], value?: string) {
+    const automatic = recognised
+      ? this.messages.text('override-recognised', { value: recognised })
+      : this.messages.text('override-automatic');
+    return html`<label class="field">
+      <span>${label}</span>
+      <select class="input" name=${name} ?disabled=${this.busy}>
+        <option value="" ?selected=${!value}>${automatic}</option>
+        ${options.map(([key, title]) => html`<option value=${key} ?selected=${key === value}>${title}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #renderColumns(): TemplateResult | typeof nothing {
+    const { heading, kind, columns, overrides } = this.input;
+    const fields = kind ? fieldsOf[kind] : [];
+    if (!heading || heading.length === 0 || fields.length === 0) return nothing;
+    const named = (field: Field): string | null => {
+      const position = columns[field];
+      return position === undefined ? null : (heading[position] ?? null);
+    };
+    return html`<fieldset>
+      <legend>${this.messages.text('override-columns')}</legend>
+      <div class="grid">
+        ${fields.map((field) =>
+          this.#select(
+            `column-${field}`,
+            this.messages.text(`field-${field}`),
+            overrides.columns?.[field] ? null : named(field),
+            heading.map((title) => [title, title]),
+            overrides.columns?.[field],
+          ),
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #renderPreview(): TemplateResult | typeof nothing {
+    const { preview, heading } = this.input;
+    if (preview.length === 0) return nothing;
+    return html`<div class="preview" tabindex="0" role="region" aria-label=${this.messages.text('override-preview')}>
+      <table>
+        <caption>
+          ${this.messages.text('override-preview')}
+        </caption>
+        ${heading
+          ? html`<thead>
+              <tr>
+                ${heading.map((title) => html`<th scope="col">${title}</th>`)}
+              </tr>
+            </thead>`
+          : nothing}
+        <tbody>
+          ${preview.map(
+            (cells) =>
+              html`<tr>
+                ${cells.map((cell) => html`<td>${cell}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  protected override render(): unknown {
+    const text = this.messages;
+    const { kind, encoding, delimiter, dateOrder, overrides, format } = this.input;
+    return html`<form @submit=${this.#apply}>
+      <div class="grid">
+        ${this.#select(
+          'kind',
+          text.text('override-kind'),
+          kind && !overrides.kind ? text.text(`kind-${kind}`) : null,
+          kinds.map((each) => [each, text.text(`kind-${each}`)]),
+          overrides.kind,
+        )}
+        ${this.#select(
+          'encoding',
+          text.text('override-encoding'),
+          encoding && !overrides.encoding ? encodingNames[encoding] : null,
+          encodings.map((each) => [each, encodingNames[each]]),
+          overrides.encoding,
+        )}
+        ${format === null || format === 'csv'
+          ? this.#select(
+              'delimiter',
+              text.text('override-delimiter'),
+              delimiter && !overrides.delimiter ? text.text(`delimiter-${delimiter}`) : null,
+              delimiters.map((each) => [each, text.text(`delimiter-${each}`)]),
+              overrides.delimiter,
+            )
+          : nothing}
+        ${this.#select(
+          'dateOrder',
+          text.text('override-date-order'),
+          dateOrder && !overrides.dateOrder ? text.text(`date-order-${dateOrder}`) : null,
+          dateOrders.map((each) => [each, text.text(`date-order-${each}`)]),
+          overrides.dateOrder,
+        )}
+      </div>
+      ${this.#renderColumns()} ${this.#renderPreview()}
+      <div class="row">
+        <button type="submit" class="button small primary" ?disabled=${this.busy}>${text.text('override-apply')}</button>
+      </div>
+    </form>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      form,
+      fieldset {
+        display: grid;
+        gap: 0.6rem;
+        min-width: 0;
+      }
+      fieldset {
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+        margin-block-end: 0.3rem;
+        font-weight: 650;
+        font-size: var(--_size-small);
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr));
+        gap: 0.5rem;
+      }
+      .input {
+        height: 1.9rem;
+        font-size: var(--_size-small);
+      }
+      .preview {
+        overflow: auto;
+        max-height: 12rem;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-small);
+      }
+      table {
+        border-collapse: collapse;
+        font-size: var(--_size-small);
+      }
+      caption {
+        padding: 0.3rem 0.5rem;
+        text-align: start;
+        color: var(--_text-muted);
+      }
+      th,
+      td {
+        max-width: 14rem;
+        padding: 0.15rem 0.5rem;
+        border-block-start: 1px solid var(--_line);
+        overflow: hidden;
+        text-align: start;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      th {
+        font-weight: 600;
+      }
+    `,
+  ];
+}
+
+definePart('user-access-input-override', UserAccessInputOverride);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-input-override': UserAccessInputOverride;
+  }
+}

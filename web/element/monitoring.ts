@@ -1,0 +1,197 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {
+  ChangeOptions,
+  EngineErrorShape,
+  EngineState,
+  MonitoringEngine,
+  Problem,
+  Progress,
+  Settings,
+  Viewer,
+} from '../engine/types';
+import type { WorkerEngineOptions } from '../engine/client';
+import { problemOfViolation } from './policy-watch';
+
+/** What the owner hears of. */
+export interface MonitoringListener {
+  changed(state: EngineState | null): void;
+  progressed(progress: Progress | null): void;
+  failed(problem: Problem, input: string | null): void;
+}
+
+type Operation = (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState | undefined>;
+
+/** How any thrown value is told: engines reject with `EngineErrorShape`, everything else is unexpected. */
+function toProblem(reason: unknown): { problem: Problem; input: string | null } {
+  if (reason instanceof Error && reason.name === 'EngineError') {
+    const { problem, input } = reason as Error & EngineErrorShape;
+    return { problem, input };
+  }
+  const detail = reason instanceof Error ? reason.message : String(reason);
+  return { problem: { code: 'unexpected', parameters: { detail } }, input: null };
+}
+
+/**
+ * Holds the engine, given or of its own, and what it answered last. An engine of its own is made when the first call
+ * needs it and ended with everything else, so that an element that is only looked at costs no worker.
+ */
+export class Monitoring implements ReactiveController {
+  state: EngineState | null = null;
+  progress: Progress | null = null;
+  problem: { problem: Problem; input: string | null } | null = null;
+  /** True while files are read: other changes would wait behind it. */
+  reading = false;
+
+  #given: MonitoringEngine | null = null;
+  #own: MonitoringEngine | null = null;
+  #settings: Partial<Settings> = {};
+  #viewer: Viewer | null = null;
+  #abort: AbortController | null = null;
+  #readings = 0;
+  #shownAt = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly listener: MonitoringListener,
+    private readonly create: (options: WorkerEngineOptions) => MonitoringEngine,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('securitypolicyviolation', this.#onViolation);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('securitypolicyviolation', this.#onViolation);
+  }
+
+  readonly #onViolation = (event: SecurityPolicyViolationEvent): void => {
+    if (!this.#own) return;
+    const problem = problemOfViolation(event);
+    if (problem) this.#fail(problem, null);
+  };
+
+  /** The engine in use; null where none was needed yet. */
+  get engine(): MonitoringEngine | null {
+    return this.#given ?? this.#own;
+  }
+
+  /** Takes an engine from outside (null: one of its own again) and shows what it holds. */
+  async use(engine: MonitoringEngine | null): Promise<void> {
+    if (engine === this.#given) return;
+    this.#end();
+    this.#given = engine;
+    this.#show(null);
+    if (engine) await this.run((given) => given.state());
+  }
+
+  /** Settings for an engine that is yet to be made, or for the one there is. */
+  async configure(settings: Partial<Settings>): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
+    if (this.engine) await this.run((engine, options) => engine.configure(settings, options), { reads: true });
+  }
+
+  /** Who looks; anybody but an administrator ends what was there. */
+  async setViewer(viewer: Viewer | null): Promise<void> {
+    this.#viewer = viewer;
+    if (viewer && viewer.administrator !== true) await this.clear();
+    await this.engine?.setViewer(viewer).catch(() => undefined);
+  }
+
+  /** Asks the engine for a change and shows its answer; false where it failed. */
+  async run(operation: Operation, { reads = false }: { reads?: boolean } = {}): Promise<boolean> {
+    const engine = this.engine ?? this.#make();
+    this.problem = null;
+    if (reads) this.#begin();
+    try {
+      const state = await operation(engine, reads ? this.#options() : {});
+      // Answers of an engine that was ended meanwhile are of no interest.
+      if (engine === this.engine && state) this.#show(state);
+      return true;
+    } catch (reason) {
+      if (engine === this.engine) {
+        const { problem, input } = toProblem(reason);
+        this.#fail(problem, input);
+      }
+      return false;
+    } finally {
+      if (reads) this.#finish();
+      this.host.requestUpdate();
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  dismiss(): void {
+    this.problem = null;
+    this.host.requestUpdate();
+  }
+
+  /** Ends the worker, frees the memory, forgets what was shown. */
+  async clear(): Promise<void> {
+    this.cancel();
+    if (this.#given) await this.#given.clear().catch(() => undefined);
+    else this.#end();
+    this.problem = null;
+    this.#show(null);
+  }
+
+  #make(): MonitoringEngine {
+    this.#own = this.create({ settings: this.#settings, viewer: this.#viewer });
+    return this.#own;
+  }
+
+  #end(): void {
+    this.#own?.close();
+    this.#own = null;
+  }
+
+  #begin(): void {
+    this.#readings += 1;
+    if (this.#readings === 1) {
+      this.#abort = new AbortController();
+      this.reading = true;
+      this.progress = null;
+    }
+    this.host.requestUpdate();
+  }
+
+  #options(): ChangeOptions {
+    return {
+      ...(this.#abort ? { signal: this.#abort.signal } : {}),
+      onProgress: (progress) => {
+        // Reports may come by the hundred a second; eyes need ten.
+        const now = performance.now();
+        if (now - this.#shownAt < 100 && progress.bytesRead !== progress.bytesTotal) return;
+        this.#shownAt = now;
+        this.progress = progress;
+        this.listener.progressed(progress);
+        this.host.requestUpdate();
+      },
+    };
+  }
+
+  #finish(): void {
+    this.#readings -= 1;
+    if (this.#readings > 0) return;
+    this.reading = false;
+    this.progress = null;
+    this.#abort = null;
+    this.listener.progressed(null);
+  }
+
+  #show(state: EngineState | null): void {
+    this.state = state;
+    this.host.requestUpdate();
+    this.listener.changed(state);
+  }
+
+  #fail(problem: Problem, input: string | null): void {
+    this.problem = { problem, input };
+    this.listener.failed(problem, input);
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,108 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { EngineState, InputState, Note } from '../engine/types';
+import { count } from './figures';
+import { MonitorPart, definePart } from './monitor-part';
+import { base } from './styles/base';
+
+/** What the as-of hint says with its button, so that it is not said twice. */
+const saidElsewhere = new Set(['reaches-until']);
+
+/**
+ * What a reader of the table must know: every assumption, once, with the files it speaks of; names that nearly match.
+ */
+export class UserAccessNotes extends MonitorPart {
+  @property({ attribute: false }) notes: Note[] = [];
+  @property({ attribute: false }) inputs: InputState[] = [];
+  @property({ attribute: false }) nearMisses: EngineState['nearMisses'] = [];
+
+  /** Sentences in the order of the notes, each with the names of the files that it is true of. */
+  #sentences(): { code: string; sentence: string; files: string[] }[] {
+    const found = new Map<string, { code: string; sentence: string; files: string[] }>();
+    for (const note of this.notes) {
+      if (saidElsewhere.has(note.code)) continue;
+      const sentence = this.messages.note(note.code, note.parameters);
+      const entry = found.get(sentence) ?? { code: note.code, sentence, files: [] };
+      const name = this.inputs.find((input) => input.id === note.input)?.name;
+      if (name && !entry.files.includes(name)) entry.files.push(name);
+      found.set(sentence, entry);
+    }
+    return [...found.values()];
+  }
+
+  #renderNearMisses(): TemplateResult | typeof nothing {
+    if (this.nearMisses.length === 0) return nothing;
+    const text = this.messages;
+    return html`<details>
+      <summary>${text.text('near-misses', { count: this.nearMisses.length })}</summary>
+      <ul class="near small">
+        ${this.nearMisses.map(
+          ({ login, known, lines }) =>
+            html`<li>
+              <code>${login}</code> ≈ <code>${known}</code>
+              <span class="muted number">
+                ${text.text('near-miss-lines', { count: lines, formatted: count(lines, text.language) })}
+              </span>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  protected override render(): unknown {
+    const sentences = this.#sentences();
+    if (sentences.length === 0 && this.nearMisses.length === 0) return nothing;
+    const text = this.messages;
+    return html`<section class="card" part="notes" aria-labelledby="title">
+      <h2 id="title">${text.text('notes-title')}</h2>
+      <ul>
+        ${sentences.map(
+          ({ code, sentence, files }) =>
+            html`<li data-note=${code}>
+              ${sentence}
+              ${files.length > 0
+                ? html`<span class="muted small">${files.join(text.text('list-separator'))}</span>`
+                : nothing}
+            </li>`,
+        )}
+      </ul>
+      ${this.#renderNearMisses()}
+    </section>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .card {
+        display: grid;
+        gap: 0.5rem;
+        padding: 0.6rem 0.75rem 0.75rem;
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+      }
+      li[data-note] {
+        padding-inline-start: 0.7rem;
+        border-inline-start: 3px solid var(--_accent-mark);
+        line-height: 1.4;
+      }
+      li .muted {
+        overflow-wrap: anywhere;
+      }
+      .near {
+        gap: 0.2rem;
+        margin-block-start: 0.4rem;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+}
+
+definePart('user-access-notes', UserAccessNotes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-notes': UserAccessNotes;
+  }
+}

@@ -1,0 +1,28 @@
+import workerSource from 'virtual:user-access-monitor/worker-source';
+import { createWorkerEngine, type WorkerEngineOptions } from '../engine/client';
+import type { MonitoringEngine } from '../engine/types';
+
+/**
+ * The worker's address. One for all elements, and made from this source alone, so that the policy below lets no other
+ * script in.
+ */
+let workerUrl: string | null = null;
+let policy: TrustedTypePolicy | null = null;
+
+function startWorker(): Worker {
+  workerUrl ??= URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+  if (!window.trustedTypes) return new Worker(workerUrl);
+  policy ??= window.trustedTypes.createPolicy('user-access-monitor', {
+    createScriptURL(url) {
+      if (url !== workerUrl) throw new TypeError('Only the engine may be started.');
+      return url;
+    },
+  });
+  // The library's types know only addresses as text.
+  return new Worker(policy.createScriptURL(workerUrl) as unknown as string);
+}
+
+/** An engine in a worker of its own, made from a Blob: it inherits the policy of the page and fetches nothing. */
+export function createOwnEngine(options: WorkerEngineOptions): MonitoringEngine {
+  return createWorkerEngine(startWorker, options);
+}

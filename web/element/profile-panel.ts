@@ -1,0 +1,301 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { CivilDate, MonitoringEngine, Profile } from '../engine/types';
+import './access-calendar';
+import { count } from './figures';
+import { MonitorPart, definePart } from './monitor-part';
+import { base } from './styles/base';
+
+/** Names of the services by the codes of cybozu.com's export; they are product names in every language. */
+const serviceNames: Record<string, string> = {
+  ki: 'Kintone',
+  gr: 'Garoon',
+  of: 'Cybozu Office',
+  mw: 'Mailwise',
+  sa: 'Secure Access',
+};
+
+/**
+ * What is known of one user, in a drawer over the table.
+ *
+ * Tells `closed` (login name of the last user shown) and `failed` (the reason).
+ */
+export class UserAccessProfile extends MonitorPart {
+  @property({ attribute: false }) engine: MonitoringEngine | null = null;
+  @property({ attribute: false }) revision = 0;
+  /** null: closed. */
+  @property({ attribute: false }) login: string | null = null;
+  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
+  @property({ attribute: false }) windowDays = 30;
+  @property({ attribute: false }) knownFrom: CivilDate | null = null;
+  @property({ attribute: false }) shown = 0;
+
+  @state() private profile: Profile | null = null;
+  @state() private position = -1;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('login') && !changed.has('revision') && !changed.has('engine')) return;
+    if (this.login === null) {
+      this.profile = null;
+      if (this.dialog.open) this.dialog.close();
+    } else {
+      void this.#load(this.login);
+    }
+  }
+
+  async #load(login: string): Promise<void> {
+    const { engine } = this;
+    if (!engine) return;
+    try {
+      const [profile, position] = await Promise.all([engine.profile(login), engine.positionOf(login)]);
+      if (this.login !== login || engine !== this.engine) return;
+      this.profile = profile;
+      this.position = position;
+      await this.updateComplete;
+      if (!this.dialog.open) this.dialog.showModal();
+    } catch (reason) {
+      // A user may leave the table while his profile is open, by a file that was removed.
+      this.#onClose();
+      this.tell('failed', reason);
+    }
+  }
+
+  async #go(position: number): Promise<void> {
+    const [row] = (await this.engine?.rows(position, 1)) ?? [];
+    if (row) this.login = row.login;
+  }
+
+  #onClose(): void {
+    const { login } = this;
+    this.login = null;
+    if (login !== null) this.tell<string>('closed', login);
+  }
+
+  #fact(term: string, value: unknown): TemplateResult {
+    return html`<div>
+      <dt class="small muted">${term}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  }
+
+  #departments(profile: Profile): unknown {
+    const text = this.messages;
+    if (profile.departments.length === 0) return text.text('department-none');
+    return html`<ul>
+      ${profile.departments.map(
+        ({ code, name, known }, index) =>
+          html`<li>
+            ${name || code}
+            ${known ? nothing : html`<span class="muted small">${text.text('profile-department-unknown')}</span>`}
+            ${index === 0 && profile.departments.length > 1
+              ? html`<span class="muted small">${text.text('profile-department-primary')}</span>`
+              : nothing}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #services(profile: Profile): string {
+    const text = this.messages;
+    if (profile.services === null) return text.text('profile-services-unknown');
+    if (profile.services.length === 0) return text.text('profile-services-none');
+    return profile.services.map((code) => serviceNames[code] ?? code).join(text.text('list-separator'));
+  }
+
+  #renderProfile(profile: Profile): TemplateResult {
+    const text = this.messages;
+    return html`
+      <header>
+        <div class="who">
+          <h2 id="name">${profile.name}</h2>
+          <p class="muted"><code>${profile.login}</code></p>
+        </div>
+        <div class="steps">
+          <button
+            type="button"
+            class="button quiet"
+            data-action="previous"
+            aria-label=${text.text('profile-previous')}
+            title=${text.text('profile-previous')}
+            ?disabled=${this.position <= 0}
+            @click=${() => this.#go(this.position - 1)}
+          >
+            <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 7l4-4 4 4" /></svg>
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            data-action="next"
+            aria-label=${text.text('profile-next')}
+            title=${text.text('profile-next')}
+            ?disabled=${this.position < 0 || this.position + 1 >= this.shown}
+            @click=${() => this.#go(this.position + 1)}
+          >
+            <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 3l4 4 4-4" /></svg>
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            data-action="close"
+            aria-label=${text.text('close')}
+            title=${text.text('close')}
+            @click=${() => this.dialog.close()}
+          >
+            <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 1l8 8M9 1l-8 8" /></svg>
+          </button>
+        </div>
+      </header>
+      <div class="body">
+        <div class="figures">
+          <p>
+            <span class="muted small">${text.text('column-last-access')}</span>
+            <b class="number">${profile.lastAccess ?? '-'}</b>
+          </p>
+          <p>
+            <span class="muted small">${text.text('column-access-days', { days: this.windowDays })}</span>
+            <b class="number">${count(profile.accessDays, text.language)}</b>
+          </p>
+        </div>
+        <dl>
+          ${this.#fact(text.text('profile-email'), profile.email || '-')}
+          ${this.#fact(text.text('profile-status'), text.text(profile.active ? 'status-active' : 'status-inactive'))}
+          ${this.#fact(text.text('profile-departments'), this.#departments(profile))}
+          ${this.#fact(text.text('profile-services'), this.#services(profile))}
+          ${profile.startDate ? this.#fact(text.text('profile-start-date'), profile.startDate) : nothing}
+        </dl>
+        <section class="stack" aria-labelledby="calendar">
+          <h3 id="calendar">${text.text('profile-calendar')}</h3>
+          <user-access-calendar
+            .messages=${text}
+            .days=${profile.days}
+            .asOf=${this.asOf}
+            .windowDays=${this.windowDays}
+            .knownFrom=${this.knownFrom}
+          ></user-access-calendar>
+          ${profile.days.length > 0
+            ? html`<details>
+                <summary class="small">${text.text('profile-days-list', { count: profile.days.length })}</summary>
+                <p class="days number small">${[...profile.days].reverse().join(text.text('list-separator'))}</p>
+              </details>`
+            : html`<p class="muted">${text.text('profile-no-days')}</p>`}
+        </section>
+      </div>
+    `;
+  }
+
+  protected override render(): unknown {
+    return html`<dialog
+      part="profile"
+      aria-labelledby="name"
+      @close=${this.#onClose}
+      @click=${(event: Event) => {
+        // A click on the backdrop has the dialog itself as its target.
+        if (event.target === this.dialog) this.dialog.close();
+      }}
+    >
+      ${this.profile ? this.#renderProfile(this.profile) : nothing}
+    </dialog>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      dialog {
+        width: min(31rem, 100vw);
+        max-width: none;
+        height: 100dvh;
+        max-height: none;
+        margin: 0 0 0 auto;
+        padding: 0;
+        border-width: 0 0 0 1px;
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        align-items: start;
+        gap: 1rem;
+        padding: 1rem 0.75rem 0.75rem 1.25rem;
+        border-block-end: 1px solid var(--_line);
+      }
+      .who {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      .steps {
+        display: flex;
+        flex: none;
+      }
+      .steps svg {
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.5;
+      }
+      .body {
+        display: grid;
+        align-content: start;
+        gap: 1.25rem;
+        padding: 1rem 1.25rem 2rem;
+        overflow: auto;
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 0.75rem;
+      }
+      .figures p {
+        display: grid;
+        align-content: space-between;
+        gap: 0.2rem;
+        padding: 0.6rem 0.8rem;
+        border-radius: var(--_radius);
+        background: var(--_surface-sunken);
+      }
+      .figures b {
+        font-size: calc(var(--_size) * 1.4);
+        font-weight: 650;
+      }
+      dl {
+        display: grid;
+        gap: 0.55rem;
+      }
+      dl > div {
+        display: grid;
+        grid-template-columns: 8rem minmax(0, 1fr);
+        gap: 0.75rem;
+        align-items: baseline;
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .days {
+        margin-block-start: 0.4rem;
+        line-height: 1.7;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        dialog[open] {
+          animation: enter 140ms ease-out;
+        }
+        @keyframes enter {
+          from {
+            transform: translateX(1.5rem);
+            opacity: 0;
+          }
+        }
+      }
+    `,
+  ];
+}
+
+definePart('user-access-profile', UserAccessProfile);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-profile': UserAccessProfile;
+  }
+}

@@ -1,0 +1,87 @@
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Progress } from '../engine/types';
+import { bytes, count } from './figures';
+import { MonitorPart, definePart } from './monitor-part';
+import { base } from './styles/base';
+
+/**
+ * How far a reading is: file, bytes, rows, and a way to stop it.
+ *
+ * Tells `cancel`.
+ */
+export class UserAccessProgress extends MonitorPart {
+  /** null before the first report. */
+  @property({ attribute: false }) progress: Progress | null = null;
+
+  protected override render(): unknown {
+    const text = this.messages;
+    const { language } = text;
+    const { progress } = this;
+    const total = progress?.bytesTotal ?? null;
+    return html`<div class="card" part="progress">
+      <div class="words">
+        <p>
+          ${progress
+            ? text.text(`progress-${progress.phase}`, {
+                name: progress.name,
+                file: progress.file,
+                files: progress.files,
+              })
+            : text.text('progress-starting')}
+        </p>
+        ${progress
+          ? html`<p class="muted small number">
+              ${total === null
+                ? bytes(progress.bytesRead, language)
+                : text.text('progress-bytes', { read: bytes(progress.bytesRead, language), total: bytes(total, language) })}
+              ${progress.lines > 0
+                ? html` · ${text.text('progress-lines', { count: progress.lines, formatted: count(progress.lines, language) })}`
+                : nothing}
+            </p>`
+          : nothing}
+      </div>
+      ${progress && total !== null && total > 0
+        ? html`<progress max=${total} .value=${Math.min(progress.bytesRead, total)} aria-label=${text.text('progress')}></progress>`
+        : html`<progress aria-label=${text.text('progress')}></progress>`}
+      <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancel')}>
+        ${text.text('cancel')}
+      </button>
+    </div>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .card {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0.4rem 1rem;
+        padding: 0.7rem 0.9rem;
+      }
+      .words {
+        overflow-wrap: anywhere;
+      }
+      progress {
+        grid-row: 2;
+        grid-column: 1 / -1;
+        width: 100%;
+        height: 6px;
+        accent-color: var(--_accent);
+      }
+      .button {
+        grid-row: 1;
+        grid-column: 2;
+      }
+    `,
+  ];
+}
+
+definePart('user-access-progress', UserAccessProgress);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-progress': UserAccessProgress;
+  }
+}

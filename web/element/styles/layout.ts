@@ -1,0 +1,138 @@
+/** How the parts stand together: the files beside the table, or folded above it where there is no room. */
+import { css } from 'lit';
+
+export const layout = css`
+  :host {
+    container-type: inline-size;
+  }
+  .monitor {
+    display: grid;
+    gap: 0.75rem;
+  }
+  user-access-live-region {
+    position: absolute;
+  }
+  .monitor > [role='alert']:empty {
+    display: none;
+  }
+  .workspace {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+    border-radius: var(--_radius);
+  }
+  .workspace.dragged {
+    outline: 2px dashed var(--_accent);
+    outline-offset: 6px;
+  }
+  .main,
+  .rail,
+  .parts {
+    display: grid;
+    align-content: start;
+    gap: 0.75rem;
+    min-width: 0;
+  }
+  .message {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 1rem;
+    padding: 0.5rem 0.5rem 0.5rem 0.9rem;
+    border: 1px solid var(--_danger);
+    border-radius: var(--_radius);
+    background: var(--_danger-soft);
+  }
+  .message p {
+    padding-block: 0.2rem;
+    overflow-wrap: anywhere;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 0.6rem 1rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .count:focus {
+    outline: none;
+  }
+  .count [data-count] {
+    font-size: var(--_size-large);
+    font-weight: 650;
+  }
+  .count .narrowed {
+    color: var(--_accent);
+  }
+  .total {
+    padding: 0.6rem 0.75rem 0.65rem;
+  }
+  .command {
+    display: grid;
+    gap: 0.4rem;
+    padding: 0.6rem 0.75rem 0.75rem;
+  }
+  .command pre {
+    margin: 0;
+    padding: 0.5rem 0.6rem;
+    border-radius: var(--_radius-small);
+    background: var(--_surface-sunken);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+    font-size: var(--_size-small);
+  }
+  .waiting {
+    display: grid;
+    justify-items: center;
+    gap: 0.5rem;
+    padding: 3rem 1.5rem;
+    text-align: center;
+  }
+  .folded {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .folded > summary {
+    padding: 0.55rem 0.75rem;
+    font-weight: 550;
+  }
+  .folded .failed {
+    color: var(--_danger);
+  }
+  .folded .parts {
+    padding: 0 0.75rem 0.75rem;
+  }
+  @container (min-width: 640px) {
+    .folded .parts {
+      grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
+      align-items: start;
+    }
+    .folded .parts user-access-inputs {
+      grid-row: span 4;
+    }
+  }
+  @container (min-width: 1100px) {
+    .workspace {
+      grid-template-columns: 20rem minmax(0, 1fr);
+      gap: 1.25rem;
+    }
+    .rail {
+      position: sticky;
+      top: 0;
+      max-height: calc(100dvh - 1rem);
+      overflow-y: auto;
+      overscroll-behavior: auto;
+    }
+  }
+  @media print {
+    .workspace {
+      display: block;
+    }
+    .rail {
+      display: none;
+    }
+  }
+`;

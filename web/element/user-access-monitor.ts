@@ -1,0 +1,562 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type {
+  CsvResult,
+  EngineState,
+  Filters,
+  InputSource,
+  Language,
+  MonitoringEngine,
+  Settings,
+  SortKey,
+  Viewer,
+} from '../engine/types';
+import { createMessages, type Messages } from '../messages/index';
+import { createOwnEngine } from './own-engine';
+import './downloads';
+import type { CsvRequest } from './downloads';
+import './drop-zone';
+import { filesOfDrop } from './dropped-files';
+import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
+import { count } from './figures';
+import './filters';
+import { isFiltering } from './filters';
+import './inputs-panel';
+import type { OverrideRequest } from './inputs-panel';
+import './ledger';
+import './left-out';
+import './live-region';
+import { definePart } from './monitor-part';
+import { Monitoring } from './monitoring';
+import './notes';
+import './profile-panel';
+import './reading-progress';
+import { saveBlob } from './save-blob';
+import './settings-bar';
+import { base } from './styles/base';
+import { layout } from './styles/layout';
+import { tokens } from './styles/tokens';
+import './table';
+
+/** Files that show how the element works, and the settings that go with them. */
+export interface SampleData {
+  files: { name: string; bytes: Uint8Array }[];
+  settings: Partial<Settings>;
+  /** The command that gives the same table; shown beside it. */
+  commandLine: string;
+}
+
+/** Width from which the files stand beside the table instead of above it. */
+const sideBySide = 1100;
+
+/**
+ * `<user-access-monitor>`: the monitoring screen as one element, for a portal or a page of its own.
+ *
+ * Everything is read in a worker; nothing is sent anywhere and the page's address is never touched.
+ *
+ * @fires change - `CustomEvent<EngineState | null>`: files, settings, view or table changed.
+ * @fires error - `CustomEvent<MonitorErrorDetail>`: something could not be done; what was there is unchanged.
+ * @fires progress - `CustomEvent<Progress | null>`: a reading goes on; null when it ended.
+ * @fires download - `CustomEvent<{ name, bytes }>`: a file went to the browser's downloads.
+ *
+ * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
+ * table-area, table, heading, row, name, profile, progress, message.
+ * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, and `--user-access-table-height`.
+ */
+export class UserAccessMonitor extends LitElement {
+  /** The engine to show; null: one of its own, in a worker made from a Blob. */
+  @property({ attribute: false }) engine: MonitoringEngine | null = null;
+  /** Replaces the files that are loaded. A `File` stands for itself. */
+  @property({ attribute: false }) files: readonly (File | InputSource)[] | null = null;
+  /** Settings that differ from the defaults. */
+  @property({ attribute: false }) settings: Partial<Settings> | null = null;
+  /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
+  @property({ attribute: false }) viewer: Viewer | null = null;
+  @property({ reflect: true }) language: Language = 'en';
+  /** Makes the sample for `Try the sample`; without it there is no such button. */
+  @property({ attribute: false }) sample: (() => Promise<SampleData>) | null = null;
+
+  @state() private messages: Messages = createMessages('en');
+  @state() private wide = true;
+  @state() private dragged = false;
+  @state() private profileOf: string | null = null;
+  @state() private announcement = '';
+  @state() private commandLine: string | null = null;
+  @state() private altered: CsvResult['altered'] | null = null;
+  @query('user-access-table') private table!: HTMLElementTagNameMap['user-access-table'] | null;
+  @query('.count') private countLine!: HTMLElement | null;
+
+  #openedProfile: string | null = null;
+
+  readonly #monitoring = new Monitoring(
+    this,
+    {
+      changed: (detail) => this.#dispatch('change', detail),
+      progressed: (detail) => this.#dispatch('progress', detail),
+      failed: (problem, input) => {
+        const sentence = this.messages.problem(problem);
+        this.#dispatch('error', { problem, input, sentence } satisfies MonitorErrorDetail);
+      },
+    },
+    createOwnEngine,
+  );
+
+  readonly #resized = new ResizeObserver(([entry]) => {
+    if (entry) this.wide = entry.contentRect.width >= sideBySide;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  /** The last state of the engine; null before the first file. */
+  get state(): EngineState | null {
+    return this.#monitoring.state;
+  }
+
+  /** Adds files to those that are loaded. */
+  async add(files: readonly (File | InputSource)[]): Promise<void> {
+    await this.#add(files.map((file) => (file instanceof File ? { name: file.name, blob: file } : file)));
+  }
+
+  /** Ends the worker, frees the memory, forgets every file. */
+  async clear(): Promise<void> {
+    this.#forget();
+    await this.#monitoring.clear();
+    this.#announce(this.messages.text('announce-cleared'));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language')) {
+      this.messages = createMessages(this.language);
+      void this.#monitoring.configure({ language: this.language });
+    }
+    if (changed.has('engine')) void this.#monitoring.use(this.engine);
+    if (changed.has('viewer')) {
+      if (this.#forbidden) this.#forget();
+      void this.#monitoring.setViewer(this.viewer);
+    }
+    if (changed.has('settings') && this.settings) void this.#monitoring.configure(this.settings);
+    if (changed.has('files') && this.files) void this.#replace(this.files);
+  }
+
+  get #forbidden(): boolean {
+    return this.viewer !== null && this.viewer.administrator !== true;
+  }
+
+  #forget(): void {
+    this.profileOf = null;
+    this.commandLine = null;
+    this.altered = null;
+  }
+
+  #dispatch<Name extends keyof UserAccessMonitorEventMap>(
+    name: Name,
+    detail: UserAccessMonitorEventMap[Name]['detail'],
+  ): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  #announce(sentence: string): void {
+    // The same sentence twice is no change to a live region: a trailing no-break space makes it one.
+    this.announcement = sentence === this.announcement ? `${sentence}\u00a0` : sentence;
+  }
+
+  async #replace(files: readonly (File | InputSource)[]): Promise<void> {
+    await this.#monitoring.clear();
+    if (files.length > 0) await this.add(files);
+  }
+
+  async #add(sources: InputSource[]): Promise<void> {
+    if (this.#forbidden) return;
+    this.altered = null;
+    const first = !this.state?.ready;
+    const done = await this.#monitoring.run((engine, options) => engine.add(sources, options), { reads: true });
+    const { state } = this;
+    if (!done || !state) return;
+    const lines = state.inputs.reduce((sum, input) => sum + (input.state === 'used' ? input.lines : 0), 0);
+    this.#announce(
+      this.messages.text('announce-loaded', {
+        files: state.inputs.length,
+        lines: count(lines, this.language),
+        users: count(state.rows, this.language),
+      }),
+    );
+    await this.updateComplete;
+    // The button that was pressed is gone with the first screen: the focus goes to what came instead.
+    if (first && this.matches(':focus-within') === false) this.countLine?.focus({ preventScroll: true });
+  }
+
+  async #trySample(): Promise<void> {
+    if (!this.sample) return;
+    const { files, settings, commandLine } = await this.sample();
+    const configured = await this.#monitoring.run((engine) => engine.configure(settings));
+    if (!configured) return;
+    await this.#add(files.map(({ name, bytes }) => ({ name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) })));
+    this.commandLine = commandLine;
+  }
+
+  async #configure(settings: Partial<Settings>): Promise<void> {
+    this.altered = null;
+    const done = await this.#monitoring.run((engine, options) => engine.configure(settings, options), { reads: true });
+    if (done && this.state) {
+      this.#announce(
+        this.messages.text('announce-settings', {
+          day: this.state.resolved.asOf,
+          days: this.state.resolved.windowDays,
+          zone: this.state.resolved.timeZone,
+        }),
+      );
+    }
+  }
+
+  async #sort(key: SortKey): Promise<void> {
+    const sort = this.state?.view.sort ?? null;
+    const descending = sort?.key === key && !sort.descending;
+    const done = await this.#monitoring.run((engine) => engine.view({ sort: { key, descending } }));
+    if (done) this.#announce(this.#sortSentence());
+  }
+
+  async #unsort(): Promise<void> {
+    await this.#monitoring.run((engine) => engine.view({ sort: null }));
+    this.#announce(this.#sortSentence());
+    this.countLine?.focus({ preventScroll: true });
+  }
+
+  #sortSentence(): string {
+    const sort = this.state?.view.sort;
+    if (!sort) return this.messages.text('sorted-display-order');
+    const column =
+      sort.key === 'access-days'
+        ? this.messages.text('column-access-days', { days: this.state?.resolved.windowDays ?? 30 })
+        : this.messages.text(`column-${sort.key}`);
+    return this.messages.text(sort.descending ? 'sorted-descending' : 'sorted-ascending', { column });
+  }
+
+  async #filter(filters: Partial<Filters>): Promise<void> {
+    const done = await this.#monitoring.run((engine) => engine.view({ filters }));
+    if (done) this.#announce(this.#countSentence());
+  }
+
+  #countSentence(): string {
+    const { shown = 0, rows = 0 } = this.state ?? {};
+    return this.messages.text('count-shown', {
+      shown: count(shown, this.language),
+      rows: count(rows, this.language),
+    });
+  }
+
+  async #saveCsv(request: CsvRequest): Promise<void> {
+    let saved: CsvResult | null = null;
+    await this.#monitoring.run(async (engine) => {
+      saved = await engine.csv({ ...request, language: this.language });
+      return undefined;
+    });
+    const result = saved as CsvResult | null;
+    if (!result) return;
+    this.altered = result.altered;
+    saveBlob(result.blob, result.name);
+    this.#dispatch('download', { name: result.name, bytes: result.blob.size });
+    this.#announce(this.messages.text('announce-saved', { name: result.name, count: result.rows }));
+  }
+
+  async #saveManifest(): Promise<void> {
+    await this.#monitoring.run(
+      async (engine, options) => {
+        const manifest = await engine.manifest(options);
+        const blob = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
+        const name = `user-access_${manifest.settings.asOf}.manifest.json`;
+        saveBlob(blob, name);
+        this.#dispatch('download', { name, bytes: blob.size });
+        this.#announce(this.messages.text('announce-saved', { name, count: manifest.rows }));
+        return undefined;
+      },
+      { reads: true },
+    );
+  }
+
+  #openProfile(login: string): void {
+    this.#openedProfile = login;
+    this.profileOf = login;
+  }
+
+  #onProfileClosed(login: string): void {
+    this.profileOf = null;
+    // Closed on another user than it was opened on: the focus goes to that one's row.
+    if (login !== this.#openedProfile) void this.table?.reveal(login);
+  }
+
+  #onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files') || this.#monitoring.reading) return;
+    event.preventDefault();
+    this.dragged = true;
+  }
+
+  async #onDrop(event: DragEvent): Promise<void> {
+    this.dragged = false;
+    if (event.defaultPrevented || !event.dataTransfer || this.#monitoring.reading) return;
+    event.preventDefault();
+    const files = await filesOfDrop(event.dataTransfer);
+    if (files.length > 0) await this.add(files);
+  }
+
+  #renderMessage(): TemplateResult {
+    const failure = this.#monitoring.problem;
+    // The region stays where it is: an alert is read when its text comes.
+    return html`<div role="alert">
+      ${failure
+        ? html`<div class="message" part="message">
+            <p>
+              ${failure.input ? html`<b>${failure.input}</b> ` : nothing}${this.messages.problem(failure.problem)}
+            </p>
+            <button type="button" class="button quiet small" @click=${() => this.#monitoring.dismiss()}>
+              ${this.messages.text('close')}
+            </button>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderProgress(): TemplateResult | typeof nothing {
+    if (!this.#monitoring.reading) return nothing;
+    return html`<user-access-progress
+      exportparts="progress"
+      .messages=${this.messages}
+      .progress=${this.#monitoring.progress}
+      @cancel=${() => this.#monitoring.cancel()}
+    ></user-access-progress>`;
+  }
+
+  #renderCommandLine(): TemplateResult | typeof nothing {
+    const { commandLine } = this;
+    if (commandLine === null) return nothing;
+    return html`<section class="card command" aria-labelledby="command">
+      <h2 id="command">${this.messages.text('command-title')}</h2>
+      <p class="small muted">${this.messages.text('command-why')}</p>
+      <pre tabindex="0" aria-labelledby="command"><code>${commandLine}</code></pre>
+    </section>`;
+  }
+
+  #renderFiles(state: EngineState): TemplateResult {
+    const { messages } = this;
+    const { reading } = this.#monitoring;
+    return html`
+      <user-access-inputs
+        exportparts="input, ledger, drop-zone"
+        .messages=${messages}
+        .inputs=${state.inputs}
+        .notes=${state.notes}
+        .busy=${reading}
+        @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
+        @remove=${(event: CustomEvent<number>) =>
+          this.#monitoring.run((engine, options) => engine.remove([event.detail], options), { reads: true })}
+        @override=${(event: CustomEvent<OverrideRequest>) =>
+          this.#monitoring.run(
+            (engine, options) => engine.override(event.detail.id, event.detail.overrides, options),
+            { reads: true },
+          )}
+        @clear=${() => this.clear()}
+      ></user-access-inputs>
+      <user-access-notes
+        exportparts="notes"
+        .messages=${messages}
+        .notes=${state.notes}
+        .inputs=${state.inputs}
+        .nearMisses=${state.nearMisses}
+      ></user-access-notes>
+      <user-access-left-out
+        exportparts="left-out"
+        .messages=${messages}
+        .engine=${this.#monitoring.engine}
+        .revision=${state.revision}
+        .leftOut=${state.leftOut}
+      ></user-access-left-out>
+      ${state.ledger.lines > 0
+        ? html`<section class="card total">
+            <user-access-ledger
+              exportparts="ledger"
+              .messages=${messages}
+              .ledger=${state.ledger}
+              .caption=${messages.text('ledger-total')}
+            ></user-access-ledger>
+          </section>`
+        : nothing}
+      ${this.#renderCommandLine()}
+    `;
+  }
+
+  #renderRail(state: EngineState): TemplateResult {
+    if (this.wide || !state.ready) {
+      return html`<aside class="rail" part="inputs">${this.#renderFiles(state)}</aside>`;
+    }
+    const failed = state.inputs.filter((input) => input.state === 'failed').length;
+    return html`<details class="rail folded" part="inputs" ?open=${failed > 0}>
+      <summary>
+        ${this.messages.text('rail-summary', {
+          files: state.inputs.length,
+          lines: count(state.ledger.lines, this.language),
+          notes: state.notes.length,
+        })}
+        ${failed > 0 ? html`<b class="failed">${this.messages.text('rail-failed', { count: failed })}</b>` : nothing}
+      </summary>
+      <div class="parts">${this.#renderFiles(state)}</div>
+    </details>`;
+  }
+
+  #renderTable(state: EngineState): TemplateResult {
+    const { messages } = this;
+    const { engine, reading } = this.#monitoring;
+    const { resolved, view } = state;
+    return html`
+      <user-access-settings
+        part="settings"
+        .messages=${messages}
+        .settings=${state.settings}
+        .resolved=${resolved}
+        .newestDay=${state.newestDay}
+        .busy=${reading}
+        @settings=${(event: CustomEvent<Partial<Settings>>) => this.#configure(event.detail)}
+      ></user-access-settings>
+      <user-access-filters
+        part="filters"
+        .messages=${messages}
+        .engine=${engine}
+        .revision=${state.revision}
+        .filters=${view.filters}
+        .asOf=${resolved.asOf}
+        .oldestDay=${state.oldestDay}
+        .windowDays=${resolved.windowDays}
+        @filters=${(event: CustomEvent<Partial<Filters>>) => this.#filter(event.detail)}
+      ></user-access-filters>
+      <div class="bar">
+        <div class="count" part="count" tabindex="-1">
+          <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${this.#countSentence()}</p>
+          <p class="small muted">
+            ${this.#sortSentence()}
+            ${view.sort
+              ? html`<button type="button" class="link small no-print" data-action="unsort" @click=${this.#unsort}>
+                  ${messages.text('sort-display-order')}
+                </button>`
+              : nothing}
+          </p>
+        </div>
+        <user-access-downloads
+          exportparts="download, altered"
+          .messages=${messages}
+          .rows=${state.rows}
+          .shown=${state.shown}
+          .altered=${this.altered}
+          .busy=${reading}
+          @csv=${(event: CustomEvent<CsvRequest>) => this.#saveCsv(event.detail)}
+          @manifest=${this.#saveManifest}
+        ></user-access-downloads>
+      </div>
+      <user-access-table
+        exportparts="table-area, table, heading, row, name"
+        .messages=${messages}
+        .engine=${engine}
+        .revision=${state.revision}
+        .rows=${state.shown}
+        .windowDays=${resolved.windowDays}
+        .sort=${view.sort}
+        @sort=${(event: CustomEvent<SortKey>) => this.#sort(event.detail)}
+        @profile=${(event: CustomEvent<string>) => this.#openProfile(event.detail)}
+      ></user-access-table>
+    `;
+  }
+
+  #renderWorkspace(state: EngineState): TemplateResult {
+    const { messages } = this;
+    return html`<div
+        class="workspace ${this.dragged ? 'dragged' : ''}"
+        @dragover=${this.#onDragOver}
+        @dragleave=${() => (this.dragged = false)}
+        @drop=${this.#onDrop}
+      >
+        ${this.#renderRail(state)}
+        <div class="main">
+          ${this.#renderProgress()}
+          ${state.ready
+            ? this.#renderTable(state)
+            : html`<div class="card waiting">
+                <h2>${messages.text('waiting-title')}</h2>
+                <p>${messages.text('waiting-users')}</p>
+                <p class="muted">${messages.text('source-users-path')}</p>
+              </div>`}
+        </div>
+      </div>
+      <user-access-profile
+        exportparts="profile"
+        .messages=${messages}
+        .engine=${this.#monitoring.engine}
+        .revision=${state.revision}
+        .login=${this.profileOf}
+        .asOf=${state.resolved.asOf}
+        .windowDays=${state.resolved.windowDays}
+        .knownFrom=${this.#knownFrom(state)}
+        .shown=${state.shown}
+        @closed=${(event: CustomEvent<string>) => this.#onProfileClosed(event.detail)}
+      ></user-access-profile>`;
+  }
+
+  /** The first day that any log tells of. */
+  #knownFrom(state: EngineState): string | null {
+    const days = state.inputs.flatMap((input) => (input.state === 'used' && input.firstDay ? [input.firstDay] : []));
+    return days.length > 0 ? days.reduce((one, other) => (one < other ? one : other)) : null;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`${this.#renderProgress()}
+      <user-access-drop-zone
+        large
+        exportparts="drop-zone"
+        .messages=${this.messages}
+        .busy=${this.#monitoring.reading}
+        .sample=${this.sample !== null}
+        @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
+        @sample=${this.#trySample}
+      ></user-access-drop-zone>`;
+  }
+
+  protected override render(): unknown {
+    const { state } = this;
+    return html`<div class="monitor" lang=${this.language === 'zh' ? 'zh-Hans' : this.language}>
+      <user-access-live-region .messages=${this.messages} .sentence=${this.announcement}></user-access-live-region>
+      ${this.#forbidden
+        ? html`<div class="card waiting" role="note">
+            <p>${this.messages.problem({ code: 'not-administrator' })}</p>
+          </div>`
+        : html`${this.#renderMessage()}
+          ${state && state.inputs.length > 0 ? this.#renderWorkspace(state) : this.#renderEmpty()}`}
+    </div>`;
+  }
+
+  static override styles = [tokens, base, layout];
+}
+
+definePart('user-access-monitor', UserAccessMonitor);
+
+export interface UserAccessMonitor {
+  addEventListener<Name extends keyof UserAccessMonitorEventMap>(
+    type: Name,
+    listener: (this: UserAccessMonitor, event: UserAccessMonitorEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-monitor': UserAccessMonitor;
+  }
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { workerSourcePlugin } from '../page/build/worker-source';
+
+/** dist/element/user-access-monitor.js: one module for a portal, worker and wasm inside. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [workerSourcePlugin()],
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    lib: { entry: 'index.ts', formats: ['es'], fileName: () => 'user-access-monitor.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});

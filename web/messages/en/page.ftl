@@ -1,0 +1,312 @@
+# The words of the page and of the element.
+
+## General
+list-separator = {", "}
+close = Close
+cancel = Cancel
+add = Add
+remove = Remove
+clear-everything = Clear everything
+
+## The page
+page-title = User Access Monitor
+page-tagline = Who really uses their Kintone licence
+page-language = Language
+page-privacy = Files are read on this machine. Nothing is uploaded.
+
+## First screen
+drop-invitation = Drop the exports of cybozu.com here
+drop-any-order = All together or one by one, in any order. CSV or JSON, as exported.
+drop-choose-files = Choose files
+drop-choose-folder = Choose a folder
+drop-add-files = Add files
+drop-hint-small = or drop them here
+drop-nothing-uploaded = Your files stay on this machine. Nothing is uploaded.
+sample-try = Try the sample
+sources-title = Where the files come from
+source-required = Needed
+source-optional = Recommended
+source-users-path = Users & System Administration › Export to File › Users
+source-users-use = Every row of the table is one of these users.
+source-access-path = Users & System Administration › Audit Logs › View & Download
+source-access-use = The access days. Any other access log with a time and a user column works too.
+source-services-path = Users & System Administration › Export to File › User available services
+source-services-use = Who is licensed for Kintone. Without it, every active user counts as licensed.
+source-departments-path = Users & System Administration › Export to File › Departments
+source-departments-use = Names and order of the departments.
+source-memberships-path = Users & System Administration › Export to File › Departments to which users belong
+source-memberships-use = Which department each user belongs to.
+sources-more = Also read: the guest user list, a list of renamed users (old and new login name), and the JSON of the User API and the audit log API.
+
+## Kinds of files
+kind-users = Users
+kind-departments = Departments
+kind-memberships = Department memberships
+kind-services = Available services
+kind-guests = Guest users
+kind-aliases = Renamed users
+kind-access = Access log
+kind-snapshot = Earlier table
+kind-unknown = Not recognised
+
+## Files
+inputs-title = Files
+inputs-missing = Not loaded: { $kinds }
+input-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+input-not-used = Not used
+input-duplicate = Same as another file
+input-duplicate-of = This file holds the same bytes as { $name }. It changes nothing.
+input-remove = Remove { $name }
+input-problem-count = { $count ->
+    [one] { $formatted } problem
+   *[other] { $formatted } problems
+}
+input-problems = Problems
+input-how-read = How this file is read
+problem-at-line = Line { $line }
+problem-at-column = column { $column }
+problem-times = { $count }×
+problem-more = { $count ->
+    [one] One more place is not listed.
+   *[other] { $count } more places are not listed.
+}
+override-kind = Kind
+override-encoding = Encoding
+override-delimiter = Delimiter
+override-date-order = Dates such as 11/10/2026
+override-columns = Columns
+override-preview = First rows
+override-recognised = { $value } (recognised)
+override-automatic = Automatic
+override-apply = Read again
+delimiter-comma = Comma
+delimiter-tab = Tab
+delimiter-semicolon = Semicolon
+delimiter-space = Space
+date-order-mdy = Month first
+date-order-dmy = Day first
+field-time = Time
+field-user = User
+field-service = Service
+field-module = Module
+field-action = Action
+field-result = Result
+field-error = Error code
+field-kind = Kind of access
+field-login = Login name
+field-name = Display name
+field-email = E-mail
+field-status = Status
+field-displayOrder = Display order
+field-delete = Delete
+field-startDate = Start date
+field-department = Department
+field-departmentCode = Department code
+field-parentCode = Parent department code
+field-services = Services
+field-guest = Guest
+field-oldLogin = Old login name
+field-newLogin = New login name
+rail-summary = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} · { $lines } log lines · { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+rail-failed = { $count ->
+    [one] · { $count } file not used
+   *[other] · { $count } files not used
+}
+waiting-title = The users file is missing
+waiting-users = Add the users export: the table has one row for each user in it.
+
+## Reading
+progress = Progress
+progress-starting = Starting …
+progress-identify = Looking at { $name } ({ $file } of { $files })
+progress-directory = Reading { $name } ({ $file } of { $files })
+progress-access = Reading { $name } ({ $file } of { $files })
+progress-hash = Computing the SHA-256 of { $name } ({ $file } of { $files })
+progress-bytes = { $read } of { $total }
+progress-lines = { $count ->
+    [one] { $formatted } row
+   *[other] { $formatted } rows
+}
+
+## Settings
+settings-title = Settings
+settings-as-of = As-of date
+settings-window = Window (days)
+settings-time-zone = Time zone of the days
+settings-log-time-zone = Time zone of the logs
+settings-log-time-zone-same = Same as the days
+settings-advanced = Advanced
+settings-rule = What counts as an access
+rule-screen = As Kintone’s screen does
+rule-screen-why = Lines of Kintone that succeeded and are no API execution.
+rule-screen-or-sign-in = As Kintone’s screen does, or a sign-in
+rule-screen-or-sign-in-why = Also counts sign-ins to cybozu.com, because the audit log does not record the mere viewing of records.
+settings-recording-start = Recording began
+settings-recording-start-why = Accesses before this day do not count. Kintone records since 12 June 2022.
+settings-disabled = Times in which the feature was disabled
+settings-disabled-from = Disabled from
+settings-disabled-to = Disabled until
+settings-disabled-remove = Remove { $from } to { $to }
+settings-disabled-why = It could be disabled until 30 November 2022. Both days included.
+zone-usual = Usual
+as-of-reaches = The logs reach until { $day }.
+as-of-use = Use { $day } as the as-of date
+
+## Filters
+filters-title = Filters
+filter-any = Any
+filter-text = Search
+filter-text-hint = Name, login or department
+filter-department = Department
+filter-department-any = All departments
+filter-department-several = { $count } departments
+filter-department-clear = Choose none
+filter-with-below = With the departments below
+filter-last-access-by = Last access in or before
+filter-max-days = Days at most
+filter-never = Never accessed
+filters-clear = Clear filters
+
+## Table
+table-caption = User access
+table-empty = No user matches these filters.
+table-loading-row = …
+column-user = User
+column-department = Department
+column-last-access = Last Access Date
+column-access-days = Number of Access Days (in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+})
+department-none = (None)
+count-shown = { $shown } of { $rows } users
+sorted-display-order = In the users’ display order
+sorted-ascending = Sorted by { $column }, ascending
+sorted-descending = Sorted by { $column }, descending
+sort-display-order = Users’ display order
+
+## Profile
+profile-login = Login name
+profile-email = E-mail
+profile-status = Status
+profile-departments = Departments
+profile-department-primary = (shown in the table)
+profile-department-unknown = (unknown code)
+profile-services = Services
+profile-services-unknown = Unknown: no services file
+profile-services-none = None
+profile-start-date = Start date
+profile-calendar = Access days
+profile-days-list = { $count ->
+    [one] { $count } day as a list
+   *[other] All { $count } days as a list
+}
+profile-no-days = No access day is known.
+profile-previous = Previous user
+profile-next = Next user
+status-active = Active
+status-inactive = Inactive
+calendar-access = Access
+calendar-days = { $count ->
+    [0] { "" }
+    [one] { $count } day
+   *[other] { $count } days
+}
+calendar-window = { $days ->
+    [one] The last { $days } day
+   *[other] The last { $days } days
+}
+calendar-unknown = Not in the logs
+
+## Notes, left-out users, ledger
+notes-title = Good to know
+near-misses = { $count ->
+    [one] One login name of the logs nearly matches a user
+   *[other] { $count } login names of the logs nearly match a user
+}
+near-miss-lines = { $count ->
+    [one] { $formatted } line
+   *[other] { $formatted } lines
+}
+left-out-title = Not in the table
+left-out-list = List
+left-out-reason = Reason
+left-out-guest = Guest
+left-out-inactive = Inactive
+left-out-unlicensed = Not licensed for Kintone
+left-out-deleted = Marked as deleted
+left-out-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+ledger-title = Where the lines went
+ledger-total = All logs: where the lines went
+ledger-bucket = Reason
+ledger-lines = Lines read
+ledger-malformed = Malformed
+ledger-malformed-why = No readable time, too short for its user column, or an open quotation mark.
+ledger-system = System
+ledger-system-why = The user is empty, nobody or -.
+ledger-guest = Guests
+ledger-guest-why = The user is a guest.
+ledger-unknownUser = Unknown users
+ledger-unknownUser-why = The user is in no users file.
+ledger-otherService = Other services
+ledger-otherService-why = The service is not Kintone.
+ledger-failed = Failed
+ledger-failed-why = The access ended in an error.
+ledger-api = API executions
+ledger-api-why = An API was executed without a screen.
+ledger-beforeRecording = Before recording
+ledger-beforeRecording-why = The day is before recording began, or the feature was disabled.
+ledger-afterAsOf = After the as-of date
+ledger-afterAsOf-why = The day is after the as-of date.
+ledger-counted = Counted
+ledger-counted-why = Everything else.
+
+## Downloads
+csv-download = Download in CSV format
+csv-rows = Rows of the CSV
+csv-rows-all = All rows ({ $count })
+csv-rows-shown = Rows shown ({ $count })
+csv-raw = Cells untouched
+csv-raw-why = Writes cells that a spreadsheet would take for a formula exactly as they are.
+csv-altered = { $count ->
+    [one] One cell was made harmless for spreadsheets
+   *[other] { $count } cells were made harmless for spreadsheets
+}
+csv-altered-why = A spreadsheet would run them as formulas, so each got a leading apostrophe.
+csv-altered-cell = Row { $row }, { $column }:
+csv-column-user = user
+csv-column-login = login name
+csv-column-department = department
+csv-column-departmentCode = department code
+manifest-save = Save manifest
+manifest-why = A JSON file with the settings, the SHA-256 of every input and where each log line went.
+command-title = The same on the command line
+command-why = This command writes the same table.
+
+## Said to screen readers
+announce-loaded = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $lines } lines read. { $users } users in the table.
+announce-settings = As of { $day }, window of { $days } days, time zone { $zone }.
+announce-saved = { $name } was saved with { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}.
+announce-cleared = Everything was cleared.
+
+## Problems of the element itself
+problem-unexpected = Something unexpected happened: { $detail }
+problem-policy-forbids = The content security policy of this page forbids the background worker. It needs: { $directive }

@@ -1,0 +1,263 @@
+# ページと要素の文。
+
+## 共通
+list-separator = 、
+close = 閉じる
+cancel = キャンセル
+add = 追加
+remove = 削除
+clear-everything = すべて消去
+
+## ページ
+page-title = ユーザーアクセスモニター
+page-tagline = kintone のライセンスを実際に使っている人がわかります
+page-language = 言語
+page-privacy = ファイルはこの端末の中だけで読み込みます。アップロードはしません。
+
+## 最初の画面
+drop-invitation = cybozu.com から書き出したファイルをここにドロップ
+drop-any-order = まとめてでも 1 つずつでも、順番は自由です。書き出したままの CSV または JSON を使えます。
+drop-choose-files = ファイルを選ぶ
+drop-choose-folder = フォルダーを選ぶ
+drop-add-files = ファイルを追加
+drop-hint-small = またはここにドロップ
+drop-nothing-uploaded = ファイルはこの端末から出ません。アップロードはしません。
+sample-try = サンプルを試す
+sources-title = ファイルの入手先
+source-required = 必須
+source-optional = 推奨
+source-users-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザー
+source-users-use = 表の各行が、このファイルのユーザー 1 人です。
+source-access-path = cybozu.com 共通管理 › 監査ログ › 閲覧とダウンロード
+source-access-use = アクセス日のもとになります。日時とユーザーの列があれば、他のアクセスログも使えます。
+source-services-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザーの利用サービス
+source-services-use = kintone を使えるユーザーがわかります。ない場合は、使用中のユーザー全員を対象とみなします。
+source-departments-path = cybozu.com 共通管理 › ファイルへの書き出し › 組織
+source-departments-use = 組織の名前と表示順です。
+source-memberships-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザーの所属組織
+source-memberships-use = 各ユーザーの所属する組織です。
+sources-more = ほかに、ゲストユーザーの一覧、ログイン名を変更したユーザーの一覧（旧・新ログイン名）、User API と監査ログ API の JSON も読み込めます。
+
+## ファイルの種類
+kind-users = ユーザー
+kind-departments = 組織
+kind-memberships = 所属組織
+kind-services = 利用サービス
+kind-guests = ゲストユーザー
+kind-aliases = ログイン名の変更
+kind-access = アクセスログ
+kind-snapshot = 以前の表
+kind-unknown = 種類が不明
+
+## ファイル
+inputs-title = ファイル
+inputs-missing = 未追加：{ $kinds }
+input-lines = { $count } 行
+input-not-used = 使っていません
+input-duplicate = 他のファイルと同じ内容
+input-duplicate-of = { $name } とまったく同じ内容です。結果は変わりません。
+input-remove = { $name } を外す
+input-problem-count = 問題 { $formatted } 件
+input-problems = 問題
+input-how-read = このファイルの読み方
+problem-at-line = { $line } 行目
+problem-at-column = { $column } 列目
+problem-times = { $count } 件
+problem-more = ほかに { $count } 件あります。
+override-kind = 種類
+override-encoding = 文字コード
+override-delimiter = 区切り文字
+override-date-order = 11/10/2026 のような日付
+override-columns = 列
+override-preview = 先頭の行
+override-recognised = { $value }（自動判定）
+override-automatic = 自動
+override-apply = 読み直す
+delimiter-comma = カンマ
+delimiter-tab = タブ
+delimiter-semicolon = セミコロン
+delimiter-space = スペース
+date-order-mdy = 月が先
+date-order-dmy = 日が先
+field-time = 日時
+field-user = ユーザー
+field-service = サービス
+field-module = モジュール
+field-action = アクション
+field-result = 結果
+field-error = エラー番号
+field-kind = アクセスの種類
+field-login = ログイン名
+field-name = 表示名
+field-email = メールアドレス
+field-status = 使用状態
+field-displayOrder = 表示優先度
+field-delete = 削除
+field-startDate = 利用開始日
+field-department = 組織
+field-departmentCode = 組織コード
+field-parentCode = 親組織コード
+field-services = サービス
+field-guest = ゲスト
+field-oldLogin = 旧ログイン名
+field-newLogin = 新ログイン名
+rail-summary = ファイル { $files } 個 · ログ { $lines } 行 · 注記 { $notes } 件
+rail-failed = · 使えないファイル { $count } 個
+waiting-title = ユーザーのファイルがありません
+waiting-users = 書き出したユーザーのファイルを追加してください。表には、その中のユーザーが 1 行ずつ並びます。
+
+## 読み込み
+progress = 進み具合
+progress-starting = 準備しています…
+progress-identify = { $name } の種類を調べています（{ $file } / { $files }）
+progress-directory = { $name } を読み込んでいます（{ $file } / { $files }）
+progress-access = { $name } を読み込んでいます（{ $file } / { $files }）
+progress-hash = { $name } の SHA-256 を計算しています（{ $file } / { $files }）
+progress-bytes = { $read } / { $total }
+progress-lines = { $formatted } 行
+
+## 設定
+settings-title = 設定
+settings-as-of = 基準日
+settings-window = 期間（日数）
+settings-time-zone = 日付のタイムゾーン
+settings-log-time-zone = ログのタイムゾーン
+settings-log-time-zone-same = 日付と同じ
+settings-advanced = 詳細設定
+settings-rule = アクセスとして数えるもの
+rule-screen = kintone の画面と同じ
+rule-screen-why = 成功した kintone の操作のうち、API の実行でないものを数えます。
+rule-screen-or-sign-in = kintone の画面と同じもの、またはログイン
+rule-screen-or-sign-in-why = レコードの閲覧は監査ログに残らないため、cybozu.com へのログインも数えます。
+settings-recording-start = 記録の開始日
+settings-recording-start-why = この日より前のアクセスは数えません。kintone の記録は 2022 年 6 月 12 日からです。
+settings-disabled = 機能を無効にしていた期間
+settings-disabled-from = 無効の開始日
+settings-disabled-to = 無効の終了日
+settings-disabled-remove = { $from } から { $to } までを削除
+settings-disabled-why = 2022 年 11 月 30 日までは無効にできました。両端の日を含みます。
+zone-usual = よく使うもの
+as-of-reaches = ログは { $day } まであります。
+as-of-use = { $day } を基準日にする
+
+## 絞り込み
+filters-title = 絞り込み
+filter-any = 指定なし
+filter-text = 検索
+filter-text-hint = 名前、ログイン名、組織
+filter-department = 組織
+filter-department-any = すべての組織
+filter-department-several = { $count } 個の組織
+filter-department-clear = 選択を解除
+filter-with-below = 下位の組織を含める
+filter-last-access-by = 最終アクセスがこの月以前
+filter-max-days = アクセス日数の上限
+filter-never = アクセスなしのみ
+filters-clear = 絞り込みを解除
+
+## 表
+table-caption = アクセス状況の一覧
+table-empty = 条件に合うユーザーはいません。
+table-loading-row = …
+column-user = ユーザー
+column-department = 組織
+column-last-access = 最終アクセス日
+column-access-days = 過去{ $days }日間のアクセス日数
+department-none = （なし）
+count-shown = { $rows } 人中 { $shown } 人
+sorted-display-order = ユーザーの表示順
+sorted-ascending = 「{ $column }」の昇順
+sorted-descending = 「{ $column }」の降順
+sort-display-order = ユーザーの表示順に戻す
+
+## プロフィール
+profile-login = ログイン名
+profile-email = メールアドレス
+profile-status = 使用状態
+profile-departments = 組織
+profile-department-primary = （表に表示）
+profile-department-unknown = （不明なコード）
+profile-services = 利用サービス
+profile-services-unknown = 不明（利用サービスのファイルがありません）
+profile-services-none = なし
+profile-start-date = 利用開始日
+profile-calendar = アクセス日
+profile-days-list = { $count } 日分を一覧で見る
+profile-no-days = アクセス日はありません。
+profile-previous = 前のユーザー
+profile-next = 次のユーザー
+status-active = 使用中
+status-inactive = 停止中
+calendar-access = アクセスあり
+calendar-days = { $count ->
+    [0] { "" }
+   *[other] { $count } 日
+}
+calendar-window = 過去 { $days } 日間
+calendar-unknown = ログの範囲外
+
+## 注記、対象外のユーザー、内訳
+notes-title = 確認してください
+near-misses = よく似たログイン名がログに { $count } 件あります
+near-miss-lines = { $formatted } 行
+left-out-title = 表にないユーザー
+left-out-list = 一覧
+left-out-reason = 理由
+left-out-guest = ゲスト
+left-out-inactive = 停止中
+left-out-unlicensed = kintone を使えない
+left-out-deleted = 削除の指定あり
+left-out-more = さらに { $count } 人を表示
+ledger-title = 行の内訳
+ledger-total = すべてのログの行の内訳
+ledger-bucket = 理由
+ledger-lines = 読み込んだ行
+ledger-malformed = 読み取れない行
+ledger-malformed-why = 日時を読み取れない、ユーザーの列がない、引用符が閉じていないなどの行です。
+ledger-system = システム
+ledger-system-why = ユーザーが空、nobody、または - の行です。
+ledger-guest = ゲスト
+ledger-guest-why = ゲストユーザーの行です。
+ledger-unknownUser = 不明なユーザー
+ledger-unknownUser-why = ユーザーのファイルにないユーザーの行です。
+ledger-otherService = 他のサービス
+ledger-otherService-why = kintone 以外のサービスの行です。
+ledger-failed = 失敗
+ledger-failed-why = エラーになったアクセスです。
+ledger-api = API の実行
+ledger-api-why = 画面を開かずに API を実行した行です。
+ledger-beforeRecording = 記録開始前
+ledger-beforeRecording-why = 記録の開始日より前か、機能が無効だった日の行です。
+ledger-afterAsOf = 基準日より後
+ledger-afterAsOf-why = 基準日より後の行です。
+ledger-counted = 集計した行
+ledger-counted-why = それ以外のすべての行です。
+
+## ダウンロード
+csv-download = CSV形式でダウンロードする
+csv-rows = CSV に書き出す行
+csv-rows-all = すべての行（{ $count }）
+csv-rows-shown = 表示中の行（{ $count }）
+csv-raw = セルをそのまま書き出す
+csv-raw-why = 表計算ソフトが数式とみなすセルも、変更せずに書き出します。
+csv-altered = { $count } 個のセルを表計算ソフトで安全な形にしました
+csv-altered-why = 表計算ソフトが数式として実行するおそれがあるため、先頭にアポストロフィを付けました。
+csv-altered-cell = { $row } 行目の{ $column }：
+csv-column-user = ユーザー
+csv-column-login = ログイン名
+csv-column-department = 組織
+csv-column-departmentCode = 組織コード
+manifest-save = 処理記録を保存
+manifest-why = 設定、各ファイルの SHA-256、ログの行の内訳を JSON で保存します。
+command-title = コマンドでも同じ表
+command-why = このコマンドで同じ表を書き出せます。
+
+## 読み上げ
+announce-loaded = { $files } 個のファイル、{ $lines } 行を読み込みました。表のユーザーは { $users } 人です。
+announce-settings = 基準日 { $day }、期間 { $days } 日、タイムゾーン { $zone }。
+announce-saved = { $name } を { $count } 行で保存しました。
+announce-cleared = すべて消去しました。
+
+## 要素自身の問題
+problem-unexpected = 予期しない問題が起きました：{ $detail }
+problem-policy-forbids = このページのコンテンツセキュリティポリシーが、バックグラウンドの処理を禁止しています。必要な指定：{ $directive }

@@ -1,0 +1,263 @@
+# 页面和元素的文字。
+
+## 通用
+list-separator = 、
+close = 关闭
+cancel = 取消
+add = 添加
+remove = 删除
+clear-everything = 全部清除
+
+## 页面
+page-title = 用户访问监控
+page-tagline = 看清谁在真正使用 Kintone 许可
+page-language = 语言
+page-privacy = 文件只在本机读取，不会上传。
+
+## 首屏
+drop-invitation = 把 cybozu.com 导出的文件拖放到这里
+drop-any-order = 可一次全部拖入，也可逐个添加，顺序不限。直接使用导出的 CSV 或 JSON。
+drop-choose-files = 选择文件
+drop-choose-folder = 选择文件夹
+drop-add-files = 添加文件
+drop-hint-small = 或拖放到这里
+drop-nothing-uploaded = 文件不会离开本机，不会上传。
+sample-try = 试用示例
+sources-title = 文件从哪里来
+source-required = 必需
+source-optional = 建议
+source-users-path = cybozu.com 共通管理 › 导出到文件 › 用户
+source-users-use = 表中的每一行就是其中一位用户。
+source-access-path = cybozu.com 共通管理 › 审计日志 › 查看和下载
+source-access-use = 访问日期的来源。任何带有时间列和用户列的访问日志也可以使用。
+source-services-path = cybozu.com 共通管理 › 导出到文件 › 用户可使用的服务
+source-services-use = 谁拥有 Kintone 许可。没有此文件时，所有使用中的用户都视为拥有许可。
+source-departments-path = cybozu.com 共通管理 › 导出到文件 › 组织
+source-departments-use = 组织的名称和顺序。
+source-memberships-path = cybozu.com 共通管理 › 导出到文件 › 用户所属的组织
+source-memberships-use = 每位用户所属的组织。
+sources-more = 还可读取：访客用户列表、登录名变更列表（旧登录名和新登录名），以及 User API 和审计日志 API 的 JSON。
+
+## 文件种类
+kind-users = 用户
+kind-departments = 组织
+kind-memberships = 所属组织
+kind-services = 可用服务
+kind-guests = 访客用户
+kind-aliases = 登录名变更
+kind-access = 访问日志
+kind-snapshot = 以前的表
+kind-unknown = 无法识别
+
+## 文件
+inputs-title = 文件
+inputs-missing = 未添加：{ $kinds }
+input-lines = { $count } 行
+input-not-used = 未使用
+input-duplicate = 与其他文件相同
+input-duplicate-of = 此文件与 { $name } 的内容完全相同，不影响结果。
+input-remove = 移除 { $name }
+input-problem-count = { $formatted } 个问题
+input-problems = 问题
+input-how-read = 此文件的读取方式
+problem-at-line = 第 { $line } 行
+problem-at-column = 第 { $column } 列
+problem-times = { $count } 次
+problem-more = 另有 { $count } 处未列出。
+override-kind = 种类
+override-encoding = 编码
+override-delimiter = 分隔符
+override-date-order = 形如 11/10/2026 的日期
+override-columns = 列
+override-preview = 前几行
+override-recognised = { $value }（自动识别）
+override-automatic = 自动
+override-apply = 重新读取
+delimiter-comma = 逗号
+delimiter-tab = 制表符
+delimiter-semicolon = 分号
+delimiter-space = 空格
+date-order-mdy = 月在前
+date-order-dmy = 日在前
+field-time = 时间
+field-user = 用户
+field-service = 服务
+field-module = 模块
+field-action = 操作
+field-result = 结果
+field-error = 错误代码
+field-kind = 访问种类
+field-login = 登录名
+field-name = 显示名
+field-email = 电子邮件
+field-status = 状态
+field-displayOrder = 显示顺序
+field-delete = 删除
+field-startDate = 开始日期
+field-department = 组织
+field-departmentCode = 组织代码
+field-parentCode = 上级组织代码
+field-services = 服务
+field-guest = 访客
+field-oldLogin = 旧登录名
+field-newLogin = 新登录名
+rail-summary = { $files } 个文件 · { $lines } 行日志 · { $notes } 条说明
+rail-failed = · { $count } 个文件未使用
+waiting-title = 缺少用户文件
+waiting-users = 请添加导出的用户文件：其中的每位用户在表中占一行。
+
+## 读取
+progress = 进度
+progress-starting = 正在准备…
+progress-identify = 正在识别 { $name }（{ $file } / { $files }）
+progress-directory = 正在读取 { $name }（{ $file } / { $files }）
+progress-access = 正在读取 { $name }（{ $file } / { $files }）
+progress-hash = 正在计算 { $name } 的 SHA-256（{ $file } / { $files }）
+progress-bytes = { $read } / { $total }
+progress-lines = { $formatted } 行
+
+## 设置
+settings-title = 设置
+settings-as-of = 基准日
+settings-window = 期间（天数）
+settings-time-zone = 日期的时区
+settings-log-time-zone = 日志的时区
+settings-log-time-zone-same = 与日期相同
+settings-advanced = 高级设置
+settings-rule = 哪些算作访问
+rule-screen = 与 Kintone 的画面相同
+rule-screen-why = 成功的 Kintone 操作，不包括执行 API。
+rule-screen-or-sign-in = 与 Kintone 的画面相同，或登录
+rule-screen-or-sign-in-why = 审计日志不记录单纯的查看，因此登录 cybozu.com 也算作访问。
+settings-recording-start = 开始记录的日期
+settings-recording-start-why = 此日期之前的访问不计算。Kintone 从 2022 年 6 月 12 日开始记录。
+settings-disabled = 停用该功能的期间
+settings-disabled-from = 停用开始日
+settings-disabled-to = 停用结束日
+settings-disabled-remove = 删除 { $from } 至 { $to }
+settings-disabled-why = 在 2022 年 11 月 30 日之前可以停用。包括首尾两天。
+zone-usual = 常用
+as-of-reaches = 日志截止到 { $day }。
+as-of-use = 以 { $day } 为基准日
+
+## 筛选
+filters-title = 筛选
+filter-any = 不限
+filter-text = 搜索
+filter-text-hint = 姓名、登录名或组织
+filter-department = 组织
+filter-department-any = 所有组织
+filter-department-several = { $count } 个组织
+filter-department-clear = 取消选择
+filter-with-below = 包括下级组织
+filter-last-access-by = 上次访问不晚于
+filter-max-days = 访问天数上限
+filter-never = 从未访问
+filters-clear = 清除筛选
+
+## 表
+table-caption = 访问情况列表
+table-empty = 没有符合条件的用户。
+table-loading-row = …
+column-user = 用户
+column-department = 组织
+column-last-access = 上次访问日期
+column-access-days = 近{ $days }天的访问天数
+department-none = （无）
+count-shown = 共 { $rows } 人，显示 { $shown } 人
+sorted-display-order = 按用户的显示顺序
+sorted-ascending = 按“{ $column }”升序
+sorted-descending = 按“{ $column }”降序
+sort-display-order = 恢复用户的显示顺序
+
+## 个人资料
+profile-login = 登录名
+profile-email = 电子邮件
+profile-status = 状态
+profile-departments = 组织
+profile-department-primary = （表中显示）
+profile-department-unknown = （未知代码）
+profile-services = 可用服务
+profile-services-unknown = 未知（没有服务文件）
+profile-services-none = 无
+profile-start-date = 开始日期
+profile-calendar = 访问日期
+profile-days-list = 以列表查看全部 { $count } 天
+profile-no-days = 没有访问日期。
+profile-previous = 上一位用户
+profile-next = 下一位用户
+status-active = 使用中
+status-inactive = 停止使用
+calendar-access = 有访问
+calendar-days = { $count ->
+    [0] { "" }
+   *[other] { $count } 天
+}
+calendar-window = 近 { $days } 天
+calendar-unknown = 日志未覆盖
+
+## 说明、未列出的用户、明细
+notes-title = 请注意
+near-misses = 日志中有 { $count } 个登录名与用户非常相似
+near-miss-lines = { $formatted } 行
+left-out-title = 不在表中的用户
+left-out-list = 列表
+left-out-reason = 原因
+left-out-guest = 访客
+left-out-inactive = 停止使用
+left-out-unlicensed = 没有 Kintone 许可
+left-out-deleted = 标记为删除
+left-out-more = 再显示 { $count } 人
+ledger-title = 各行的去向
+ledger-total = 所有日志各行的去向
+ledger-bucket = 原因
+ledger-lines = 读取的行
+ledger-malformed = 无法读取
+ledger-malformed-why = 没有可读的时间、缺少用户列或引号未闭合。
+ledger-system = 系统
+ledger-system-why = 用户为空、nobody 或 -。
+ledger-guest = 访客
+ledger-guest-why = 访客用户的行。
+ledger-unknownUser = 未知用户
+ledger-unknownUser-why = 不在任何用户文件中的用户。
+ledger-otherService = 其他服务
+ledger-otherService-why = 不是 Kintone 的服务。
+ledger-failed = 失败
+ledger-failed-why = 以错误结束的访问。
+ledger-api = 执行 API
+ledger-api-why = 未打开画面而执行了 API。
+ledger-beforeRecording = 开始记录之前
+ledger-beforeRecording-why = 早于开始记录的日期，或该功能已停用。
+ledger-afterAsOf = 晚于基准日
+ledger-afterAsOf-why = 晚于基准日的行。
+ledger-counted = 已计算
+ledger-counted-why = 其余所有行。
+
+## 下载
+csv-download = 以 CSV 格式下载
+csv-rows = CSV 的行
+csv-rows-all = 所有行（{ $count }）
+csv-rows-shown = 显示的行（{ $count }）
+csv-raw = 单元格原样写出
+csv-raw-why = 电子表格会当作公式的单元格也原样写出。
+csv-altered = 有 { $count } 个单元格已改为对电子表格无害的形式
+csv-altered-why = 电子表格可能会把它们当作公式执行，因此在开头加了撇号。
+csv-altered-cell = 第 { $row } 行，{ $column }：
+csv-column-user = 用户
+csv-column-login = 登录名
+csv-column-department = 组织
+csv-column-departmentCode = 组织代码
+manifest-save = 保存处理记录
+manifest-why = 以 JSON 保存设置、每个文件的 SHA-256 和日志各行的去向。
+command-title = 用命令得到同样的表
+command-why = 此命令写出同样的表。
+
+## 朗读
+announce-loaded = 读取了 { $files } 个文件、{ $lines } 行。表中有 { $users } 位用户。
+announce-settings = 基准日 { $day }，期间 { $days } 天，时区 { $zone }。
+announce-saved = 已保存 { $name }，共 { $count } 行。
+announce-cleared = 已全部清除。
+
+## 元素自身的问题
+problem-unexpected = 发生了意外问题：{ $detail }
+problem-policy-forbids = 此页面的内容安全策略禁止后台处理。需要：{ $directive }

@@ -1,0 +1,32 @@
+/** The page: a header, the element, and what concerns the document: its title, its language, its address. */
+import '../element/index';
+import type { Language } from '../engine/types';
+import { createMessages } from '../messages/index';
+import './page-header';
+import { keepLanguage, startLanguage } from './page-language';
+import './page-styles';
+
+const header = document.querySelector('user-access-page-header') as HTMLElement & { language: Language };
+const monitor = document.querySelector('user-access-monitor')!;
+
+function speak(language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
+  document.title = createMessages(language).text('page-title');
+  header.language = language;
+  monitor.language = language;
+}
+
+header.addEventListener('language', (event) => {
+  const { detail } = event as CustomEvent<Language>;
+  keepLanguage(detail);
+  speak(detail);
+});
+window.addEventListener('hashchange', () => speak(startLanguage()));
+
+// The generator is a part of the page that most visits never need: it is loaded when the button is pressed.
+monitor.sample = async () => (await import('../sample/index')).createSample();
+
+// A file that misses the element must not replace the page by itself.
+for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
+
+speak(startLanguage());

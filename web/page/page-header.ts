@@ -1,0 +1,100 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Language } from '../engine/types';
+import { base } from '../element/styles/base';
+import { tokens } from '../element/styles/tokens';
+import { createMessages } from '../messages/index';
+
+/** Each language by its own name, as its readers look for it. */
+const languages: [Language, string][] = [
+  ['en', 'English'],
+  ['ja', '日本語'],
+  ['zh', '简体中文'],
+];
+
+/** Name of the product and the language switch. Fires `language` with the one chosen. */
+@customElement('user-access-page-header')
+export class PageHeader extends LitElement {
+  @property() language: Language = 'en';
+
+  protected override render(): unknown {
+    const messages = createMessages(this.language);
+    return html`<header>
+      <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+        <rect width="32" height="32" rx="7"></rect>
+        <g>
+          <rect x="7" y="17" width="4" height="8" rx="1"></rect>
+          <rect x="14" y="12" width="4" height="13" rx="1"></rect>
+          <rect x="21" y="7" width="4" height="18" rx="1"></rect>
+        </g>
+      </svg>
+      <div class="name">
+        <h1>${messages.text('page-title')}</h1>
+        <p class="muted small">${messages.text('page-tagline')}</p>
+      </div>
+      <p class="privacy muted small">${messages.text('page-privacy')}</p>
+      <label>
+        <span class="hidden-visually">${messages.text('page-language')}</span>
+        <select
+          class="input"
+          name="language"
+          @change=${(event: Event) =>
+            this.dispatchEvent(
+              new CustomEvent<Language>('language', { detail: (event.target as HTMLSelectElement).value as Language }),
+            )}
+        >
+          ${languages.map(
+            ([language, name]) =>
+              html`<option value=${language} lang=${language} ?selected=${language === this.language}>${name}</option>`,
+          )}
+        </select>
+      </label>
+    </header>`;
+  }
+
+  static override styles = [
+    tokens,
+    base,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.6rem clamp(0.75rem, 2vw, 1.5rem);
+        border-block-end: 1px solid var(--_line);
+        background: var(--_surface);
+      }
+      .mark {
+        flex: none;
+        fill: var(--_accent);
+      }
+      .mark g {
+        fill: var(--_accent-text);
+      }
+      .name {
+        flex: 1;
+        min-width: 0;
+      }
+      h1 {
+        margin: 0;
+        font-size: calc(var(--_size) * 1.15);
+        font-weight: 700;
+        line-height: 1.25;
+      }
+      label {
+        flex: none;
+      }
+      @media (max-width: 50rem) {
+        .privacy {
+          display: none;
+        }
+      }
+      @media print {
+        label,
+        .privacy {
+          display: none;
+        }
+      }
+    `,
+  ];
+}

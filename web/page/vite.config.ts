@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { hostedPage } from './build/hosted';
+import { singleFile } from './build/single-file';
+import { workerSourcePlugin } from './build/worker-source';
+
+const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+
+/** `--mode hosted` makes dist/site/, `--mode single` makes dist/user-access-monitor.html. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // Relative, so that the site works under any path.
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [workerSourcePlugin(), single ? singleFile('user-access-monitor.html') : hostedPage()],
+    build: {
+      outDir: single ? dist('') : dist('site'),
+      emptyOutDir: !single,
+      target: 'es2022',
+      // The preload helper would make elements that the page does without.
+      modulePreload: false,
+      reportCompressedSize: false,
+      // The worker is one string of some hundred kilobytes.
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: single ? { output: { codeSplitting: false } } : {},
+    },
+  };
+});
