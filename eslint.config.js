@@ -34,6 +34,12 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // A parameter that only types the answer says what an untyped border (JSON, events) carries.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
+      ],
       // The public functions check what a JavaScript caller may really pass, whatever the types say.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // `async` without `await` turns a throw into a rejection, which is what callers of an interface wait for.
