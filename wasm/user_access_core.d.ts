@@ -101,6 +101,8 @@ export interface Identification {
   columns: Partial<Record<Field, number>>;
   /** Positions of repeated columns: department codes of a membership row, codes of a services row. */
   repeated: number[];
+  /** Distance of the repeated columns that rows hold behind the last named one: 2 where job titles stand between. */
+  repeatStep: number;
   /** How `11/21/2026` is read; null where no such date occurs in the beginning. */
   dateOrder: DateOrder | null;
   /** True where the heading or the keys are those of cybozu.com's audit log. */
@@ -315,7 +317,7 @@ export interface UserAccessCore {
   HEAPU8: Uint8Array;
   Session: new () => Session;
   /** `address` and `bytes`: the beginning of the file in memory obtained by `allocate`. */
-  identify(address: number, bytes: number, question: string): string; // Outcome<Identification>
+  identify(address: number, bytes: number, question: string): string; // Outcome<Identification>, a failure with `found` too
   allocate(bytes: number): number;
   release(address: number): void;
   version(): string;

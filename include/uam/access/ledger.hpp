@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/calendar/day.hpp"
+
+namespace uam::access {
+
+/// Where a log line lands (product.md section 3). `passed` are the lines that pass the first seven tests; their days
+/// decide between the last three buckets, which the settings can move without a second read.
+enum class Bucket : std::uint8_t { malformed, system, guest, unknownUser, otherService, failed, api, passed };
+
+inline constexpr std::size_t kFixedBuckets = 7;
+
+/// The ten buckets for one set of settings.
+struct Ledger {
+  std::array<std::uint64_t, kFixedBuckets> fixed{};
+  std::uint64_t beforeRecording = 0;
+  std::uint64_t afterAsOf = 0;
+  std::uint64_t counted = 0;
+
+  [[nodiscard]] std::uint64_t lines() const {
+    std::uint64_t sum = beforeRecording + afterAsOf + counted;
+    for (const std::uint64_t count : fixed) sum += count;
+    return sum;
+  }
+};
+
+/// Days in which nothing was recorded: before recording began, and while the feature was disabled.
+class Recording {
+ public:
+  struct Range {
+    calendar::Day from = 0;
+    calendar::Day to = 0;  ///< Included.
+  };
+
+  Recording() = default;
+  Recording(calendar::Day start, std::vector<Range> disabled) : start_(start), disabled_(std::move(disabled)) {}
+
+  [[nodiscard]] bool covers(calendar::Day day) const {
+    if (day < start_) return false;
+    for (const Range& range : disabled_) {
+      if (day >= range.from && day <= range.to) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] calendar::Day start() const { return start_; }
+
+ private:
+  calendar::Day start_ = 0;
+  std::vector<Range> disabled_;
+};
+
+/// What one access file gave to the ledger: fixed for the first seven buckets, by day for the rest.
+struct InputLedger {
+  std::array<std::uint64_t, kFixedBuckets> fixed{};
+  std::vector<std::pair<calendar::Day, std::uint64_t>> passed;  ///< Lines by day, ascending.
+
+  [[nodiscard]] Ledger resolve(const Recording& recording, calendar::Day asOf) const {
+    Ledger ledger;
+    ledger.fixed = fixed;
+    for (const auto& [day, lines] : passed) {
+      if (!recording.covers(day)) {
+        ledger.beforeRecording += lines;
+      } else if (day > asOf) {
+        ledger.afterAsOf += lines;
+      } else {
+        ledger.counted += lines;
+      }
+    }
+    return ledger;
+  }
+};
+
+}  // namespace uam::access

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "uam/text/blank.hpp"
+#include "uam/text/fold.hpp"
+
+namespace uam::access {
+
+/// Presets of product.md section 3.
+enum class Rule : std::uint8_t { screen, screenOrSignIn };
+
+inline constexpr std::array<std::string_view, 2> kRuleNames = {"screen", "screen-or-sign-in"};
+
+/// What the rules look at beside time and user. Cells are trimmed; an empty one passes its test.
+struct Event {
+  std::string_view service;
+  std::string_view module;
+  std::string_view action;
+  std::string_view result;
+  std::string_view error;
+  std::string_view kind;
+};
+
+[[nodiscard]] constexpr bool isSystemUser(std::string_view user) { return user.empty() || user == "nobody" || user == "-"; }
+
+[[nodiscard]] constexpr bool isKintone(std::string_view service) {
+  return text::equalIgnoringAsciiCase(service, "kintone") || text::equalIgnoringAsciiCase(service, "ki");
+}
+
+/// A sign-in to cybozu.com as its audit log writes it: service Common, module Authentication.
+[[nodiscard]] constexpr bool isSignIn(const Event& event) {
+  return (text::equalIgnoringAsciiCase(event.service, "Common") || event.service == "サービス共通") &&
+         event.module == "Authentication" && (event.action == "login" || event.action == "login (SAML)");
+}
+
+[[nodiscard]] constexpr bool passesService(const Event& event, Rule rule) {
+  return event.service.empty() || isKintone(event.service) || (rule == Rule::screenOrSignIn && isSignIn(event));
+}
+
+/// True where the result is a text other than those of success, or a number outside 100 to 399, or an error is named.
+[[nodiscard]] constexpr bool hasFailed(const Event& event) {
+  if (!event.error.empty() && event.error != "0") return true;
+  const std::string_view result = event.result;
+  if (result.empty()) return false;
+  bool number = true;
+  std::uint32_t value = 0;
+  for (const char character : result) {
+    if (character < '0' || character > '9') {
+      number = false;
+      break;
+    }
+    if (value < 1000) value = value * 10 + static_cast<std::uint32_t>(character - '0');
+  }
+  if (number) return value < 100 || value > 399;
+  return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") && result != "成功";
+}
+
+/// An API execution: nobody looked at a screen (help page 040782).
+[[nodiscard]] constexpr bool isApi(const Event& event) {
+  if (event.module == "API operation") return true;
+  if (event.action.find("(API") != std::string_view::npos || event.action.find("(session-less)") != std::string_view::npos) {
+    return true;
+  }
+  // A kind column says so in a word: `API`, `REST API`, `api-call`.
+  for (std::size_t at = 0; at + 3 <= event.kind.size(); ++at) {
+    if (text::equalIgnoringAsciiCase(event.kind.substr(at, 3), "API")) return true;
+  }
+  return false;
+}
+
+}  // namespace uam::access

@@ -1,0 +1,355 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/directory/cells.hpp"
+#include "uam/directory/department_tree.hpp"
+#include "uam/directory/export_rows.hpp"
+#include "uam/directory/login_table.hpp"
+#include "uam/directory/service_codes.hpp"
+#include "uam/problem.hpp"
+#include "uam/text/fold.hpp"
+
+namespace uam::directory {
+
+/// Why a known user is not in the table; the first that fits (product.md section 2).
+enum class LeftOut : std::uint8_t { no, deleted, guest, inactive, unlicensed };
+
+struct User {
+  std::string_view login;
+  std::string_view name;  ///< Never empty: the login where no display name was given.
+  std::string_view email;
+  std::string_view startDate;
+  std::int32_t department = DepartmentTree::kNone;
+  std::uint32_t membership = LoginTable::kNone;  ///< Index of his row of departments.
+  std::uint32_t services = LoginTable::kNone;    ///< Index of his row of services.
+  std::optional<std::string_view> servicesCell;  ///< Services as the users file has them.
+  bool active = true;
+  LeftOut leftOut = LeftOut::no;
+};
+
+/// Who a login of a log is.
+struct Person {
+  enum class Kind : std::uint8_t { unknown, guest, user } kind = Kind::unknown;
+  std::uint32_t user = 0;
+};
+
+/// The users with their departments and services, put together from all directory files.
+class Directory {
+ public:
+  /// Takes over the rows. The texts of users and departments live in their arena, which the directory keeps.
+  explicit Directory(ExportRows rows, std::uint64_t seed) : rows_(std::move(rows)), persons_(rows_.users.size(), seed), seed_(seed) {
+    tree_.build(rows_.departments, [&](Place place, std::string_view code, std::string_view department) {
+      report(place, code, {{"department", std::string(department)}});
+    });
+    takeUsers();
+    takeCodes(rows_.memberships, "duplicate-memberships-row", &User::membership);
+    takeCodes(rows_.services, "duplicate-services-row", &User::services);
+    placeInDepartments();
+    decideWhoIsListed();
+    takeGuestsAndAliases();
+    orderRows();
+  }
+
+  [[nodiscard]] const std::vector<User>& users() const { return users_; }
+  [[nodiscard]] const DepartmentTree& departments() const { return tree_; }
+
+  /// The listed users in their display order; a row of the table is an index into this.
+  [[nodiscard]] const std::vector<std::uint32_t>& listed() const { return listed_; }
+  /// The users left out, in file order.
+  [[nodiscard]] const std::vector<std::uint32_t>& leftOut() const { return leftOut_; }
+
+  [[nodiscard]] Person find(std::string_view login) const {
+    if (login.substr(0, 6) == "guest/") return {Person::Kind::guest, 0};
+    const std::uint32_t found = persons_.find(login);
+    if (found == LoginTable::kNone) return {};
+    if (found == kGuest) return {Person::Kind::guest, 0};
+    return {guestUsers_[found] != 0 ? Person::Kind::guest : Person::Kind::user, found};
+  }
+
+  /// The known login that differs from this one only by case or width; empty where there is none.
+  [[nodiscard]] std::string_view nearMiss(std::string_view login) const {
+    if (keys_.empty() && !users_.empty()) {
+      keys_.reserve(users_.size());
+      for (std::uint32_t index = 0; index < users_.size(); ++index) keys_.push_back({text::loginKey(users_[index].login), index});
+      std::sort(keys_.begin(), keys_.end());
+    }
+    const std::string key = text::loginKey(login);
+    const auto found = std::lower_bound(keys_.begin(), keys_.end(), std::pair<std::string, std::uint32_t>(key, 0));
+    return found == keys_.end() || found->first != key ? std::string_view{} : users_[found->second].login;
+  }
+
+  /// Department codes of a user, as his row has them; the user's department first.
+  [[nodiscard]] std::vector<std::string_view> departmentCodes(const User& user) const {
+    std::vector<std::string_view> codes;
+    if (user.department != DepartmentTree::kNone) codes.push_back(tree_[user.department].code);
+    if (user.membership != LoginTable::kNone) {
+      eachCodeOf(rows_.memberships[user.membership], [&](std::string_view code) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+      });
+    }
+    return codes;
+  }
+
+  /// Service codes of a user; nothing where no file tells them.
+  [[nodiscard]] std::optional<std::vector<std::string_view>> serviceCodes(const User& user) const {
+    std::vector<std::string_view> codes;
+    if (rows_.servicesRead) {
+      if (user.services != LoginTable::kNone) {
+        eachCodeOf(rows_.services[user.services], [&](std::string_view code) { codes.push_back(code); });
+      }
+      return codes;
+    }
+    if (!user.servicesCell) return std::nullopt;
+    eachCode(*user.servicesCell, [&](std::string_view code) { codes.push_back(serviceCodeOf(code)); });
+    return codes;
+  }
+
+  /// Problems that show only when files meet, by the file they speak of.
+  [[nodiscard]] const std::map<std::uint32_t, ProblemList>& problems() const { return problems_; }
+
+  /// What was taken for granted.
+  [[nodiscard]] std::vector<std::string> assumptions() const {
+    std::vector<std::string> codes;
+    const bool servicesCells = std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.servicesCell.has_value(); });
+    if (!rows_.servicesRead && !servicesCells) codes.emplace_back("no-services-file");
+    if (!rows_.membershipsRead && !departmentsFromUsers_) codes.emplace_back("no-memberships-file");
+    if (!rows_.departmentsRead) codes.emplace_back("no-departments-file");
+    if (!rows_.statusKnown) codes.emplace_back("no-status-column");
+    return codes;
+  }
+
+  [[nodiscard]] std::size_t countLeftOut(LeftOut reason) const {
+    return static_cast<std::size_t>(
+        std::count_if(leftOut_.begin(), leftOut_.end(), [&](std::uint32_t index) { return users_[index].leftOut == reason; }));
+  }
+
+ private:
+  /// Value of a login that is a guest and no user.
+  static constexpr std::uint32_t kGuest = LoginTable::kNone - 1;
+
+  void report(Place place, std::string_view code, std::vector<std::pair<std::string, std::string>> parameters) {
+    problems_[place.input].add(code, place.line, 0, std::move(parameters));
+  }
+
+  template <class Take>
+  void eachCodeOf(const CodesRow& row, Take&& take) const {
+    for (std::uint32_t index = 0; index < row.codeCount; ++index) take(rows_.codes[row.firstCode + index]);
+  }
+
+  void takeUsers() {
+    users_.reserve(rows_.users.size());
+    userRows_.reserve(rows_.users.size());
+    for (const UserRow& row : rows_.users) {
+      if (persons_.add(row.login, static_cast<std::uint32_t>(users_.size())) != LoginTable::kNone) {
+        report(row.place, "duplicate-login", {{"login", std::string(row.login)}});
+        continue;
+      }
+      User user;
+      user.login = row.login;
+      user.name = row.name.empty() ? row.login : row.name;
+      user.email = row.email;
+      user.startDate = row.startDate;
+      user.servicesCell = row.services;
+      user.active = row.active;
+      users_.push_back(user);
+      userRows_.push_back(&row);
+    }
+  }
+
+  /// Gives each user his row of codes: the first one wins.
+  void takeCodes(const std::vector<CodesRow>& rows, std::string_view duplicate, std::uint32_t User::*member) {
+    for (std::uint32_t index = 0; index < rows.size(); ++index) {
+      const CodesRow& row = rows[index];
+      const std::uint32_t found = persons_.find(row.login);
+      if (found == LoginTable::kNone) {
+        report(row.place, "unknown-user", {{"login", std::string(row.login)}});
+      } else if (users_[found].*member != LoginTable::kNone) {
+        report(row.place, duplicate, {{"login", std::string(row.login)}});
+      } else {
+        users_[found].*member = index;
+      }
+    }
+  }
+
+  /// The user's department: the one marked as primary, else the first of his memberships, else the users file's own.
+  void placeInDepartments() {
+    LoginTable idIndex(rows_.departments.size());
+    for (std::uint32_t index = 0; index < rows_.departments.size(); ++index) {
+      if (!rows_.departments[index].id.empty()) idIndex.add(rows_.departments[index].id, index);
+    }
+    // The code of the one department of a name; names that several departments carry tell nothing.
+    std::map<std::string_view, std::string_view> codeOfName;
+    for (const Department& department : tree_.all()) {
+      const auto [entry, isNew] = codeOfName.emplace(department.name, department.code);
+      if (!isNew) entry->second = {};
+    }
+    // What a user's department is called before the unknown ones have their places: a code, a name, or nothing.
+    struct Named {
+      std::string_view code;
+      std::string_view name;
+    };
+    std::vector<Named> named(users_.size());
+    std::vector<Department> unknown;
+    LoginTable unknownCodes(0, seed_);
+    LoginTable unknownNames(0, seed_);
+    const auto note = [&](std::string_view code, std::string_view name) {
+      Department department;
+      department.code = code;
+      department.name = name.empty() ? code : name;
+      LoginTable& table = code.empty() ? unknownNames : unknownCodes;
+      if (table.add(code.empty() ? name : code, static_cast<std::uint32_t>(unknown.size())) == LoginTable::kNone) {
+        unknown.push_back(department);
+      }
+    };
+    for (std::size_t index = 0; index < users_.size(); ++index) {
+      const User& user = users_[index];
+      const UserRow& row = *userRows_[index];
+      Named& own = named[index];
+      if (!row.primaryDepartmentId.empty()) {
+        const std::uint32_t found = idIndex.find(row.primaryDepartmentId);
+        if (found != LoginTable::kNone) {
+          own.code = rows_.departments[found].code;
+        } else {
+          report(row.place, "unknown-department", {{"department", std::string(row.primaryDepartmentId)}});
+        }
+      }
+      if (user.membership != LoginTable::kNone) {
+        const CodesRow& membership = rows_.memberships[user.membership];
+        eachCodeOf(membership, [&](std::string_view code) {
+          if (tree_.find(code) == DepartmentTree::kNone && rows_.departmentsRead) {
+            report(membership.place, "unknown-department", {{"department", std::string(code)}});
+          }
+          if (own.code.empty()) own.code = code;
+        });
+      }
+      if (!rows_.membershipsRead && own.code.empty()) {
+        departmentsFromUsers_ = departmentsFromUsers_ || !row.departmentCode.empty() || !row.departmentName.empty();
+        own.code = row.departmentCode;
+        if (own.code.empty() && !row.departmentName.empty()) {
+          const auto entry = codeOfName.find(row.departmentName);
+          if (entry != codeOfName.end()) own.code = entry->second;
+        }
+        if (!rows_.departmentsRead || own.code.empty()) own.name = row.departmentName;
+        if (!own.code.empty() && rows_.departmentsRead && tree_.find(own.code) == DepartmentTree::kNone) {
+          report(row.place, "unknown-department", {{"department", std::string(own.code)}});
+        }
+      }
+      if (own.code.empty() && own.name.empty()) continue;
+      if (own.code.empty() || tree_.find(own.code) == DepartmentTree::kNone) note(own.code, own.name);
+    }
+    tree_.addUnknown(std::move(unknown));
+    std::map<std::string_view, std::int32_t> byName;
+    for (std::size_t index = tree_.known(); index < tree_.all().size(); ++index) {
+      const Department& department = tree_.all()[index];
+      if (department.code.empty()) byName[department.name] = static_cast<std::int32_t>(index);
+    }
+    for (std::size_t index = 0; index < users_.size(); ++index) {
+      const Named& own = named[index];
+      if (!own.code.empty()) {
+        users_[index].department = tree_.find(own.code);
+      } else if (!own.name.empty()) {
+        users_[index].department = byName[own.name];
+      }
+    }
+  }
+
+  [[nodiscard]] bool isLicensed(const User& user) const {
+    const auto codes = serviceCodes(user);
+    // `Administrator` never takes a licence unless the services name him (product.md section 2).
+    if (!codes) return user.login != "Administrator";
+    return std::find(codes->begin(), codes->end(), kKintoneCode) != codes->end();
+  }
+
+  void decideWhoIsListed() {
+    LoginTable guests(rows_.guests.size(), seed_);
+    for (const auto& [login, place] : rows_.guests) guests.add(login, 0);
+    guestUsers_.assign(users_.size(), 0);
+    for (std::uint32_t index = 0; index < users_.size(); ++index) {
+      User& user = users_[index];
+      const bool guest =
+          user.login.substr(0, 6) == "guest/" || userRows_[index]->guest || guests.find(user.login) != LoginTable::kNone;
+      guestUsers_[index] = guest ? 1 : 0;
+      if (userRows_[index]->deleted) {
+        user.leftOut = LeftOut::deleted;
+      } else if (guest) {
+        user.leftOut = LeftOut::guest;
+      } else if (!user.active) {
+        user.leftOut = LeftOut::inactive;
+      } else if (!isLicensed(user)) {
+        user.leftOut = LeftOut::unlicensed;
+      }
+      (user.leftOut == LeftOut::no ? listed_ : leftOut_).push_back(index);
+    }
+  }
+
+  void takeGuestsAndAliases() {
+    // Aliases first look at users and guests as they are, so that one alias never leads through another.
+    std::vector<std::pair<std::string_view, std::uint32_t>> joined;
+    LoginTable guests(rows_.guests.size(), seed_);
+    for (const auto& [login, place] : rows_.guests) guests.add(login, 0);
+    LoginTable aliases(rows_.aliases.size(), seed_);
+    for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index) aliases.add(rows_.aliases[index].oldLogin, index);
+    for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index) {
+      const AliasRow& row = rows_.aliases[index];
+      std::vector<std::pair<std::string, std::string>> parameters = {{"oldLogin", std::string(row.oldLogin)},
+                                                                     {"newLogin", std::string(row.newLogin)}};
+      if (persons_.find(row.oldLogin) != LoginTable::kNone) {
+        report(row.place, "alias-known", std::move(parameters));
+        continue;
+      }
+      // A user who was renamed twice has two lines: follow them, but not in a circle.
+      std::string_view target = row.newLogin;
+      std::size_t steps = 0;
+      while (persons_.find(target) == LoginTable::kNone && steps <= rows_.aliases.size()) {
+        const std::uint32_t next = aliases.find(target);
+        if (next == LoginTable::kNone) break;
+        target = rows_.aliases[next].newLogin;
+        ++steps;
+      }
+      const std::uint32_t found = persons_.find(target);
+      if (found != LoginTable::kNone) {
+        joined.push_back({row.oldLogin, found});
+      } else {
+        report(row.place, steps > rows_.aliases.size() ? "alias-cycle" : "alias-unknown", std::move(parameters));
+      }
+    }
+    for (const auto& [login, place] : rows_.guests) persons_.add(login, kGuest);
+    for (const auto& [login, user] : joined) persons_.add(login, user);
+  }
+
+  /// Display Order ascending, equal ones in file order, users without one behind (product.md section 2).
+  void orderRows() {
+    std::stable_sort(listed_.begin(), listed_.end(), [&](std::uint32_t one, std::uint32_t other) {
+      const auto& left = userRows_[one]->displayOrder;
+      const auto& right = userRows_[other]->displayOrder;
+      if (left && right) return *left < *right;
+      return left.has_value() && !right.has_value();
+    });
+    userRows_.clear();
+    userRows_.shrink_to_fit();
+  }
+
+  ExportRows rows_;
+  DepartmentTree tree_;
+  std::vector<User> users_;
+  std::vector<const UserRow*> userRows_;
+  std::vector<std::uint8_t> guestUsers_;
+  std::vector<std::uint32_t> listed_;
+  std::vector<std::uint32_t> leftOut_;
+  LoginTable persons_;
+  std::uint64_t seed_;
+  bool departmentsFromUsers_ = false;
+  mutable std::vector<std::pair<std::string, std::uint32_t>> keys_;
+  std::map<std::uint32_t, ProblemList> problems_;
+};
+
+}  // namespace uam::directory

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/text/arena.hpp"
+
+namespace uam::directory {
+
+/// Where a row stands.
+struct Place {
+  std::uint32_t input = 0;  ///< The host's number of the file.
+  std::uint64_t line = 0;
+};
+
+/// A user as one users file has him. All texts are trimmed and kept by the arena of the rows.
+struct UserRow {
+  std::string_view login;
+  std::string_view name;
+  std::string_view email;
+  std::string_view startDate;
+  std::string_view departmentName;
+  std::string_view departmentCode;
+  std::string_view primaryDepartmentId;  ///< `primaryOrganization` of the User API.
+  std::optional<std::int64_t> displayOrder;
+  std::optional<std::string_view> services;  ///< Nothing where the file has no such column.
+  bool active = true;
+  bool deleted = false;
+  bool guest = false;
+  Place place;
+};
+
+struct DepartmentRow {
+  std::string_view code;
+  std::string_view name;
+  std::string_view parentCode;
+  std::string_view id;  ///< The User API's number for it; empty in a CSV.
+  Place place;
+};
+
+/// A login with the codes that follow it: departments (the first one primary) or services.
+struct CodesRow {
+  std::string_view login;
+  std::uint32_t firstCode = 0;  ///< Index into the codes of the rows.
+  std::uint32_t codeCount = 0;
+  Place place;
+};
+
+struct AliasRow {
+  std::string_view oldLogin;
+  std::string_view newLogin;
+  Place place;
+};
+
+/// Everything the directory files said, row by row and in file order, before it is put together.
+struct ExportRows {
+  text::Arena arena;
+  std::vector<UserRow> users;
+  std::vector<DepartmentRow> departments;
+  std::vector<CodesRow> memberships;
+  std::vector<CodesRow> services;
+  std::vector<std::string_view> codes;
+  std::vector<std::pair<std::string_view, Place>> guests;
+  std::vector<AliasRow> aliases;
+  bool statusKnown = true;  ///< Every users file has a status column.
+  bool usersRead = false;
+  bool departmentsRead = false;
+  bool membershipsRead = false;
+  bool servicesRead = false;
+
+  /// How far the rows go; what a file added behind it can be taken back.
+  struct Mark {
+    std::size_t users, departments, memberships, services, codes, guests, aliases;
+    bool statusKnown, usersRead, departmentsRead, membershipsRead, servicesRead;
+  };
+
+  [[nodiscard]] Mark mark() const {
+    return {users.size(),   departments.size(), memberships.size(), services.size(),  codes.size(),    guests.size(),
+            aliases.size(), statusKnown,        usersRead,          departmentsRead, membershipsRead, servicesRead};
+  }
+
+  void takeBack(const Mark& mark) {
+    users.resize(mark.users);
+    departments.resize(mark.departments);
+    memberships.resize(mark.memberships);
+    services.resize(mark.services);
+    codes.resize(mark.codes);
+    guests.resize(mark.guests);
+    aliases.resize(mark.aliases);
+    statusKnown = mark.statusKnown;
+    usersRead = mark.usersRead;
+    departmentsRead = mark.departmentsRead;
+    membershipsRead = mark.membershipsRead;
+    servicesRead = mark.servicesRead;
+  }
+};
+
+}  // namespace uam::directory

@@ -1,0 +1,357 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "uam/directory/cells.hpp"
+#include "uam/directory/export_rows.hpp"
+#include "uam/directory/service_codes.hpp"
+#include "uam/input_reader.hpp"
+#include "uam/problem.hpp"
+#include "uam/recognition/identify.hpp"
+#include "uam/text/csv_scanner.hpp"
+#include "uam/text/json_scanner.hpp"
+
+namespace uam::directory {
+
+/// What CSV and JSON readers of directory files share: appending rows, with their problems.
+class RowAppender {
+ public:
+  RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems) : rows_(rows), input_(input), problems_(problems) {}
+
+  [[nodiscard]] std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
+
+  void user(UserRow row, std::string_view status, bool statusKnown, std::uint64_t line) {
+    if (row.login.empty()) {
+      problems_.add("empty-login", line);
+      return;
+    }
+    if (statusKnown) {
+      switch (readStatus(status)) {
+        case Status::active:
+          break;
+        case Status::inactive:
+          row.active = false;
+          break;
+        case Status::empty:
+          problems_.add("status-empty", line, 0, {{"login", std::string(row.login)}});
+          break;
+        case Status::unknown:
+          problems_.add("status-unknown", line, 0, {{"login", std::string(row.login)}, {"status", std::string(status)}});
+          break;
+      }
+    }
+    row.place = {input_, line};
+    rows_.users.push_back(row);
+  }
+
+  void department(DepartmentRow row, std::uint64_t line) {
+    if (row.code.empty()) {
+      problems_.add("empty-code", line);
+      return;
+    }
+    if (row.name.empty()) row.name = row.code;
+    if (row.parentCode == "*") row.parentCode = {};
+    row.place = {input_, line};
+    rows_.departments.push_back(row);
+  }
+
+  void beginCodes() { firstCode_ = rows_.codes.size(); }
+  void code(std::string_view code) {
+    if (const std::string_view trimmed = text::trim(code); !trimmed.empty()) rows_.codes.push_back(rows_.arena.keep(trimmed));
+  }
+  void endCodes(std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
+    if (login.empty()) {
+      problems_.add("empty-login", line);
+      rows_.codes.resize(firstCode_);
+      return;
+    }
+    list.push_back({login, static_cast<std::uint32_t>(firstCode_), static_cast<std::uint32_t>(rows_.codes.size() - firstCode_),
+                    {input_, line}});
+  }
+
+  void guest(std::string_view login, std::uint64_t line) {
+    if (login.empty()) {
+      problems_.add("empty-login", line);
+    } else {
+      rows_.guests.push_back({login, {input_, line}});
+    }
+  }
+
+  void alias(std::string_view oldLogin, std::string_view newLogin, std::uint64_t line) {
+    if (oldLogin.empty() || newLogin.empty()) {
+      problems_.add("empty-login", line);
+    } else {
+      rows_.aliases.push_back({oldLogin, newLogin, {input_, line}});
+    }
+  }
+
+  ExportRows& rows_;
+  std::uint32_t input_;
+  ProblemList& problems_;
+  std::size_t firstCode_ = 0;
+};
+
+/// Notes that a file of the kind was read, so that its absence need not be assumed.
+inline void noteKind(ExportRows& rows, const recognition::Identification& found) {
+  switch (found.kind) {
+    case InputKind::users:
+      rows.usersRead = true;
+      if (found.format == InputFormat::csv && !found.columns.has(Field::status)) rows.statusKnown = false;
+      break;
+    case InputKind::departments:
+      rows.departmentsRead = true;
+      break;
+    case InputKind::memberships:
+      rows.membershipsRead = true;
+      break;
+    case InputKind::services:
+      rows.servicesRead = true;
+      break;
+    default:
+      break;
+  }
+}
+
+/// Reads a directory file that is a table.
+class CsvDirectoryReader final : public InputReader {
+ public:
+  CsvDirectoryReader(ExportRows& rows, std::uint32_t input, recognition::Identification found)
+      : scanner_(found.delimiter), found_(std::move(found)), append_(rows, input, problems_) {
+    noteKind(rows, found_);
+  }
+
+  std::size_t scan(std::string_view text, bool final) override { return scanner_.scan(text, final, *this); }
+
+  void record(const text::CsvRecord& record) {
+    if (found_.hasHeading && isHeading(record, found_.heading)) return;
+    const std::uint64_t line = scanner_.line();
+    ++lines_;
+    noteNul(record, line);
+    const Columns& columns = found_.columns;
+    const auto cell = [&](Field field) { return append_.keep(record.text(columns.at(field), scratch_)); };
+    switch (found_.kind) {
+      case InputKind::users: {
+        UserRow row;
+        row.login = cell(Field::login);
+        row.name = cell(Field::name);
+        row.email = cell(Field::email);
+        row.startDate = cell(Field::startDate);
+        row.departmentName = cell(Field::department);
+        row.departmentCode = cell(Field::departmentCode);
+        row.displayOrder = readOrder(text::trim(record.text(columns.at(Field::displayOrder), scratch_)));
+        if (columns.has(Field::services)) row.services = cell(Field::services);
+        if (columns.has(Field::deleted)) row.deleted = text::trim(record.text(columns.at(Field::deleted), scratch_)) == "1";
+        if (columns.has(Field::guest)) row.guest = readFlag(text::trim(record.text(columns.at(Field::guest), scratch_)));
+        const std::string status(text::trim(record.text(columns.at(Field::status), scratch_)));
+        append_.user(row, status, columns.has(Field::status), line);
+        break;
+      }
+      case InputKind::departments: {
+        DepartmentRow row;
+        row.code = cell(Field::departmentCode);
+        row.name = cell(Field::name);
+        row.parentCode = cell(Field::parentCode);
+        append_.department(row, line);
+        break;
+      }
+      case InputKind::memberships:
+        codes(record, append_.rows_.memberships, cell(Field::login), line);
+        break;
+      case InputKind::services:
+        codes(record, append_.rows_.services, cell(Field::login), line);
+        break;
+      case InputKind::guests:
+        append_.guest(cell(Field::login), line);
+        break;
+      case InputKind::aliases:
+        append_.alias(cell(Field::oldLogin), cell(Field::newLogin), line);
+        break;
+      case InputKind::access:
+      case InputKind::snapshot:
+        break;
+    }
+  }
+
+  void fault(std::string_view code) {
+    ++lines_;
+    problems_.add(code, scanner_.line());
+  }
+
+ private:
+  void codes(const text::CsvRecord& record, std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
+    append_.beginCodes();
+    if (found_.kind == InputKind::services) {
+      // Codes stand in any column behind the login (product.md section 1).
+      for (std::size_t column = 0; column < record.size(); ++column) {
+        if (column != found_.columns.at(Field::login)) append_.code(record.text(column, scratch_));
+      }
+    } else {
+      for (const std::size_t column : found_.repeated) append_.code(record.text(column, scratch_));
+      // Ragged rows may go on behind the last heading.
+      if (!found_.repeated.empty()) {
+        for (std::size_t column = found_.repeated.back() + found_.repeatStep; column < record.size(); column += found_.repeatStep) {
+          append_.code(record.text(column, scratch_));
+        }
+      }
+    }
+    append_.endCodes(list, login, line);
+  }
+
+  text::CsvScanner scanner_;
+  recognition::Identification found_;
+  RowAppender append_;
+  std::string scratch_;
+};
+
+/// Reads a directory file that is an answer of the User API.
+class JsonDirectoryReader final : public InputReader {
+ public:
+  JsonDirectoryReader(ExportRows& rows, std::uint32_t input, recognition::Identification found)
+      : scanner_(found.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document),
+        found_(std::move(found)),
+        append_(rows, input, problems_) {
+    noteKind(rows, found_);
+  }
+
+  std::size_t scan(std::string_view text, bool final) override {
+    const std::size_t consumed = scanner_.scan(text, final, *this);
+    if (final && scanner_.open()) problems_.add("json-cut-short");
+    return consumed;
+  }
+
+  void object(std::string_view text) {
+    const std::uint64_t line = scanner_.line();
+    ++lines_;
+    const std::string repaired = repairSurrogates(text, problems_, line);
+    const std::string_view source = repaired.empty() ? text : std::string_view(repaired);
+    const nlohmann::json object = nlohmann::json::parse(source.begin(), source.end(), nullptr, false);
+    if (!object.is_object()) {
+      problems_.add("json-malformed", line);
+      return;
+    }
+    switch (found_.kind) {
+      case InputKind::users:
+        user(object, line);
+        break;
+      case InputKind::departments: {
+        DepartmentRow row;
+        row.code = member(object, "code");
+        row.name = member(object, "name");
+        row.parentCode = member(object, "parentCode");
+        row.id = member(object, "id");
+        append_.department(row, line);
+        break;
+      }
+      case InputKind::memberships:
+        memberships(object, member(object, "code"), line);
+        break;
+      case InputKind::services:
+        services(object, line);
+        break;
+      case InputKind::guests:
+        append_.guest(login(object), line);
+        break;
+      case InputKind::aliases:
+        append_.alias(member(object, "oldLogin"), member(object, "newLogin"), line);
+        break;
+      case InputKind::access:
+      case InputKind::snapshot:
+        break;
+    }
+  }
+
+  void fault(std::string_view code) {
+    ++lines_;
+    problems_.add(code, scanner_.line());
+  }
+
+ private:
+  /// Text of a member; numbers and truth values as JSON writes them, null and absent as empty.
+  [[nodiscard]] std::string_view member(const nlohmann::json& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? std::string_view{} : append_.keep(textOf(*found));
+  }
+
+  [[nodiscard]] static std::string textOf(const nlohmann::json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_null() || value.is_structured()) return {};
+    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  }
+
+  [[nodiscard]] std::string_view login(const nlohmann::json& object) {
+    for (const char* const name : {"code", "loginName", "login", "email"}) {
+      if (const std::string_view text = member(object, name); !text.empty()) return text;
+    }
+    return {};
+  }
+
+  void user(const nlohmann::json& object, std::uint64_t line) {
+    UserRow row;
+    for (const char* const name : {"code", "loginName", "login"}) {
+      if (row.login.empty()) row.login = member(object, name);
+    }
+    for (const char* const name : {"name", "displayName"}) {
+      if (row.name.empty()) row.name = member(object, name);
+    }
+    row.email = member(object, "email");
+    row.startDate = member(object, "joinDate");
+    row.departmentCode = member(object, "departmentCode");
+    row.departmentName = member(object, "department");
+    row.displayOrder = readOrder(member(object, "sortOrder"));
+    row.primaryDepartmentId = member(object, "primaryOrganization");
+    row.guest = readFlag(member(object, "guest"));
+    if (!row.primaryDepartmentId.empty()) append_.rows_.membershipsRead = true;
+    if (const auto list = object.find("services"); list != object.end() && list->is_array()) {
+      std::string joined;
+      for (const nlohmann::json& service : *list) joined.append(textOf(service)).push_back(' ');
+      row.services = append_.keep(joined);
+      if (row.services->data() == nullptr) row.services = std::string_view("");
+    }
+    if (object.contains("organizationTitles")) {
+      append_.rows_.membershipsRead = true;
+      memberships(object, row.login, line);
+    }
+    const bool statusKnown = object.contains("valid") || object.contains("status");
+    if (!statusKnown) append_.rows_.statusKnown = false;
+    const std::string status(member(object, object.contains("valid") ? "valid" : "status"));
+    append_.user(row, status, statusKnown, line);
+  }
+
+  void memberships(const nlohmann::json& object, std::string_view login, std::uint64_t line) {
+    append_.beginCodes();
+    const auto list = object.find("organizationTitles");
+    if (list != object.end() && list->is_array()) {
+      for (const nlohmann::json& entry : *list) {
+        if (!entry.is_object()) continue;
+        const auto organization = entry.find("organization");
+        if (organization == entry.end() || !organization->is_object()) continue;
+        const auto code = organization->find("code");
+        if (code != organization->end()) append_.code(textOf(*code));
+      }
+    }
+    append_.endCodes(append_.rows_.memberships, login, line);
+  }
+
+  void services(const nlohmann::json& object, std::uint64_t line) {
+    append_.beginCodes();
+    const auto list = object.find("services");
+    if (list != object.end() && list->is_array()) {
+      for (const nlohmann::json& service : *list) append_.code(serviceCodeOf(textOf(service)));
+    }
+    append_.endCodes(append_.rows_.services, login(object), line);
+  }
+
+  text::JsonScanner scanner_;
+  recognition::Identification found_;
+  RowAppender append_;
+};
+
+}  // namespace uam::directory

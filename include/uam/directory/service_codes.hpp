@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "uam/text/blank.hpp"
+#include "uam/text/fold.hpp"
+
+namespace uam::directory {
+
+/// The service that this product is about.
+inline constexpr std::string_view kKintoneCode = "ki";
+
+/// Codes that cybozu.com writes (formats.md section 4): kintone, Garoon, Office, Mailwise, Secure Access, mail server.
+inline constexpr std::array<std::string_view, 6> kServiceCodes = {"ki", "gr", "of", "mw", "sa", "ms"};
+
+struct ServiceName {
+  std::string_view name;
+  std::string_view code;
+};
+
+/// Names that the User API writes instead of the codes.
+inline constexpr std::array<ServiceName, 5> kServiceNames = {
+    {{"kintone", "ki"}, {"garoon", "gr"}, {"office", "of"}, {"mailwise", "mw"}, {"secure_access", "sa"}}};
+
+[[nodiscard]] constexpr bool isKnownServiceCode(std::string_view code) {
+  for (const std::string_view known : kServiceCodes) {
+    if (known == code) return true;
+  }
+  return false;
+}
+
+/// The code of a service, given by code or by name; what is not known stays as it is.
+[[nodiscard]] constexpr std::string_view serviceCodeOf(std::string_view service) {
+  for (const ServiceName& known : kServiceNames) {
+    if (text::equalIgnoringAsciiCase(known.name, service)) return known.code;
+  }
+  return service;
+}
+
+}  // namespace uam::directory

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "uam/problem.hpp"
+#include "uam/text/blank.hpp"
+#include "uam/text/csv_scanner.hpp"
+#include "uam/text/fold.hpp"
+
+namespace uam {
+
+/// Reads the records of one file; fed with text that may end anywhere.
+class InputReader {
+ public:
+  InputReader() = default;
+  InputReader(const InputReader&) = delete;
+  InputReader& operator=(const InputReader&) = delete;
+  virtual ~InputReader() = default;
+
+  /// Takes the records of the text and gives the bytes consumed; the next text begins there.
+  virtual std::size_t scan(std::string_view text, bool final) = 0;
+
+  /// Tells that the text holds NUL characters, so that records are looked through for them.
+  void expectNul() { nulExpected_ = true; }
+
+  /// Records read: without blank lines, the heading and its repeats.
+  [[nodiscard]] std::uint64_t lines() const { return lines_; }
+  [[nodiscard]] const ProblemList& problems() const { return problems_; }
+
+ protected:
+  void noteNul(const text::CsvRecord& record, std::uint64_t line) {
+    if (!nulExpected_) return;
+    std::string scratch;
+    for (std::size_t column = 0; column < record.size(); ++column) {
+      if (record.text(column, scratch).find('\0') == std::string_view::npos) continue;
+      problems_.add("nul-bytes", line, static_cast<std::uint32_t>(column) + 1);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool nulExpected() const { return nulExpected_; }
+
+  /// True for the heading row and its repeats, as they stand in files that were joined end to end.
+  [[nodiscard]] static bool isHeading(const text::CsvRecord& record, const std::vector<std::string>& heading) {
+    if (record.size() != heading.size()) return false;
+    std::string scratch;
+    for (std::size_t column = 0; column < heading.size(); ++column) {
+      std::string_view cell = text::trim(record.text(column, scratch));
+      if (column == 0 && cell.substr(0, 3) == "\xEF\xBB\xBF") {
+        // Behind a byte order mark in mid-file the quotes of the first cell were no quotes to the scanner.
+        cell = text::trim(cell.substr(3));
+        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = text::trim(cell.substr(1, cell.size() - 2));
+      }
+      if (cell != heading[column]) return false;
+    }
+    return true;
+  }
+
+  /// nlohmann/json refuses escapes of lone surrogates: gives the text with `\ufffd` for each, empty where there is none.
+  [[nodiscard]] static std::string repairSurrogates(std::string_view text, ProblemList& problems, std::uint64_t line) {
+    std::string repaired;
+    std::size_t copied = 0;
+    const auto unit = [&](std::size_t at) -> std::uint32_t {
+      if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return 0;
+      std::uint32_t value = 0;
+      for (std::size_t index = at + 2; index < at + 6; ++index) {
+        const char digit = text::lowerAscii(text[index]);
+        if (digit >= '0' && digit <= '9') {
+          value = value * 16 + static_cast<std::uint32_t>(digit - '0');
+        } else if (digit >= 'a' && digit <= 'f') {
+          value = value * 16 + static_cast<std::uint32_t>(digit - 'a' + 10);
+        } else {
+          return 0;
+        }
+      }
+      return value;
+    };
+    for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
+      const std::uint32_t value = unit(at);
+      if (value < 0xD800 || value > 0xDFFF) {
+        at += 2;
+        continue;
+      }
+      const std::uint32_t next = unit(at + 6);
+      if (value <= 0xDBFF && next >= 0xDC00 && next <= 0xDFFF) {
+        at += 12;
+        continue;
+      }
+      repaired.append(text.substr(copied, at - copied)).append("\\ufffd");
+      at += 6;
+      copied = at;
+      problems.add("lone-surrogate", line);
+    }
+    if (copied > 0) repaired.append(text.substr(copied));
+    return repaired;
+  }
+
+  std::uint64_t lines_ = 0;
+  ProblemList problems_;
+
+ private:
+  bool nulExpected_ = false;
+};
+
+}  // namespace uam

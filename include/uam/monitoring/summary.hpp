@@ -1,0 +1,85 @@
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "uam/access/access_days.hpp"
+#include "uam/access/ledger.hpp"
+#include "uam/calendar/day.hpp"
+
+namespace uam::monitoring {
+
+/// What the table counts with; none of it needs a second read (product.md sections 3 and 4).
+struct ViewSettings {
+  calendar::Day asOf = 0;
+  std::int32_t windowDays = 30;
+  access::Recording recording;
+};
+
+/// Last access day and number of access days of every user, for one set of settings.
+struct Summary {
+  std::vector<calendar::Day> lastDay;      ///< kNoDay where there is none.
+  std::vector<std::uint16_t> accessDays;   ///< Within the window.
+};
+
+/// Bits of a column's 64 days that lie in [from, to] and were recorded.
+[[nodiscard]] inline access::AccessDays::Word countingDays(std::size_t column, calendar::Day from, calendar::Day to,
+                                                           const access::Recording& recording) {
+  const calendar::Day first = access::AccessDays::firstDayOf(column);
+  access::AccessDays::Word mask = 0;
+  for (std::uint32_t bit = 0; bit < 64; ++bit) {
+    const calendar::Day day = first + static_cast<calendar::Day>(bit);
+    if (day >= from && day <= to && recording.covers(day)) mask |= access::AccessDays::Word{1} << bit;
+  }
+  return mask;
+}
+
+[[nodiscard]] inline Summary summarise(const access::AccessDays& days, const ViewSettings& settings) {
+  using access::AccessDays;
+  Summary summary;
+  summary.lastDay.assign(days.users(), calendar::kNoDay);
+  summary.accessDays.assign(days.users(), 0);
+  const calendar::Day begin = std::max(settings.recording.start(), AccessDays::kOrigin);
+  const calendar::Day windowBegin = settings.asOf - settings.windowDays + 1;
+  if (begin > settings.asOf) return summary;
+  // From the newest column to the oldest: the first day met is the last access.
+  for (std::size_t column = AccessDays::columnOf(settings.asOf) + 1; column-- > AccessDays::columnOf(begin);) {
+    const calendar::Day first = AccessDays::firstDayOf(column);
+    const AccessDays::Word counting = countingDays(column, begin, settings.asOf, settings.recording);
+    const AccessDays::Word window = countingDays(column, std::max(begin, windowBegin), settings.asOf, settings.recording);
+    if (counting == 0) continue;
+    days.eachChunk(column, [&](std::size_t firstUser, const AccessDays::Word* words, std::size_t count) {
+      for (std::size_t index = 0; index < count; ++index) {
+        const AccessDays::Word met = words[index] & counting;
+        if (met == 0) continue;
+        calendar::Day& last = summary.lastDay[firstUser + index];
+        if (last == calendar::kNoDay) last = first + 63 - std::countl_zero(met);
+        summary.accessDays[firstUser + index] =
+            static_cast<std::uint16_t>(summary.accessDays[firstUser + index] + std::popcount(met & window));
+      }
+    });
+  }
+  return summary;
+}
+
+/// All counted days of one user up to the as-of date, ascending.
+[[nodiscard]] inline std::vector<calendar::Day> countedDays(const access::AccessDays& days, std::uint32_t user,
+                                                            const ViewSettings& settings) {
+  using access::AccessDays;
+  std::vector<calendar::Day> found;
+  const calendar::Day begin = std::max(settings.recording.start(), AccessDays::kOrigin);
+  if (begin > settings.asOf) return found;
+  for (std::size_t column = AccessDays::columnOf(begin); column <= AccessDays::columnOf(settings.asOf); ++column) {
+    AccessDays::Word word = days.word(column, user);
+    if (word == 0) continue;
+    word &= countingDays(column, begin, settings.asOf, settings.recording);
+    for (; word != 0; word &= word - 1) found.push_back(AccessDays::firstDayOf(column) + std::countr_zero(word));
+  }
+  return found;
+}
+
+}  // namespace uam::monitoring

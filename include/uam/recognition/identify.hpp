@@ -1,0 +1,593 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "uam/calendar/timestamp.hpp"
+#include "uam/directory/service_codes.hpp"
+#include "uam/problem.hpp"
+#include "uam/recognition/heading.hpp"
+#include "uam/recognition/kind.hpp"
+#include "uam/text/csv_scanner.hpp"
+#include "uam/text/json_scanner.hpp"
+
+namespace uam::recognition {
+
+/// What the user said about a file before it was looked at.
+struct Question {
+  bool whole = true;  ///< The text is the whole file, not only its beginning.
+  std::optional<InputKind> kind;
+  std::optional<char> delimiter;
+  std::optional<calendar::DateOrder> dateOrder;
+  std::vector<std::pair<Field, std::string>> columns;  ///< Headings by field; a number names a column of a file without one.
+};
+
+/// What a file is, read off its beginning.
+struct Identification {
+  InputKind kind = InputKind::access;
+  InputFormat format = InputFormat::csv;
+  char delimiter = ',';
+  bool hasHeading = false;
+  std::vector<std::string> heading;
+  bool byNonAscii = false;
+  Columns columns;
+  std::vector<std::size_t> repeated;
+  std::size_t repeatStep = 1;  ///< Distance of the repeated columns behind the last that is named.
+  calendar::DateOrder dateOrder = calendar::DateOrder::unknown;
+  bool auditLog = false;
+  std::vector<std::vector<std::string>> preview;
+};
+
+struct Answer {
+  std::optional<Problem> error;
+  Identification found;
+};
+
+namespace detail {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Rows looked at to tell the kind of a file without a heading, and the order of its dates.
+inline constexpr std::size_t kRowsConsidered = 2000;
+inline constexpr std::size_t kPreviewRows = 5;
+
+struct RowCollector {
+  Rows rows;
+  std::size_t limit;
+  bool broken = false;
+  void record(const text::CsvRecord& record) {
+    if (rows.size() >= limit) return;
+    std::vector<std::string> row;
+    row.reserve(record.size());
+    for (std::size_t index = 0; index < record.size(); ++index) row.emplace_back(text::trim(record.string(index)));
+    rows.push_back(std::move(row));
+  }
+  void fault(std::string_view) { broken = true; }
+};
+
+[[nodiscard]] inline Rows readRows(std::string_view text, bool whole, char delimiter, std::size_t limit) {
+  text::CsvScanner scanner(delimiter);
+  RowCollector collector{{}, limit, false};
+  // Piece by piece, so that a large beginning is not scanned to its end for a few rows.
+  constexpr std::size_t kPiece = std::size_t{16} << 10;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  while (collector.rows.size() < limit) {
+    end = std::min(text.size(), std::max(end, begin) + kPiece);
+    const bool last = end == text.size();
+    begin += scanner.scan(text.substr(begin, end - begin), last && whole, collector);
+    if (last) break;
+  }
+  return std::move(collector.rows);
+}
+
+[[nodiscard]] inline bool looksBinary(std::string_view text) {
+  const std::string_view beginning = text.substr(0, std::size_t{64} << 10);
+  std::size_t controls = 0;
+  for (const char character : beginning) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') ++controls;
+  }
+  // Text has next to none; compressed data has one in nine, UTF-16 read as bytes one in two.
+  return controls * 20 > beginning.size();
+}
+
+[[nodiscard]] inline bool allDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// A time as it stands in a file without headings: numbers only where they are recent enough to be no code.
+[[nodiscard]] inline bool looksLikeTime(std::string_view text, bool acceptNumbers) {
+  if (allDigits(text)) {
+    if (!acceptNumbers || (text.size() != 10 && text.size() != 13)) return false;
+    return text[0] == '1' || text[0] == '2' || text[0] == '3';
+  }
+  return calendar::parseTimestamp(text, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
+}
+
+[[nodiscard]] inline bool looksLikeResult(std::string_view text) {
+  return text::equalIgnoringAsciiCase(text, "SUCCESS") || text::equalIgnoringAsciiCase(text, "FAILED") ||
+         text::equalIgnoringAsciiCase(text, "VALIDATION ERROR") || text::equalIgnoringAsciiCase(text, "ERROR") || text == "成功";
+}
+
+[[nodiscard]] inline bool looksLikeAddress(std::string_view text) {
+  return std::count(text.begin(), text.end(), '.') == 3 && text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+template <class Accept>
+[[nodiscard]] bool mostRows(const Rows& rows, std::size_t column, Accept&& accept) {
+  std::size_t accepted = 0;
+  for (const auto& row : rows) accepted += column < row.size() && accept(row[column]) ? 1u : 0u;
+  return accepted > 0 && accepted * 5 >= rows.size() * 4;
+}
+
+/// Columns of cybozu.com's audit log (formats.md section 5).
+inline void placeAuditLog(Identification& found) {
+  found.columns.set(Field::time, 1);
+  found.columns.set(Field::user, 3);
+  found.columns.set(Field::service, 4);
+  found.columns.set(Field::module, 5);
+  found.columns.set(Field::action, 6);
+  found.columns.set(Field::result, 7);
+  found.columns.set(Field::error, 8);
+  found.auditLog = true;
+}
+
+/// An access log without headings: by its content.
+[[nodiscard]] inline bool placeAccess(Identification& found, const Rows& rows) {
+  std::size_t width = 0;
+  bool even = true;
+  for (const auto& row : rows) {
+    even = even && (width == 0 || row.size() == width);
+    width = std::max(width, row.size());
+  }
+  if (width < 2) return false;
+  std::size_t time = SIZE_MAX;
+  for (std::size_t column = 0; column < width && column < 16 && time == SIZE_MAX; ++column) {
+    const bool numbers = even && width == 2;
+    if (mostRows(rows, column, [&](const std::string& cell) { return looksLikeTime(cell, numbers); })) time = column;
+  }
+  if (time == SIZE_MAX) return false;
+  if (time == 1 && width >= 8 && mostRows(rows, 7, looksLikeResult)) {
+    placeAuditLog(found);
+    return true;
+  }
+  for (std::size_t column = 0; column < width; ++column) {
+    if (column == time) continue;
+    if (width > 2 && (mostRows(rows, column, looksLikeAddress) || mostRows(rows, column, looksLikeResult))) continue;
+    found.columns.set(Field::time, time);
+    found.columns.set(Field::user, column);
+    return true;
+  }
+  return false;
+}
+
+inline void placeUsers(Identification& found) {
+  found.columns.set(Field::login, 0);
+  found.columns.set(Field::name, 1);
+  found.columns.set(Field::email, 10);
+  found.columns.set(Field::status, 11);
+  found.columns.set(Field::startDate, 19);
+  found.columns.set(Field::displayOrder, 22);
+  found.columns.set(Field::deleted, 24);
+}
+
+inline void placeDepartments(Identification& found) {
+  found.columns.set(Field::departmentCode, 0);
+  found.columns.set(Field::name, 1);
+  found.columns.set(Field::parentCode, 5);
+}
+
+[[nodiscard]] inline bool areDepartments(const Rows& rows) {
+  std::set<std::string_view> codes;
+  for (const auto& row : rows) {
+    if (row.size() != 7 || row[0].empty()) return false;
+    codes.insert(row[0]);
+  }
+  return std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row[5].empty() || codes.count(row[5]) > 0; });
+}
+
+[[nodiscard]] inline bool areServices(const Rows& rows) {
+  bool any = false;
+  for (const auto& row : rows) {
+    if (row.empty() || row[0].empty()) return false;
+    for (std::size_t column = 1; column < row.size(); ++column) {
+      if (row[column].empty()) continue;
+      if (!directory::isKnownServiceCode(row[column])) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+[[nodiscard]] inline bool areMemberships(const Rows& rows) {
+  bool any = false;
+  for (const auto& row : rows) {
+    if (row.empty() || row[0].empty()) return false;
+    for (std::size_t column = 1; column < row.size(); ++column) {
+      // Codes hold no blanks; sentences and names do.
+      if (row[column].size() > 128 || row[column].find(' ') != std::string::npos) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+/// Login, then pairs of department and job title (formats.md section 3); rows of even width hold no titles.
+inline void placeMemberships(Identification& found, const Rows& rows) {
+  found.columns.set(Field::login, 0);
+  const bool pairs = std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() % 2 == 1; });
+  found.repeatStep = pairs ? 2 : 1;
+  found.repeated = {1};
+}
+
+inline void placeServices(Identification& found) {
+  found.columns.set(Field::login, 0);
+  found.repeated = {1};
+  found.repeatStep = 1;
+}
+
+/// Columns by position, for a file without headings; false where its shape is not that of the kind.
+[[nodiscard]] inline bool placeByShape(Identification& found, const Rows& rows, std::optional<InputKind> kind) {
+  if (rows.empty()) return false;
+  const bool wide = std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() >= 25; });
+  if (kind) {
+    found.kind = *kind;
+    switch (*kind) {
+      case InputKind::users:
+        if (wide) {
+          placeUsers(found);
+        } else {
+          found.columns.set(Field::login, 0);
+          found.columns.set(Field::name, 1);
+        }
+        return true;
+      case InputKind::departments:
+        placeDepartments(found);
+        return true;
+      case InputKind::memberships:
+        placeMemberships(found, rows);
+        return true;
+      case InputKind::services:
+        placeServices(found);
+        return true;
+      case InputKind::guests:
+        found.columns.set(Field::login, 0);
+        return true;
+      case InputKind::aliases:
+        found.columns.set(Field::oldLogin, 0);
+        found.columns.set(Field::newLogin, 1);
+        return true;
+      case InputKind::access:
+        return placeAccess(found, rows);
+      case InputKind::snapshot:
+        return false;
+    }
+  }
+  if (wide) {
+    found.kind = InputKind::users;
+    placeUsers(found);
+    return true;
+  }
+  if (areServices(rows)) {
+    found.kind = InputKind::services;
+    placeServices(found);
+    return true;
+  }
+  if (placeAccess(found, rows)) {
+    found.kind = InputKind::access;
+    return true;
+  }
+  if (areDepartments(rows)) {
+    found.kind = InputKind::departments;
+    placeDepartments(found);
+    return true;
+  }
+  if (areMemberships(rows)) {
+    found.kind = InputKind::memberships;
+    placeMemberships(found, rows);
+    return true;
+  }
+  return false;
+}
+
+[[nodiscard]] inline Meaning meaningOfField(Field field) {
+  constexpr std::array<Meaning, kFieldCount> kMeanings = {
+      Meaning::time,         Meaning::login,     Meaning::service,    Meaning::module,         Meaning::action,
+      Meaning::result,       Meaning::error,     Meaning::kind,       Meaning::login,          Meaning::name,
+      Meaning::email,        Meaning::status,    Meaning::displayOrder, Meaning::deleted,      Meaning::startDate,
+      Meaning::department,   Meaning::departmentCode, Meaning::parentCode, Meaning::service,   Meaning::guest,
+      Meaning::oldLogin,     Meaning::newLogin};
+  return kMeanings[static_cast<std::size_t>(field)];
+}
+
+/// Puts what the user said of headings over what they are taken for.
+inline void applyColumns(Heading& heading, const Question& question) {
+  for (const auto& [field, named] : question.columns) {
+    const std::string key = text::headingKey(named);
+    const Meaning meaning = meaningOfField(field);
+    for (std::size_t index = 0; index < heading.texts.size(); ++index) {
+      if (text::headingKey(heading.texts[index]) != key) continue;
+      for (auto& other : heading.meanings) {
+        if (other == meaning) other = Meaning::other;
+      }
+      if (!heading.meanings[index]) ++heading.recognised;
+      heading.meanings[index] = meaning;
+    }
+  }
+}
+
+/// Columns named by number, for a file without headings.
+inline void applyPositions(Identification& found, const Question& question) {
+  for (const auto& [field, named] : question.columns) {
+    if (!allDigits(named) || named.size() > 4) continue;
+    std::size_t position = 0;
+    for (const char digit : named) position = position * 10 + static_cast<std::size_t>(digit - '0');
+    if (position > 0) found.columns.set(field, position - 1);
+  }
+}
+
+inline void proveOrder(Identification& found, const Question& question, const Rows& rows, std::optional<Problem>& error) {
+  if (question.dateOrder) {
+    found.dateOrder = *question.dateOrder;
+    return;
+  }
+  bool slashDate = false;
+  bool monthFirst = false;
+  bool dayFirst = false;
+  const std::size_t column = found.columns.at(Field::time);
+  for (const auto& row : rows) {
+    if (column >= row.size()) continue;
+    const calendar::DateOrderProof proof = calendar::proveDateOrder(row[column]);
+    slashDate = slashDate || proof.slashDate;
+    monthFirst = monthFirst || proof.monthFirst;
+    dayFirst = dayFirst || proof.dayFirst;
+  }
+  if (!slashDate) return;
+  if (monthFirst && dayFirst) {
+    error = Problem{"date-order-contradictory", 0, static_cast<std::uint32_t>(column) + 1, {}};
+  } else if (!monthFirst && !dayFirst) {
+    error = Problem{"date-order-unproven", 0, static_cast<std::uint32_t>(column) + 1, {}};
+  } else {
+    found.dateOrder = monthFirst ? calendar::DateOrder::monthFirst : calendar::DateOrder::dayFirst;
+  }
+}
+
+inline constexpr std::array<char, 4> kDelimiters = {',', '\t', ';', ' '};
+
+struct Candidate {
+  char delimiter = ',';
+  Rows rows;
+  Heading heading;
+  double wide = 0;  ///< Share of rows with more than one cell.
+};
+
+[[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
+  Answer answer;
+  Identification& found = answer.found;
+  std::vector<Candidate> candidates;
+  for (const char delimiter : kDelimiters) {
+    if (question.delimiter && *question.delimiter != delimiter) continue;
+    Candidate candidate;
+    candidate.delimiter = delimiter;
+    candidate.rows = readRows(text, question.whole, delimiter, 100);
+    if (candidate.rows.empty()) continue;
+    candidate.heading = understand(candidate.rows.front());
+    applyColumns(candidate.heading, question);
+    std::size_t wide = 0;
+    for (const auto& row : candidate.rows) wide += row.size() > 1 ? 1u : 0u;
+    candidate.wide = static_cast<double>(wide) / static_cast<double>(candidate.rows.size());
+    candidates.push_back(std::move(candidate));
+  }
+  if (candidates.empty()) {
+    answer.error = Problem{question.whole ? "empty-file" : "record-too-long", 0, 0, {}};
+    return answer;
+  }
+
+  const Candidate* chosen = nullptr;
+  for (const Candidate& candidate : candidates) {
+    const bool usable = question.kind ? mapColumns(candidate.heading, *question.kind).usable : candidate.heading.plausible();
+    if (usable && (chosen == nullptr || candidate.heading.recognised > chosen->heading.recognised)) chosen = &candidate;
+  }
+  if (chosen != nullptr) {
+    const Heading& heading = chosen->heading;
+    const auto kind = question.kind ? question.kind : kindOf(heading);
+    found.hasHeading = true;
+    found.heading = heading.texts;
+    found.byNonAscii = heading.byNonAscii;
+    found.delimiter = chosen->delimiter;
+    if (!kind) {
+      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      return answer;
+    }
+    found.kind = *kind;
+    Mapping mapping = mapColumns(heading, *kind);
+    found.columns = mapping.columns;
+    found.repeated = std::move(mapping.repeated);
+    const bool titles = std::any_of(heading.texts.begin(), heading.texts.end(), [](const std::string& cell) {
+      const std::string key = text::headingKey(cell);
+      return key.rfind("jobtitlecode", 0) == 0 || key.rfind("役職コード", 0) == 0 || key.rfind("职务代码", 0) == 0;
+    });
+    found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
+    found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&
+                     heading.has(Meaning::result) && heading.has(Meaning::service);
+    if (*kind == InputKind::snapshot) {
+      answer.error = Problem{"snapshot-not-input", 0, 0, {}};
+      return answer;
+    }
+    if (!mapping.usable) {
+      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      return answer;
+    }
+  } else {
+    for (const Candidate& candidate : candidates) {
+      Identification trial;
+      trial.delimiter = candidate.delimiter;
+      if (!placeByShape(trial, candidate.rows, question.kind)) continue;
+      if (chosen != nullptr && candidate.wide <= chosen->wide) continue;
+      chosen = &candidate;
+      found = trial;
+    }
+    if (chosen == nullptr) {
+      answer.error = Problem{question.kind ? "no-usable-column" : "kind-not-recognised", 1, 0, {}};
+      found.heading = candidates.front().rows.front();
+      found.preview.assign(candidates.front().rows.begin(),
+                           candidates.front().rows.begin() +
+                               static_cast<std::ptrdiff_t>(std::min(kPreviewRows, candidates.front().rows.size())));
+      return answer;
+    }
+    applyPositions(found, question);
+  }
+
+  Rows rows = readRows(text, question.whole, found.delimiter, kRowsConsidered);
+  if (found.hasHeading && !rows.empty()) rows.erase(rows.begin());
+  if (!found.hasHeading && !placeByShape(found, rows, found.kind)) {
+    answer.error = Problem{"no-usable-column", 1, 0, {}};
+    return answer;
+  }
+  if (!found.hasHeading) applyPositions(found, question);
+  if (found.kind == InputKind::access) {
+    // The whole beginning may prove the order, not only the rows considered for the shape.
+    const Rows all = readRows(text, question.whole, found.delimiter, SIZE_MAX);
+    proveOrder(found, question, all, answer.error);
+  }
+  rows.resize(std::min(rows.size(), kPreviewRows));
+  found.preview = std::move(rows);
+  return answer;
+}
+
+struct ObjectCollector {
+  std::vector<nlohmann::json> objects;
+  void object(std::string_view text) {
+    if (objects.size() >= 100) return;
+    nlohmann::json object = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    if (object.is_object()) objects.push_back(std::move(object));
+  }
+  void fault(std::string_view) {}
+};
+
+[[nodiscard]] inline std::optional<Answer> identifyJson(std::string_view text, const Question& question) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || (text[begin] != '{' && text[begin] != '[')) return std::nullopt;
+  Answer answer;
+  Identification& found = answer.found;
+
+  // One whole object on the first line that holds no record array: one object a line.
+  const std::string_view rest = text.substr(begin);
+  const std::size_t lineEnd = rest.find_first_of("\r\n");
+  const bool lineWhole = lineEnd != std::string_view::npos || question.whole;
+  const std::string_view firstLine = rest.substr(0, lineEnd);
+  bool lines = false;
+  if (lineWhole && rest.front() == '{') {
+    const nlohmann::json first = nlohmann::json::parse(firstLine.begin(), firstLine.end(), nullptr, false);
+    lines = first.is_object();
+    if (lines) {
+      for (const std::string_view name : text::JsonScanner::kRecordArrays) {
+        const auto member = first.find(name);
+        if (member != first.end() && member->is_array() && (member->empty() || member->front().is_object())) lines = false;
+      }
+    }
+  }
+  found.format = lines ? InputFormat::jsonLines : InputFormat::json;
+
+  ObjectCollector collector;
+  text::JsonScanner scanner(lines ? text::JsonLayout::lines : text::JsonLayout::document);
+  (void)scanner.scan(rest, question.whole, collector);
+  std::set<std::string> keys;
+  bool userCode = false;
+  for (const nlohmann::json& object : collector.objects) {
+    for (const auto& [key, value] : object.items()) {
+      keys.insert(text::headingKey(key));
+      if (key == "user" && value.is_object() && value.contains("code")) userCode = true;
+    }
+  }
+  const auto has = [&](std::string_view key) { return keys.count(std::string(key)) > 0; };
+  Heading heading;
+  {
+    std::vector<std::string> texts(keys.begin(), keys.end());
+    heading = understand(std::move(texts));
+    applyColumns(heading, question);
+  }
+  std::optional<InputKind> kind = question.kind;
+  if (!kind) {
+    if (collector.objects.empty()) {
+      if (rest.find("\"logs\"") != std::string_view::npos) kind = InputKind::access;
+      else if (rest.find("\"organizations\"") != std::string_view::npos) kind = InputKind::departments;
+      else if (rest.find("\"users\"") != std::string_view::npos) kind = InputKind::users;
+    } else if (heading.has(Meaning::time) && (userCode || heading.has(Meaning::login) || heading.has(Meaning::account))) {
+      kind = InputKind::access;
+    } else if (has("organizationtitles") && !has("valid")) {
+      kind = InputKind::memberships;
+    } else if (has("services") && has("code") && !has("valid") && !has("name")) {
+      kind = InputKind::services;
+    } else if (has("code") && (has("parentcode") || (has("name") && !has("valid") && !has("email")))) {
+      kind = InputKind::departments;
+    } else if (has("code") || heading.has(Meaning::login)) {
+      kind = InputKind::users;
+    }
+  }
+  if (!kind) {
+    answer.error = Problem{collector.objects.empty() ? "json-malformed" : "kind-not-recognised", 1, 0, {}};
+    return answer;
+  }
+  found.kind = *kind;
+  found.heading.assign(keys.begin(), keys.end());
+  if (*kind == InputKind::access) {
+    found.columns = mapColumns(heading, InputKind::access).columns;
+    if (userCode) found.columns.set(Field::user, 0);
+    if (!collector.objects.empty() && (!found.columns.has(Field::time) || !found.columns.has(Field::user))) {
+      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      return answer;
+    }
+    found.auditLog = has("application") && has("action") && has("result") && has("service");
+    Rows times;
+    for (const nlohmann::json& object : collector.objects) {
+      for (const auto& [key, value] : object.items()) {
+        if (meaningOf(key) == Meaning::time && value.is_string()) times.push_back({value.get<std::string>()});
+      }
+    }
+    Identification proof;
+    proof.columns.set(Field::time, 0);
+    proveOrder(proof, question, times, answer.error);
+    found.dateOrder = proof.dateOrder;
+  }
+  for (const nlohmann::json& object : collector.objects) {
+    if (found.preview.size() >= kPreviewRows) break;
+    found.preview.push_back({object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
+  }
+  return answer;
+}
+
+}  // namespace detail
+
+/// Tells what a file is from its beginning, decoded to UTF-8 without byte order mark (product.md section 1).
+[[nodiscard]] inline Answer identify(std::string_view text, const Question& question) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  Answer answer;
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    answer.error = Problem{"empty-file", 0, 0, {}};
+    return answer;
+  }
+  if (detail::looksBinary(text)) {
+    answer.error = Problem{"binary-file", 0, 0, {}};
+    return answer;
+  }
+  if (auto json = detail::identifyJson(text, question)) {
+    if (!json->error) return *json;
+    // A file that begins with a brace may still be a table; only where that fails too is the JSON fault the message.
+    Answer csv = detail::identifyCsv(text, question);
+    return csv.error || !csv.found.hasHeading ? *json : csv;
+  }
+  return detail::identifyCsv(text, question);
+}
+
+}  // namespace uam::recognition

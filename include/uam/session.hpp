@@ -1,0 +1,241 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/access/access_days.hpp"
+#include "uam/access/access_reader.hpp"
+#include "uam/access/ledger.hpp"
+#include "uam/directory/directory.hpp"
+#include "uam/directory/reader.hpp"
+#include "uam/monitoring/csv.hpp"
+#include "uam/monitoring/summary.hpp"
+#include "uam/monitoring/table.hpp"
+#include "uam/problem.hpp"
+#include "uam/recognition/identify.hpp"
+#include "uam/text/intake.hpp"
+
+namespace uam {
+
+/// What reading one file showed.
+struct InputReport {
+  std::uint32_t input = 0;
+  InputKind kind = InputKind::access;
+  std::uint64_t lines = 0;
+  std::uint64_t undecodable = 0;
+  std::vector<ProblemGroup> problems;
+  std::vector<std::string> assumptions;
+  calendar::Day firstDay = calendar::kNoDay;  ///< Access only.
+  calendar::Day lastDay = calendar::kNoDay;
+};
+
+/// One set of loaded files and what is shown of them. Directory files are read first, then `resolveDirectory` puts them
+/// together, then access files. An input that is given up or ends with an error leaves no trace.
+class Session {
+ public:
+  explicit Session(std::uint64_t seed) : seed_(seed) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// Before the first input.
+  void prepare(access::ReadSettings settings) { readSettings_ = std::move(settings); }
+
+  [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found) {
+    abandonInput();
+    const bool isAccess = found.kind == InputKind::access;
+    if (found.kind == InputKind::snapshot) return Problem{"snapshot-not-input", 0, 0, {}};
+    if (isAccess != static_cast<bool>(directory_)) return Problem{"wrong-call", 0, 0, {}};
+    current_.emplace();
+    current_->input = input;
+    current_->found = found;
+    if (isAccess) {
+      current_->assumptions = accessAssumptions(found);
+      if (found.format == InputFormat::csv) {
+        current_->access = std::make_unique<access::CsvAccessReader>(*directory_, readSettings_, std::move(found));
+      } else {
+        current_->access = std::make_unique<access::JsonAccessReader>(*directory_, readSettings_, std::move(found));
+      }
+    } else {
+      current_->mark = rows_.mark();
+      if (found.format == InputFormat::csv) {
+        current_->directory = std::make_unique<directory::CsvDirectoryReader>(rows_, input, std::move(found));
+      } else {
+        current_->directory = std::make_unique<directory::JsonDirectoryReader>(rows_, input, std::move(found));
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Memory for the next bytes of the file; null where no file is being read.
+  [[nodiscard]] char* reserve(std::size_t bytes) { return current_ ? current_->intake.reserve(bytes) : nullptr; }
+
+  /// Takes the bytes written there; false where no file is being read.
+  [[nodiscard]] bool commit(std::size_t bytes) {
+    if (!current_) return false;
+    current_->intake.commit(bytes);
+    scan(false);
+    return true;
+  }
+
+  [[nodiscard]] std::optional<Problem> endInput(InputReport& report) {
+    if (!current_) return Problem{"wrong-call", 0, 0, {}};
+    current_->intake.finish();
+    scan(true);
+    Current done = std::move(*current_);
+    current_.reset();
+    const InputReader& reader = done.reader();
+    report.input = done.input;
+    report.kind = done.found.kind;
+    report.lines = reader.lines();
+    report.undecodable = done.intake.undecodable();
+    report.problems = reader.problems().groups();
+    report.assumptions = std::move(done.assumptions);
+    if (report.lines == 0) {
+      if (report.kind == InputKind::users) {
+        rows_.takeBack(done.mark);
+        return Problem{done.found.hasHeading ? "heading-only" : "empty-file", 1, 0, {}};
+      }
+      report.problems.push_back({"heading-only", 1, {{"heading-only", 1, 0, {}}}});
+    }
+    if (done.access) {
+      access::AccessResult result = done.access->finish();
+      report.firstDay = result.firstDay;
+      report.lastDay = result.lastDay;
+      ledgers_.push_back({done.input, std::move(result.ledger)});
+      days_->merge(std::move(result.days));
+      for (auto& [login, near] : result.nearMisses) {
+        access::NearMiss& kept = nearMisses_[login];
+        kept.known = std::move(near.known);
+        kept.lines += near.lines;
+      }
+      summaryStale_ = true;
+    }
+    return std::nullopt;
+  }
+
+  void abandonInput() {
+    if (current_ && current_->directory) rows_.takeBack(current_->mark);
+    current_.reset();
+  }
+
+  /// Puts the directory files together; no more of them can follow.
+  [[nodiscard]] std::optional<Problem> resolveDirectory() {
+    if (directory_ || current_) return Problem{"wrong-call", 0, 0, {}};
+    if (!rows_.usersRead) return Problem{"no-users-file", 0, 0, {}};
+    directory_ = std::make_unique<directory::Directory>(std::move(rows_), seed_);
+    days_ = std::make_unique<access::AccessDays>(directory_->users().size());
+    table_ = std::make_unique<monitoring::Table>(*directory_);
+    return std::nullopt;
+  }
+
+  /// Settings that need no second read.
+  void configure(monitoring::ViewSettings settings) {
+    viewSettings_ = std::move(settings);
+    summaryStale_ = true;
+  }
+
+  void view(std::optional<monitoring::Sort> sort, monitoring::Filters filters) {
+    if (table_) table_->setView(sort, std::move(filters));
+  }
+
+  /// The users and departments; null before `resolveDirectory`.
+  [[nodiscard]] const directory::Directory* directory() const { return directory_.get(); }
+
+  /// The table with dates and counts as they are now; null before `resolveDirectory`.
+  [[nodiscard]] monitoring::Table* table() {
+    if (!table_) return nullptr;
+    if (summaryStale_) {
+      table_->setSummary(monitoring::summarise(*days_, viewSettings_));
+      summaryStale_ = false;
+    }
+    return table_.get();
+  }
+
+  [[nodiscard]] const monitoring::ViewSettings& viewSettings() const { return viewSettings_; }
+
+  /// The ledger of each access file, in the order they were read.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, access::Ledger>> ledgers() const {
+    std::vector<std::pair<std::uint32_t, access::Ledger>> resolved;
+    for (const auto& [input, ledger] : ledgers_) {
+      resolved.push_back({input, ledger.resolve(viewSettings_.recording, viewSettings_.asOf)});
+    }
+    return resolved;
+  }
+
+  /// Oldest and newest day with a line that counts, whatever the as-of date; kNoDay where there is none.
+  [[nodiscard]] std::pair<calendar::Day, calendar::Day> countedSpan() const {
+    calendar::Day oldest = calendar::kNoDay;
+    calendar::Day newest = calendar::kNoDay;
+    for (const auto& [input, ledger] : ledgers_) {
+      for (const auto& [day, lines] : ledger.passed) {
+        if (!viewSettings_.recording.covers(day)) continue;
+        if (oldest == calendar::kNoDay || day < oldest) oldest = day;
+        newest = std::max(newest, day);
+      }
+    }
+    return {oldest, newest};
+  }
+
+  [[nodiscard]] const std::map<std::string, access::NearMiss, std::less<>>& nearMisses() const { return nearMisses_; }
+
+  [[nodiscard]] std::vector<calendar::Day> countedDays(std::uint32_t user) const {
+    return monitoring::countedDays(*days_, user, viewSettings_);
+  }
+
+ private:
+  /// The file that is being read.
+  struct Current {
+    std::uint32_t input = 0;
+    recognition::Identification found;
+    text::Intake intake;
+    std::unique_ptr<access::AccessReader> access;
+    std::unique_ptr<InputReader> directory;
+    directory::ExportRows::Mark mark{};
+    std::vector<std::string> assumptions;
+
+    [[nodiscard]] InputReader& reader() const { return access ? *access : *directory; }
+  };
+
+  void scan(bool final) {
+    const std::string_view text = current_->intake.text();
+    if (!text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr) current_->reader().expectNul();
+    current_->intake.consume(current_->reader().scan(text, final));
+  }
+
+  /// What a log without certain columns makes us take for granted (product.md section 3).
+  [[nodiscard]] static std::vector<std::string> accessAssumptions(const recognition::Identification& found) {
+    std::vector<std::string> codes;
+    const Columns& columns = found.columns;
+    if (!columns.has(Field::service)) codes.emplace_back("no-service-column");
+    if (!columns.has(Field::result) && !columns.has(Field::error)) codes.emplace_back("no-result-column");
+    if (!columns.has(Field::kind) && !columns.has(Field::module) && !columns.has(Field::action)) {
+      codes.emplace_back("no-kind-column");
+    }
+    if (found.auditLog) codes.emplace_back("audit-log-lower-bound");
+    return codes;
+  }
+
+  std::uint64_t seed_;
+  access::ReadSettings readSettings_;
+  directory::ExportRows rows_;
+  std::optional<Current> current_;
+  std::unique_ptr<directory::Directory> directory_;
+  std::unique_ptr<access::AccessDays> days_;
+  std::unique_ptr<monitoring::Table> table_;
+  std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers_;
+  std::map<std::string, access::NearMiss, std::less<>> nearMisses_;
+  monitoring::ViewSettings viewSettings_;
+  bool summaryStale_ = true;
+};
+
+}  // namespace uam

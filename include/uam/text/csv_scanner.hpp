@@ -1,0 +1,298 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "uam/text/blank.hpp"
+#include "uam/text/line_counter.hpp"
+
+namespace uam::text {
+
+/// One cell of a record, as a stretch of the scanned text.
+struct CsvCell {
+  std::uint32_t begin = 0;  ///< From the record's first byte.
+  std::uint32_t size = 0;
+  bool quoted = false;
+  bool written = false;  ///< Its text differs from its bytes: doubled quotes, or text after the closing quote.
+};
+
+/// A record between two calls of the scanner: valid only while the sink looks at it.
+class CsvRecord {
+ public:
+  CsvRecord(const char* base, const CsvCell* cells, std::size_t count) : base_(base), cells_(cells), count_(count) {}
+
+  [[nodiscard]] std::size_t size() const { return count_; }
+
+  /// The text of a cell; empty where the record is too short. `scratch` holds it where it must be written anew.
+  [[nodiscard]] std::string_view text(std::size_t index, std::string& scratch) const {
+    if (index >= count_) return {};
+    const CsvCell& cell = cells_[index];
+    const std::string_view bytes(base_ + cell.begin, cell.size);
+    if (!cell.written) return bytes;
+    scratch.clear();
+    std::size_t at = 1;  // behind the opening quote
+    while (at < bytes.size()) {
+      const std::size_t quote = bytes.find('"', at);
+      if (quote == std::string_view::npos) {
+        scratch.append(bytes.substr(at));
+        break;
+      }
+      scratch.append(bytes.substr(at, quote - at));
+      if (quote + 1 < bytes.size() && bytes[quote + 1] == '"') {
+        scratch.push_back('"');
+        at = quote + 2;
+      } else {
+        scratch.append(bytes.substr(quote + 1));
+        break;
+      }
+    }
+    return scratch;
+  }
+
+  [[nodiscard]] std::string string(std::size_t index) const {
+    std::string scratch;
+    return std::string(text(index, scratch));
+  }
+
+  [[nodiscard]] const char* base() const { return base_; }
+
+ private:
+  const char* base_;
+  const CsvCell* cells_;
+  std::size_t count_;
+};
+
+/// Cuts text into records and cells: a state machine that may stop at any byte and go on with more text.
+///
+/// A cell whose first byte is a quote is quoted: it holds delimiters, line ends and doubled quotes up to the closing
+/// quote; what follows that up to the next delimiter belongs to the text as it is. Elsewhere a quote is a character like
+/// any other. CR, LF and CRLF end a record. Records of blanks alone are left out.
+///
+/// The sink has `record(const CsvRecord&)` and `fault(code)`; both may ask `line()` for the record's first line.
+class CsvScanner {
+ public:
+  explicit CsvScanner(char delimiter) : delimiter_(delimiter) {
+    stops_.fill(0);
+    stops_[static_cast<unsigned char>(delimiter)] = 1;
+    stops_[static_cast<unsigned char>('\n')] = 1;
+    stops_[static_cast<unsigned char>('\r')] = 1;
+  }
+
+  /// Scans the text, which begins where the last call stopped consuming. Gives the bytes consumed: all up to the
+  /// record that is not complete yet; the next text must begin there.
+  template <class Sink>
+  [[nodiscard]] std::size_t scan(std::string_view text, bool final, Sink& sink) {
+    base_ = text.data();
+    size_ = text.size();
+    start_ = 0;
+    while (step(final, sink)) {
+    }
+    const std::size_t consumed = start_;
+    lines_.advance(base_, consumed);
+    lines_.rebase(consumed);
+    at_ -= consumed;
+    base_ = nullptr;
+    return consumed;
+  }
+
+  /// First physical line of the record that the sink was called with.
+  [[nodiscard]] std::uint64_t line() { return lines_.lineAt(base_, start_); }
+
+ private:
+  enum class Mode : std::uint8_t { cellStart, plain, quoted, quoteSeen, tail };
+
+  /// Cells of one record that are kept; a record with more is a fault. 16 MiB of commas would else be 200 MB of cells.
+  static constexpr std::size_t kCellLimit = std::size_t{1} << 16;
+
+  /// Goes on until a record ends or the text does; false where more text is needed.
+  template <class Sink>
+  bool step(bool final, Sink& sink) {
+    if (skipLineFeed_ && at_ < size_) {
+      if (base_[at_] == '\n') {
+        ++at_;
+        start_ = at_;
+      }
+      skipLineFeed_ = false;
+    }
+    if (skipLine_ && !skipToLineEnd(final)) return false;
+    while (at_ < size_) {
+      if (at_ - start_ > kRecordLimit) return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
+      switch (mode_) {
+        case Mode::cellStart:
+          cellBegin_ = at_ - start_;
+          written_ = false;
+          quoted_ = base_[at_] == '"';
+          if (quoted_) ++at_;
+          mode_ = quoted_ ? Mode::quoted : Mode::plain;
+          break;
+        case Mode::plain:
+        case Mode::tail:
+          if (!skipPlain()) break;
+          if (endCell(sink)) return true;
+          break;
+        case Mode::quoted: {
+          const void* const quote = std::memchr(base_ + at_, '"', limited(size_));
+          if (quote == nullptr) {
+            at_ += limited(size_);
+            break;
+          }
+          at_ = static_cast<std::size_t>(static_cast<const char*>(quote) - base_) + 1;
+          mode_ = Mode::quoteSeen;
+          break;
+        }
+        case Mode::quoteSeen:
+          if (base_[at_] == '"') {
+            ++at_;
+            written_ = true;
+            mode_ = Mode::quoted;
+          } else if (stops_[static_cast<unsigned char>(base_[at_])] != 0) {
+            if (endCell(sink)) return true;
+          } else {
+            written_ = true;
+            mode_ = Mode::tail;
+          }
+          break;
+      }
+    }
+    if (at_ - start_ > kRecordLimit) return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
+    if (!final) return false;
+    if (at_ == start_) return false;
+    if (mode_ == Mode::quoted) return giveUp("quote-never-closes", sink);
+    if (mode_ == Mode::cellStart) {
+      cellBegin_ = at_ - start_;
+      quoted_ = false;
+      written_ = false;
+    }
+    closeCell();
+    endRecord(sink);
+    return true;
+  }
+
+  /// What may be scanned in one go without passing the record limit by more than one step.
+  [[nodiscard]] std::size_t limited(std::size_t end) const {
+    const std::size_t rest = end - at_;
+    const std::size_t allowed = start_ + kRecordLimit + 1 - at_;
+    return rest < allowed ? rest : allowed;
+  }
+
+  /// Goes to the next delimiter or line end; false where the text ends (or the limit is met) before it.
+  bool skipPlain() {
+    const std::size_t end = at_ + limited(size_);
+    while (at_ < end && stops_[static_cast<unsigned char>(base_[at_])] == 0) ++at_;
+    return at_ < end;
+  }
+
+  /// Ends the cell at the delimiter or line end that stands at `at_`; true where the record ended with it.
+  template <class Sink>
+  bool endCell(Sink& sink) {
+    closeCell();
+    const char stop = base_[at_];
+    ++at_;
+    mode_ = Mode::cellStart;
+    if (stop == delimiter_) return false;
+    skipLineFeed_ = stop == '\r';
+    endRecord(sink);
+    return true;
+  }
+
+  void closeCell() {
+    std::size_t begin = cellBegin_;
+    std::size_t size = at_ - start_ - cellBegin_;
+    if (quoted_ && !written_) {
+      begin += 1;
+      size -= 2;
+    }
+    ++cellCount_;
+    if (cells_.size() < kCellLimit) {
+      cells_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size), quoted_, written_});
+    }
+  }
+
+  template <class Sink>
+  void endRecord(Sink& sink) {
+    if (cellCount_ > kCellLimit) {
+      sink.fault("record-too-long");
+    } else if (!isBlank()) {
+      sink.record(CsvRecord(base_ + start_, cells_.data(), cells_.size()));
+    }
+    beginRecord();
+  }
+
+  void beginRecord() {
+    start_ = at_;
+    mode_ = Mode::cellStart;
+    cells_.clear();
+    cellCount_ = 0;
+  }
+
+  [[nodiscard]] bool isBlank() const {
+    const CsvCell& first = cells_.front();
+    if (first.quoted) return false;
+    for (const CsvCell& cell : cells_) {
+      // With a space as the delimiter a line of spaces is many empty cells.
+      if (cell.quoted || !trim({base_ + start_ + cell.begin, cell.size}).empty()) return false;
+    }
+    return cells_.size() == 1 || delimiter_ == ' ' || delimiter_ == '\t';
+  }
+
+  /// The record cannot be read: it counts as one line, and reading resumes after its first physical line.
+  /// Linear in all: a quote that found no end proves that up to here every later quote on its way came in pairs,
+  /// so no record that begins in between can stay open for long again.
+  template <class Sink>
+  bool giveUp(std::string_view code, Sink& sink) {
+    sink.fault(code);
+    const std::size_t limit = at_;
+    at_ = start_;
+    beginRecord();
+    while (at_ < limit && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
+    start_ = at_;
+    skipLine_ = true;
+    return at_ < size_;
+  }
+
+  /// Drops the rest of a line that was given up; false where the text ends before the line does.
+  bool skipToLineEnd(bool final) {
+    while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
+    if (at_ == size_) {
+      start_ = at_;
+      if (final) skipLine_ = false;
+      return false;
+    }
+    const bool carriageReturn = base_[at_] == '\r';
+    ++at_;
+    start_ = at_;
+    skipLine_ = false;
+    if (carriageReturn) {
+      if (at_ < size_) {
+        if (base_[at_] == '\n') ++at_;
+        start_ = at_;
+      } else {
+        skipLineFeed_ = true;
+      }
+    }
+    return true;
+  }
+
+  char delimiter_;
+  std::array<std::uint8_t, 256> stops_{};
+  std::vector<CsvCell> cells_;
+  std::size_t cellCount_ = 0;
+  LineCounter lines_;
+  const char* base_ = nullptr;
+  std::size_t size_ = 0;
+  std::size_t start_ = 0;  ///< First byte of the current record.
+  std::size_t at_ = 0;     ///< Next byte to look at.
+  std::size_t cellBegin_ = 0;
+  Mode mode_ = Mode::cellStart;
+  bool quoted_ = false;
+  bool written_ = false;
+  bool skipLineFeed_ = false;
+  bool skipLine_ = false;
+};
+
+}  // namespace uam::text

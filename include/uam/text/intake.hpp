@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "uam/text/utf8.hpp"
+
+namespace uam::text {
+
+/// Takes a file in pieces of any size and holds what no scanner has consumed yet, as right UTF-8 in one stretch.
+/// The host writes into the memory that `reserve` names, so that no byte is copied twice; a byte order mark at the
+/// beginning is dropped, bytes that do not decode become U+FFFD and are counted (product.md section 1).
+class Intake {
+ public:
+  /// Memory for the next piece. Views that `text` gave before end here.
+  [[nodiscard]] char* reserve(std::size_t bytes) {
+    if (begin_ > 0) {
+      std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+      checked_ -= begin_;
+      end_ -= begin_;
+      begin_ = 0;
+    }
+    if (buffer_.size() < end_ + bytes) buffer_.resize(end_ + bytes);
+    reserved_ = bytes;
+    return buffer_.data() + end_;
+  }
+
+  /// Takes the bytes written to what was reserved.
+  void commit(std::size_t bytes) {
+    end_ += bytes < reserved_ ? bytes : reserved_;
+    reserved_ = 0;
+    check(false);
+  }
+
+  /// No more bytes come: a sequence that was cut is a fault too.
+  void finish() { check(true); }
+
+  /// What is to be scanned.
+  [[nodiscard]] std::string_view text() const { return {buffer_.data() + begin_, checked_ - begin_}; }
+
+  void consume(std::size_t bytes) { begin_ += bytes; }
+
+  [[nodiscard]] std::uint64_t undecodable() const { return undecodable_; }
+
+ private:
+  void check(bool final) {
+    if (atStart_) {
+      const std::size_t size = end_ - checked_;
+      const std::size_t compared = size < 3 ? size : 3;
+      if (std::memcmp(buffer_.data() + checked_, "\xEF\xBB\xBF", compared) == 0) {
+        if (compared < 3 && !final) return;
+        if (compared == 3) {
+          begin_ += 3;
+          checked_ += 3;
+        }
+      }
+      atStart_ = false;
+    }
+    const char* const data = buffer_.data();
+    const Utf8Check whole = checkUtf8(data + checked_, data + end_);
+    checked_ += whole.valid;
+    if (checked_ == end_ || (whole.incomplete && !final)) return;
+    repair(final);
+  }
+
+  /// Rewrites the unchecked rest with U+FFFD for its faults; a cut sequence at the end stays unchecked.
+  void repair(bool final) {
+    const char* const data = buffer_.data();
+    std::size_t keep = 0;
+    if (!final) {
+      // Only the last three bytes can be the beginning of a cut sequence.
+      for (std::size_t back = 1; back <= 3 && back <= end_ - checked_; ++back) {
+        const Utf8Step step = decodeStep(data + end_ - back, data + end_);
+        if (step.incomplete && step.length == back) keep = back;
+      }
+    }
+    std::string repaired;
+    undecodable_ += appendRepaired(repaired, {data + checked_, end_ - checked_ - keep});
+    const std::string tail(data + end_ - keep, keep);
+    const std::size_t size = checked_ + repaired.size() + keep;
+    if (buffer_.size() < size) buffer_.resize(size);
+    std::memcpy(buffer_.data() + checked_, repaired.data(), repaired.size());
+    checked_ += repaired.size();
+    std::memcpy(buffer_.data() + checked_, tail.data(), keep);
+    end_ = checked_ + keep;
+  }
+
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;    ///< First byte not consumed.
+  std::size_t checked_ = 0;  ///< End of what is right UTF-8.
+  std::size_t end_ = 0;      ///< End of what was committed.
+  std::size_t reserved_ = 0;
+  std::uint64_t undecodable_ = 0;
+  bool atStart_ = true;
+};
+
+}  // namespace uam::text
