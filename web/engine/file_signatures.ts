@@ -34,16 +34,3 @@ function isWorkbook(name: string, head: Uint8Array): boolean {
   const names = String.fromCharCode(...head.subarray(0, 4096));
   return names.includes('[Content_Types].xml') || names.includes('xl/');
 }
-
-/**
- * Control characters that no export holds. Random bytes have 11 % of them, compressed or numeric data with its zeros
- * far more; a text that was damaged by a few NUL bytes has less and is read.
- */
-export function looksBinary(head: Uint8Array, utf8: boolean): boolean {
-  const looked = head.subarray(0, 1 << 16);
-  let controls = 0;
-  for (const byte of looked) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a) controls += 1;
-  }
-  return controls > looked.length * (utf8 ? 0.3 : 0.04) && controls > 4;
-}

@@ -2,9 +2,9 @@
 import type { IdentifyQuestion, Identification, Outcome, UserAccessCore } from '../../wasm/user_access_core';
 import type { DecoderFactory } from './decoding';
 import { encodeUtf8 } from './decoding';
-import { byteOrderMark, decodeHead, detectEncoding, isUtf8, utf8Head } from './encoding_detection';
+import { decodeHead, detectEncoding, utf8Head } from './encoding_detection';
 import { EngineError } from './errors';
-import { looksBinary, refusedSignature } from './file_signatures';
+import { refusedSignature } from './file_signatures';
 import type { HeldInput } from './held_input';
 import type { Host } from './host';
 import { openUnknown, readHead } from './readers';
@@ -69,10 +69,6 @@ function lookAt(
   const refused = refusedSignature(name, head);
   if (refused !== null) throw new EngineError({ code: refused }, name);
   const { overrides } = input;
-  const marked = byteOrderMark(head);
-  if (overrides.encoding === undefined && marked === null && looksBinary(head, isUtf8(head))) {
-    throw new EngineError({ code: 'binary-file' }, name);
-  }
   const question = identifyQuestion(overrides, whole);
   const encoding =
     overrides.encoding ??

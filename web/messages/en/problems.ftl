@@ -11,6 +11,7 @@ problem-short-record = The line is too short to hold a user. It was not counted.
 problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
 problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
 problem-json-malformed = This is not valid JSON. The record was not counted.
+problem-json-cut-short = The JSON ends before it is complete. What came before was read; fetch the file again.
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
 
 ## Rows of the directory files
@@ -18,7 +19,7 @@ problem-nul-bytes = The row holds NUL characters. Export the file again if the r
 problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as �. Choose another encoding for this file if names look wrong.
 problem-duplicate-login = This login name occurs more than once. The first row is used.
 problem-duplicate-services-row = This login name has more than one row of services. The first row is used.
-problem-duplicate-membership-row = This login name has more than one row of departments. The first row is used.
+problem-duplicate-memberships-row = This login name has more than one row of departments. The first row is used.
 problem-duplicate-department = This department code occurs more than once. The first row is used.
 problem-unknown-department = This department code is in no departments file. The code is shown instead of a name; add the departments file that holds it.
 problem-unknown-parent-department = The parent of this department is in no departments file. The department is shown at the top.
@@ -56,6 +57,8 @@ problem-source-gone = This input could be read only once and is needed again. Ad
 problem-not-administrator = Only administrators may see this table.
 problem-worker-died = The background worker stopped. Add the files again.
 problem-out-of-memory = There is not enough memory for this file. Nothing of it was used.
+problem-no-users-file = There is no users file, so there is no table. Add the users export.
+problem-unexpected = Something unexpected happened: { $detail }
 problem-wrong-call = The call is wrong: { $detail }
 problem-bad-setting = The value { $value } is not valid for { $setting }.
 

@@ -11,6 +11,7 @@ problem-short-record = この行は短く、ユーザーの列がありません
 problem-quote-never-closes = ここで始まる引用符が閉じられていません。この行は集計せず、次の行から読み続けました。
 problem-record-too-long = この行は 16 MiB を超えています。集計せず、次の行から読み続けました。
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。
+problem-json-cut-short = JSON が途中で終わっています。そこまでは読み込みました。ファイルを取得し直してください。
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
 
 ## 組織とユーザーのファイルの行
@@ -18,7 +19,7 @@ problem-nul-bytes = この行には NUL 文字があります。壊れている�
 problem-undecodable-bytes = ファイルの文字コードに合わないバイトがあり、� と表示しています。名前が文字化けしている場合は、このファイルの文字コードを選び直してください。
 problem-duplicate-login = このログイン名は複数の行にあります。最初の行を使います。
 problem-duplicate-services-row = このログイン名のサービスの行が複数あります。最初の行を使います。
-problem-duplicate-membership-row = このログイン名の所属組織の行が複数あります。最初の行を使います。
+problem-duplicate-memberships-row = このログイン名の所属組織の行が複数あります。最初の行を使います。
 problem-duplicate-department = この組織コードは複数の行にあります。最初の行を使います。
 problem-unknown-department = この組織コードは組織のファイルにありません。名前の代わりにコードを表示します。このコードを含む組織のファイルを追加してください。
 problem-unknown-parent-department = この組織の親組織が組織のファイルにありません。最上位に表示します。
@@ -56,6 +57,8 @@ problem-source-gone = この入力は一度しか読めませんが、もう一�
 problem-not-administrator = この表を見られるのは管理者だけです。
 problem-worker-died = バックグラウンドの処理が停止しました。ファイルを追加し直してください。
 problem-out-of-memory = このファイルを読み込むメモリーが足りません。このファイルは使っていません。
+problem-no-users-file = ユーザーのファイルがないため、表を作れません。ユーザーの書き出しを追加してください。
+problem-unexpected = 予期しない問題が起きました：{ $detail }
 problem-wrong-call = 呼び出しが正しくありません：{ $detail }
 problem-bad-setting = { $setting } に { $value } は指定できません。
 

@@ -11,6 +11,7 @@ problem-short-record = 此行太短，没有用户列，未计入。
 problem-quote-never-closes = 此处的引号没有结束。此行未计入，已从下一行继续读取。
 problem-record-too-long = 此行超过 16 MiB。此行未计入，已从下一行继续读取。
 problem-json-malformed = 不是有效的 JSON，此记录未计入。
+problem-json-cut-short = JSON 没有结束就中断了。之前的内容已读取；请重新获取文件。
 problem-json-too-deep = JSON 嵌套过深，此记录未计入。
 
 ## 目录文件的行
@@ -18,7 +19,7 @@ problem-nul-bytes = 此行含有 NUL 字符。如果内容看起来已损坏，�
 problem-undecodable-bytes = 文件中有不符合其编码的字节，显示为 �。如果姓名显示为乱码，请为此文件选择其他编码。
 problem-duplicate-login = 此登录名出现多次，使用第一行。
 problem-duplicate-services-row = 此登录名有多行服务数据，使用第一行。
-problem-duplicate-membership-row = 此登录名有多行所属组织数据，使用第一行。
+problem-duplicate-memberships-row = 此登录名有多行所属组织数据，使用第一行。
 problem-duplicate-department = 此组织代码出现多次，使用第一行。
 problem-unknown-department = 组织文件中没有此组织代码，因此显示代码。请添加包含此代码的组织文件。
 problem-unknown-parent-department = 组织文件中没有此组织的上级组织，因此显示在最上层。
@@ -56,6 +57,8 @@ problem-source-gone = 此输入只能读取一次，但现在需要再次读取�
 problem-not-administrator = 只有管理员可以查看此表。
 problem-worker-died = 后台处理已停止。请重新添加文件。
 problem-out-of-memory = 内存不足，无法读取此文件，未使用此文件。
+problem-no-users-file = 没有用户文件，因此没有表。请添加导出的用户文件。
+problem-unexpected = 发生了意外问题：{ $detail }
 problem-wrong-call = 调用有误：{ $detail }
 problem-bad-setting = { $setting } 不能设为 { $value }。
 

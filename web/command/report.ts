@@ -1,0 +1,85 @@
+/** Everything the command says beside the table: to standard error, in the language chosen. */
+import type { EngineError } from '../engine/errors';
+import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/types';
+import { createMessages } from '../messages/index';
+import type { Language } from '../engine/types';
+
+export type Say = (line: string) => void;
+
+/** `name:line: what is wrong and what to do [code]`. */
+export function problemLine(language: Language, name: string | null, problem: Problem): string {
+  const place = [name, problem.line, problem.column].filter((part) => part != null).join(':');
+  const sentence = createMessages(language).problem(problem);
+  return `${place === '' ? '' : `${place}: `}${sentence} [${problem.code}]`;
+}
+
+export function errorLine(language: Language, error: EngineError): string {
+  const messages = createMessages(language);
+  return messages.text('command-error', { message: problemLine(language, error.input, error.problem) });
+}
+
+/** Files that could not be used. */
+export function failedInputs(language: Language, state: EngineState): string[] {
+  const messages = createMessages(language);
+  return state.inputs
+    .filter(({ problem }) => problem !== null)
+    .map(({ name, problem }) => messages.text('command-error', { message: problemLine(language, name, problem!) }));
+}
+
+/** The files, what could not be used of them, the notes and the ledger. */
+export function reportState(language: Language, state: EngineState, say: Say): void {
+  const messages = createMessages(language);
+  for (const input of state.inputs) {
+    say(inputLine(language, input, state));
+    reportProblems(language, input, say);
+  }
+  for (const note of state.notes) {
+    const input = state.inputs.find(({ id }) => id === note.input);
+    const sentence = messages.note(note.code, note.parameters);
+    say(messages.text('command-note', { message: `${input ? `${input.name}: ` : ''}${sentence} [${note.code}]` }));
+  }
+  for (const { login, known, lines } of state.nearMisses) {
+    say(messages.text('command-near-miss', { login, known, lines }));
+  }
+  const { guest, inactive, unlicensed, deleted } = state.leftOut;
+  say(messages.text('command-left-out', { guest, inactive, unlicensed, deleted }));
+  say(messages.text('command-ledger', { ledger: ledgerText(state.ledger) }));
+}
+
+function inputLine(language: Language, input: InputState, state: EngineState): string {
+  const messages = createMessages(language);
+  const { name, encoding, lines } = input;
+  if (input.duplicateOf !== null) {
+    const original = state.inputs.find(({ id }) => id === input.duplicateOf)?.name ?? '';
+    return messages.text('command-duplicate', { name, original });
+  }
+  return messages.text('command-input', { name, kind: input.kind ?? '', encoding: encoding ?? '', lines });
+}
+
+function reportProblems(language: Language, input: InputState, say: Say): void {
+  const messages = createMessages(language);
+  for (const { code, count, first } of input.problems) {
+    for (const problem of first) {
+      say(messages.text('command-warning', { message: problemLine(language, input.name, problem) }));
+    }
+    if (first.length === 0) {
+      say(messages.text('command-warning', { message: problemLine(language, input.name, { code }) }));
+    }
+    if (count > first.length && first.length > 0) {
+      say(messages.text('command-more', { name: input.name, more: count - first.length, code }));
+    }
+  }
+}
+
+function ledgerText(ledger: Ledger): string {
+  return Object.entries(ledger)
+    .map(([bucket, count]) => `${bucket} ${count}`)
+    .join(', ');
+}
+
+/** One line that is written over and over; only where standard error is a terminal. */
+export function progressLine(language: Language, progress: Progress): string {
+  const { bytesRead, bytesTotal, name, file, files, lines } = progress;
+  const share = bytesTotal ? `${Math.min(100, Math.floor((bytesRead / bytesTotal) * 100))} %` : '';
+  return createMessages(language).text('command-progress', { name, file, files, lines, share });
+}

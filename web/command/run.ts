@@ -1,0 +1,119 @@
+/** The command: reads the words, reads the files, writes the table. */
+import { Engine } from '../engine/engine';
+import { EngineError } from '../engine/errors';
+import { loadInlineCore } from '../engine/inline_wasm';
+import { fileSource } from '../engine/node_files';
+import { nodeHost } from '../engine/node_host';
+import type { EngineState, Language, Progress } from '../engine/types';
+import { createMessages } from '../messages/index';
+import { help } from './help';
+import type { CommandOptions } from './options';
+import { languageOf, readCommandLine } from './options';
+import { errorLine, failedInputs, progressLine, reportState } from './report';
+import type { Target } from './targets';
+import { fileTarget, standardOutput, TargetError } from './targets';
+import { writeTable } from './write_table';
+
+/** 0: written; 1: an input could not be used; 2: wrong call. */
+export type ExitStatus = 0 | 1 | 2;
+
+export async function run(words: string[]): Promise<ExitStatus> {
+  const language = languageOf(words);
+  try {
+    const line = readCommandLine(words);
+    if (line.show === 'help') standardOutput().write(help);
+    if (line.show === 'version') standardOutput().write(`${(await loadInlineCore()).version()}\n`);
+    return line.show === null ? await monitor(line.options) : 0;
+  } catch (error) {
+    return failed(error, language);
+  }
+}
+
+async function monitor(options: CommandOptions): Promise<ExitStatus> {
+  const { language, quiet } = options;
+  const engine = new Engine(nodeHost(loadInlineCore), { settings: options.settings });
+  // Checked before anything is read: a wrong call must not take the time of a gigabyte.
+  await engine.view({ sort: options.sort, filters: options.filters });
+  let state = await engine.add(
+    options.inputs.map(({ path }) => fileSource(path)),
+    {
+      overrides: options.inputs.map(({ overrides }) => overrides),
+      ...(quiet || !process.stderr.isTTY ? {} : { onProgress: showProgress(language) }),
+    },
+  );
+  clearProgress(quiet);
+  const failures = failedInputs(language, state);
+  if (failures.length > 0 || !state.ready) {
+    failures.forEach(say);
+    if (!state.ready) say(errorLine(language, new EngineError({ code: 'no-users-file' })));
+    return 1;
+  }
+  state = await engine.view({ sort: options.sort, filters: options.filters });
+  const altered = await write(engine, state, options);
+  if (!quiet) {
+    reportState(language, state, say);
+    const messages = createMessages(language);
+    for (const { position, login, column } of altered.first) {
+      say(messages.text('command-altered', { position, login, column }));
+    }
+    if (altered.count > 0) say(messages.text('command-altered-count', { count: altered.count }));
+    say(messages.text('command-rows', { rows: state.rows, shown: state.shown }));
+  }
+  return 0;
+}
+
+/** Everything that can fail comes before the first target is made visible, standard output last of all. */
+async function write(engine: Engine, state: EngineState, options: CommandOptions) {
+  const targets: Target[] = [];
+  try {
+    if (options.manifest !== null) {
+      const manifest = fileTarget(options.manifest);
+      targets.push(manifest);
+      manifest.write(`${JSON.stringify(await engine.manifest(), null, 2)}\n`);
+    }
+    const table = options.output === null ? standardOutput() : fileTarget(options.output);
+    targets.push(table);
+    const altered = await writeTable(engine, state, options, table);
+    for (const target of [...targets].reverse()) target.keep();
+    return altered;
+  } catch (error) {
+    for (const target of targets) target.drop();
+    throw error;
+  }
+}
+
+function failed(error: unknown, language: Language): ExitStatus {
+  clearProgress(false);
+  if (error instanceof EngineError) {
+    say(errorLine(language, error));
+    return error.code === 'bad-setting' || error.code === 'wrong-call' ? 2 : 1;
+  }
+  if (error instanceof TargetError) {
+    // The reader of the pipe has seen enough (`head`): nothing to say.
+    if (error.systemCode !== 'EPIPE') {
+      say(createMessages(language).text('command-not-written', { target: error.target, reason: error.message }));
+    }
+    return 1;
+  }
+  throw error;
+}
+
+/** Standard error may be closed or full as well; what it lacks then is no reason to fail. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+let progressShown = false;
+
+function showProgress(language: Language): (progress: Progress) => void {
+  return (progress) => {
+    progressShown = true;
+    const width = process.stderr.columns ?? 80;
+    process.stderr.write(`\r\u001B[K${progressLine(language, progress).slice(0, width - 1)}`);
+  };
+}
+
+function clearProgress(quiet: boolean): void {
+  if (progressShown && !quiet) process.stderr.write('\r\u001B[K');
+  progressShown = false;
+}

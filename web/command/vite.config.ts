@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** dist/command/user-access-monitor.js: one script, wasm inside, so that it runs wherever it is copied. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'main.ts',
+    outDir: fileURLToPath(new URL('../../dist/command', import.meta.url)),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        entryFileNames: 'user-access-monitor.js',
+        banner: '#!/usr/bin/env node',
+      },
+    },
+  },
+});

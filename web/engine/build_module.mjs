@@ -1,0 +1,24 @@
+/** `npm run build:module`: dist/module/{browser,worker,node}.js and their types. */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const target = join(root, 'dist/module');
+rmSync(target, { recursive: true, force: true });
+for (const mode of ['browser', 'worker', 'node']) {
+  await build({ configFile: join(root, 'web/engine/vite.config.ts'), mode });
+}
+
+// The declarations keep the folders of the sources, as they refer to the border of the core by path.
+const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'web/engine/tsconfig.types.json')], {
+  stdio: 'inherit',
+});
+mkdirSync(join(target, 'types/wasm'), { recursive: true });
+copyFileSync(join(root, 'wasm/user_access_core.d.ts'), join(target, 'types/wasm/user_access_core.d.ts'));
+copyFileSync(join(root, 'web/engine/rows.schema.json'), join(target, 'rows.schema.json'));
+process.exitCode = status ?? 1;

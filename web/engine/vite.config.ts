@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import type { BuildEnvironmentOptions } from 'vite';
+import { defineConfig } from 'vite';
+import { workerSourcePlugin } from '../page/build/worker-source';
+
+/** What each mode makes: the module for browsers, its worker as a script of its own, the module for Node. */
+const outputs: Record<string, BuildEnvironmentOptions> = {
+  browser: { lib: { entry: 'browser.ts', formats: ['es'], fileName: () => 'browser.js' } },
+  worker: { lib: { entry: 'worker.ts', formats: ['iife'], name: 'userAccessWorker', fileName: () => 'worker.js' } },
+  node: { ssr: 'node.ts' },
+};
+
+/** dist/module: the headless engine for programs, wasm inside. */
+export default defineConfig(({ mode }) => ({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: mode === 'browser' ? [workerSourcePlugin()] : [],
+  ssr: { noExternal: true },
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/module', import.meta.url)),
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: { ...(mode === 'worker' ? {} : { codeSplitting: false }), ...(mode === 'node' ? { entryFileNames: 'node.js' } : {}) },
+    },
+    ...outputs[mode],
+  },
+}));
