@@ -42,6 +42,8 @@ export default defineConfig(
       ],
       // The public functions check what a JavaScript caller may really pass, whatever the types say.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
       // `async` without `await` turns a throw into a rejection, which is what callers of an interface wait for.
       '@typescript-eslint/require-await': 'off',
       // `noUncheckedIndexedAccess` asks at every index; where a bound was just checked, `!` says so.
