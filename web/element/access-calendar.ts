@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CivilDate } from '../engine/types';
 import { addDays, daysInMonth, monthOf, monthsBack, weekdayOf } from './civil-days';
@@ -9,7 +9,7 @@ import { base } from './styles/base';
 /** A year of months is drawn at most. */
 const monthsDrawn = 12;
 
-/** The access days of one user as month sheets, newest first; the days of the window are underlined. */
+/** The access days of one user as month sheets, newest first; the days of the window are tinted. */
 export class UserAccessCalendar extends MonitorPart {
   /** Ascending, none after the as-of date. */
   @property({ attribute: false }) days: CivilDate[] = [];
@@ -30,16 +30,18 @@ export class UserAccessCalendar extends MonitorPart {
     ];
     const number = Number(day.slice(8));
     return html`<td class=${classes.join(' ')} data-day=${day} title=${dayInFull(day, this.messages.language)}>
-      ${accessed
-        ? html`<span>${number}</span><span class="hidden-visually">${this.messages.text('calendar-access')}</span>`
-        : html`<span>${number}</span>`}
+      ${
+        accessed
+          ? html`<span>${number}</span><span class="hidden-visually">${this.messages.text('calendar-access')}</span>`
+          : html`<span>${number}</span>`
+      }
     </td>`;
   }
 
   #renderMonth(name: string, accessed: Set<CivilDate>, windowStart: CivilDate): TemplateResult {
     const { language } = this.messages;
     const first = `${name}-01`;
-    const cells: (TemplateResult | typeof nothing)[] = Array.from({ length: weekdayOf(first) }, () => html`<td></td>`);
+    const cells: TemplateResult[] = Array.from({ length: weekdayOf(first) }, () => html`<td></td>`);
     for (let number = 1; number <= daysInMonth(name); number += 1) {
       const day = `${name}-${String(number).padStart(2, '0')}`;
       cells.push(this.#renderDay(day, accessed.has(day), windowStart));
@@ -49,7 +51,8 @@ export class UserAccessCalendar extends MonitorPart {
     const count = this.days.filter((day) => monthOf(day) === name).length;
     return html`<table>
       <caption>
-        ${month(name, language)} <span class="muted number">${this.messages.text('calendar-days', { count })}</span>
+        ${month(name, language)}
+        <span class="muted number">${this.messages.text('calendar-days', { count })}</span>
       </caption>
       <thead>
         <tr>
@@ -57,7 +60,12 @@ export class UserAccessCalendar extends MonitorPart {
         </tr>
       </thead>
       <tbody>
-        ${weeks.map((week) => html`<tr>${week}</tr>`)}
+        ${weeks.map(
+          (week) =>
+            html`<tr>
+              ${week}
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   }
@@ -69,9 +77,7 @@ export class UserAccessCalendar extends MonitorPart {
     const oldest = monthOf(beginnings.reduce((one, other) => (one < other ? one : other)));
     const accessed = new Set(this.days);
     const months = monthsBack(newest, oldest).slice(0, monthsDrawn);
-    return html`<div class="months">
-        ${months.map((name) => this.#renderMonth(name, accessed, windowStart))}
-      </div>
+    return html`<div class="months">${months.map((name) => this.#renderMonth(name, accessed, windowStart))}</div>
       <ul class="legend small muted">
         <li><span class="mark accessed"></span>${this.messages.text('calendar-access')}</li>
         <li><span class="mark window"></span>${this.messages.text('calendar-window', { days: this.windowDays })}</li>
@@ -127,16 +133,13 @@ export class UserAccessCalendar extends MonitorPart {
       }
       td.window,
       .mark.window {
-        box-shadow: inset 0 -2px var(--_line);
+        background: var(--_accent-soft);
       }
       td.accessed,
       .mark.accessed {
         background: var(--_accent);
         color: var(--_accent-text);
         font-weight: 650;
-      }
-      td.accessed.window {
-        box-shadow: none;
       }
       td.unknown:not(.accessed),
       .mark.unknown {

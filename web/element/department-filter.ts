@@ -121,22 +121,26 @@ export class UserAccessDepartmentFilter extends MonitorPart {
         />
         ${text.text('filter-with-below')}
       </label>
-      ${this.tree
-        ? html`<ul>
-            ${this.tree.departments.map((department) =>
-              this.#renderChoice(
-                department.code,
-                department.name,
-                withBelow ? department.usersWithBelow : department.users,
-                department.depth,
-              ),
-            )}
-            ${this.tree.unknown.map(({ code, users }) => this.#renderChoice(code, code, users, 0))}
-            ${this.tree.none > 0
-              ? this.#renderChoice(noDepartment, text.text('department-none'), this.tree.none, 0)
-              : nothing}
-          </ul>`
-        : nothing}
+      ${
+        this.tree
+          ? html`<ul>
+              ${this.tree.departments.map((department) =>
+                this.#renderChoice(
+                  department.code,
+                  department.name,
+                  withBelow ? department.usersWithBelow : department.users,
+                  department.depth,
+                ),
+              )}
+              ${this.tree.unknown.map(({ code, users }) => this.#renderChoice(code, code, users, 0))}
+              ${
+                this.tree.none > 0
+                  ? this.#renderChoice(noDepartment, text.text('department-none'), this.tree.none, 0)
+                  : nothing
+              }
+            </ul>`
+          : nothing
+      }
       <div class="row end">
         <button
           type="button"
@@ -162,7 +166,9 @@ export class UserAccessDepartmentFilter extends MonitorPart {
         @click=${this.#toggle}
       >
         <span id="value">${this.#label()}</span>
-        <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true" focusable="false"><path d="M1 3l4 4 4-4" /></svg>
+        <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true" focusable="false">
+          <path d="M1 3l4 4 4-4" />
+        </svg>
       </button>
       ${this.open ? this.#renderPanel() : nothing}
     </div>`;

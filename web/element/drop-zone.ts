@@ -84,6 +84,16 @@ export class UserAccessDropZone extends MonitorPart {
     </div>`;
   }
 
+  /** A menu path that breaks between its steps only. */
+  #renderPath(path: string): unknown {
+    return path
+      .split(' › ')
+      .map(
+        (step, index) =>
+          html`${index > 0 ? html`<span class="to" aria-hidden="true"> › </span>` : nothing}<span>${step}</span>`,
+      );
+  }
+
   #renderLarge(): unknown {
     const text = this.messages;
     return html`
@@ -108,17 +118,19 @@ export class UserAccessDropZone extends MonitorPart {
           <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.folderInput.click()}>
             ${text.text('drop-choose-folder')}
           </button>
-          ${this.sample
-            ? html`<button
-                type="button"
-                class="button"
-                data-action="sample"
-                ?disabled=${this.busy}
-                @click=${() => this.tell('sample')}
-              >
-                ${text.text('sample-try')}
-              </button>`
-            : nothing}
+          ${
+            this.sample
+              ? html`<button
+                  type="button"
+                  class="button"
+                  data-action="sample"
+                  ?disabled=${this.busy}
+                  @click=${() => this.tell('sample')}
+                >
+                  ${text.text('sample-try')}
+                </button>`
+              : nothing
+          }
         </div>
         <p class="promise small">
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
@@ -138,7 +150,7 @@ export class UserAccessDropZone extends MonitorPart {
                   ${text.text(`kind-${kind}`)}
                   <span class="need">${text.text(kind === 'users' ? 'source-required' : 'source-optional')}</span>
                 </h3>
-                <p class="path">${text.text(`source-${kind}-path`)}</p>
+                <p class="path">${this.#renderPath(text.text(`source-${kind}-path`))}</p>
                 <p class="muted small">${text.text(`source-${kind}-use`)}</p>
               </li>`,
           )}
@@ -175,7 +187,7 @@ export class UserAccessDropZone extends MonitorPart {
       :host([large]) {
         display: grid;
         gap: 1.5rem;
-        max-width: 66rem;
+        max-width: 68rem;
         margin-inline: auto;
       }
       :host([large]) .zone {
@@ -221,8 +233,25 @@ export class UserAccessDropZone extends MonitorPart {
       }
       .sources ol {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.75rem;
+      }
+      @container (min-width: 560px) {
+        .sources ol {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+      /* What every review needs stands above what makes it better. */
+      @container (min-width: 900px) {
+        .sources ol {
+          grid-template-columns: repeat(6, minmax(0, 1fr));
+        }
+        .sources li {
+          grid-column: span 2;
+        }
+        .sources li:nth-child(-n + 2) {
+          grid-column: span 3;
+        }
       }
       .sources li {
         display: grid;
@@ -249,7 +278,12 @@ export class UserAccessDropZone extends MonitorPart {
         color: var(--_accent);
       }
       .path {
-        text-wrap: pretty;
+        display: flex;
+        flex-wrap: wrap;
+      }
+      .path .to {
+        padding-inline: 0.35em;
+        color: var(--_text-muted);
       }
     `,
   ];

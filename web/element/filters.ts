@@ -154,16 +154,18 @@ export class UserAccessFilters extends MonitorPart {
         />
         ${text.text('filter-never')}
       </label>
-      ${isFiltering(filters)
-        ? html`<button
-            type="button"
-            class="button quiet small clear"
-            data-action="clear-filters"
-            @click=${this.#clear}
-          >
-            ${text.text('filters-clear')}
-          </button>`
-        : nothing}
+      ${
+        isFiltering(filters)
+          ? html`<button
+              type="button"
+              class="button quiet small clear"
+              data-action="clear-filters"
+              @click=${this.#clear}
+            >
+              ${text.text('filters-clear')}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 

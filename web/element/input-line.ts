@@ -53,11 +53,11 @@ export class UserAccessInputLine extends MonitorPart {
             return html`<li>${this.#place(problem)}${values ? html` <code>${values}</code>` : nothing}</li>`;
           })}
         </ol>
-        ${group.count > group.first.length
-          ? html`<p class="muted small">
-              ${text.text('problem-more', { count: group.count - group.first.length })}
-            </p>`
-          : nothing}
+        ${
+          group.count > group.first.length
+            ? html`<p class="muted small">${text.text('problem-more', { count: group.count - group.first.length })}</p>`
+            : nothing
+        }
       </details>
     </li>`;
   }
@@ -66,46 +66,58 @@ export class UserAccessInputLine extends MonitorPart {
     const text = this.messages;
     const { input } = this;
     return html`<div class="details" id="details">
-      ${input.problem
-        ? html`<p class="failure" role="note">
-            ${this.#place(input.problem) ? html`<b>${this.#place(input.problem)}</b> ` : nothing}
-            ${text.problem(input.problem)}
-          </p>`
-        : nothing}
-      ${input.state === 'duplicate'
-        ? html`<p class="small">${text.text('input-duplicate-of', { name: this.duplicateOf ?? '' })}</p>`
-        : nothing}
-      ${this.notes.length > 0
-        ? html`<ul class="notes small">
-            ${this.notes.map((note) => html`<li>${text.note(note.code, note.parameters)}</li>`)}
-          </ul>`
-        : nothing}
-      ${input.problems.length > 0
-        ? html`<section class="stack">
-            <h4 class="small">${text.text('input-problems')}</h4>
-            <ul class="problems small">
-              ${input.problems.map((group) => this.#renderGroup(group))}
-            </ul>
-          </section>`
-        : nothing}
-      ${input.ledger
-        ? html`<user-access-ledger
-            .messages=${text}
-            .ledger=${input.ledger}
-            .caption=${text.text('ledger-title')}
-          ></user-access-ledger>`
-        : nothing}
-      ${input.state === 'duplicate'
-        ? nothing
-        : html`<details class="how" ?open=${input.state === 'failed'}>
-            <summary class="small">${text.text('input-how-read')}</summary>
-            <user-access-input-override
+      ${
+        input.problem
+          ? html`<p class="failure" role="note">
+              ${this.#place(input.problem) ? html`<b>${this.#place(input.problem)}</b> ` : nothing}
+              ${text.problem(input.problem)}
+            </p>`
+          : nothing
+      }
+      ${
+        input.state === 'duplicate'
+          ? html`<p class="small">${text.text('input-duplicate-of', { name: this.duplicateOf ?? '' })}</p>`
+          : nothing
+      }
+      ${
+        this.notes.length > 0
+          ? html`<ul class="notes small">
+              ${this.notes.map((note) => html`<li>${text.note(note.code, note.parameters)}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${
+        input.problems.length > 0
+          ? html`<section class="stack">
+              <h4 class="small">${text.text('input-problems')}</h4>
+              <ul class="problems small">
+                ${input.problems.map((group) => this.#renderGroup(group))}
+              </ul>
+            </section>`
+          : nothing
+      }
+      ${
+        input.ledger
+          ? html`<user-access-ledger
               .messages=${text}
-              .input=${input}
-              .busy=${this.busy}
-              @override=${(event: CustomEvent<InputOverrides>) => this.tell('override', event.detail)}
-            ></user-access-input-override>
-          </details>`}
+              .ledger=${input.ledger}
+              .caption=${text.text('ledger-title')}
+            ></user-access-ledger>`
+          : nothing
+      }
+      ${
+        input.state === 'duplicate'
+          ? nothing
+          : html`<details class="how" ?open=${input.state === 'failed'}>
+              <summary class="small">${text.text('input-how-read')}</summary>
+              <user-access-input-override
+                .messages=${text}
+                .input=${input}
+                .busy=${this.busy}
+                @override=${(event: CustomEvent<InputOverrides>) => this.tell('override', event.detail)}
+              ></user-access-input-override>
+            </details>`
+      }
     </div>`;
   }
 
@@ -142,7 +154,9 @@ export class UserAccessInputLine extends MonitorPart {
           </svg>
           <span class="name" title=${input.name}>${input.name}</span>
         </button>
-        <span class="kind ${input.kind ?? 'unknown'}">${text.text(input.kind ? `kind-${input.kind}` : 'kind-unknown')}</span>
+        <span class="kind ${input.kind ?? 'unknown'}"
+          >${text.text(input.kind ? `kind-${input.kind}` : 'kind-unknown')}</span
+        >
         <button
           type="button"
           class="button quiet small remove"
@@ -159,18 +173,21 @@ export class UserAccessInputLine extends MonitorPart {
       </div>
       <p class="facts small muted number">
         ${this.#facts()}
-        ${input.firstDay && input.lastDay
-          ? html`<span class="span"
-              ><time datetime=${input.firstDay}>${input.firstDay}</time> – <time datetime=${input.lastDay}
-                >${input.lastDay}</time
-              ></span
-            >`
-          : nothing}
-        ${problems > 0
-          ? html`<button type="button" class="link small warn" @click=${() => (this.opened = true)}>
-              ${text.text('input-problem-count', { count: problems, formatted: count(problems, language) })}
-            </button>`
-          : nothing}
+        ${
+          input.firstDay && input.lastDay
+            ? html`<span class="span"
+                ><time datetime=${input.firstDay}>${input.firstDay}</time> –
+                <time datetime=${input.lastDay}>${input.lastDay}</time></span
+              >`
+            : nothing
+        }
+        ${
+          problems > 0
+            ? html`<button type="button" class="link small warn" @click=${() => (this.opened = true)}>
+                ${text.text('input-problem-count', { count: problems, formatted: count(problems, language) })}
+              </button>`
+            : nothing
+        }
       </p>
       ${this.#open ? this.#renderDetails() : nothing}
     </article>`;

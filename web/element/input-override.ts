@@ -23,10 +23,13 @@ export class UserAccessInputOverride extends MonitorPart {
   #apply(event: Event): void {
     event.preventDefault();
     const values = new FormData(this.form);
-    const chosen = (name: string): string => String(values.get(name) ?? '');
+    const chosen = (name: string): string => {
+      const value = values.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     const columns: Partial<Record<Field, string>> = {};
-    for (const [name, value] of values) {
-      if (name.startsWith('column-') && value !== '') columns[name.slice('column-'.length) as Field] = String(value);
+    for (const name of values.keys()) {
+      if (name.startsWith('column-') && chosen(name)) columns[name.slice('column-'.length) as Field] = chosen(name);
     }
     const overrides: InputOverrides = {};
     if (chosen('kind')) overrides.kind = chosen('kind') as InputKind;
@@ -82,13 +85,15 @@ export class UserAccessInputOverride extends MonitorPart {
         <caption>
           ${this.messages.text('override-preview')}
         </caption>
-        ${heading
-          ? html`<thead>
-              <tr>
-                ${heading.map((title) => html`<th scope="col">${title}</th>`)}
-              </tr>
-            </thead>`
-          : nothing}
+        ${
+          heading
+            ? html`<thead>
+                <tr>
+                  ${heading.map((title) => html`<th scope="col">${title}</th>`)}
+                </tr>
+              </thead>`
+            : nothing
+        }
         <tbody>
           ${preview.map(
             (cells) =>
@@ -120,15 +125,17 @@ export class UserAccessInputOverride extends MonitorPart {
           encodings.map((each) => [each, encodingNames[each]]),
           overrides.encoding,
         )}
-        ${format === null || format === 'csv'
-          ? this.#select(
-              'delimiter',
-              text.text('override-delimiter'),
-              delimiter && !overrides.delimiter ? text.text(`delimiter-${delimiter}`) : null,
-              delimiters.map((each) => [each, text.text(`delimiter-${each}`)]),
-              overrides.delimiter,
-            )
-          : nothing}
+        ${
+          format === null || format === 'csv'
+            ? this.#select(
+                'delimiter',
+                text.text('override-delimiter'),
+                delimiter && !overrides.delimiter ? text.text(`delimiter-${delimiter}`) : null,
+                delimiters.map((each) => [each, text.text(`delimiter-${each}`)]),
+                overrides.delimiter,
+              )
+            : nothing
+        }
         ${this.#select(
           'dateOrder',
           text.text('override-date-order'),
@@ -139,7 +146,9 @@ export class UserAccessInputOverride extends MonitorPart {
       </div>
       ${this.#renderColumns()} ${this.#renderPreview()}
       <div class="row">
-        <button type="submit" class="button small primary" ?disabled=${this.busy}>${text.text('override-apply')}</button>
+        <button type="submit" class="button small primary" ?disabled=${this.busy}>
+          ${text.text('override-apply')}
+        </button>
       </div>
     </form>`;
   }
@@ -166,7 +175,7 @@ export class UserAccessInputOverride extends MonitorPart {
       }
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.5rem), 1fr));
         gap: 0.5rem;
       }
       .input {

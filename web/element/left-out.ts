@@ -13,7 +13,12 @@ const page = 200;
 export class UserAccessLeftOut extends MonitorPart {
   @property({ attribute: false }) engine: MonitoringEngine | null = null;
   @property({ attribute: false }) revision = 0;
-  @property({ attribute: false }) leftOut: EngineState['leftOut'] = { guest: 0, inactive: 0, unlicensed: 0, deleted: 0 };
+  @property({ attribute: false }) leftOut: EngineState['leftOut'] = {
+    guest: 0,
+    inactive: 0,
+    unlicensed: 0,
+    deleted: 0,
+  };
 
   @state() private users: LeftOutUser[] = [];
   @state() private total = 0;
@@ -70,13 +75,15 @@ export class UserAccessLeftOut extends MonitorPart {
             )}
           </tbody>
         </table>
-        ${this.users.length < this.total
-          ? html`<button type="button" class="button small more" @click=${this.#more}>
-              ${text.text('left-out-more', {
-                count: this.total - this.users.length,
-              })}
-            </button>`
-          : nothing}
+        ${
+          this.users.length < this.total
+            ? html`<button type="button" class="button small more" @click=${this.#more}>
+                ${text.text('left-out-more', {
+                  count: this.total - this.users.length,
+                })}
+              </button>`
+            : nothing
+        }
       </div>
     </dialog>`;
   }

@@ -21,6 +21,11 @@ export interface MonitoringListener {
 
 type Operation = (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState | undefined>;
 
+/** Only the value `true` itself makes an administrator, whatever a script passes. */
+export function mayLook(viewer: Viewer | null): boolean {
+  return viewer === null || (viewer.administrator as unknown) === true;
+}
+
 /** How any thrown value is told: engines reject with `EngineErrorShape`, everything else is unexpected. */
 function toProblem(reason: unknown): { problem: Problem; input: string | null } {
   if (reason instanceof Error && reason.name === 'EngineError') {
@@ -95,7 +100,7 @@ export class Monitoring implements ReactiveController {
   /** Who looks; anybody but an administrator ends what was there. */
   async setViewer(viewer: Viewer | null): Promise<void> {
     this.#viewer = viewer;
-    if (viewer && viewer.administrator !== true) await this.clear();
+    if (!mayLook(viewer)) await this.clear();
     await this.engine?.setViewer(viewer).catch(() => undefined);
   }
 

@@ -60,9 +60,11 @@ export class UserAccessNotes extends MonitorPart {
           ({ code, sentence, files }) =>
             html`<li data-note=${code}>
               ${sentence}
-              ${files.length > 0
-                ? html`<span class="muted small">${files.join(text.text('list-separator'))}</span>`
-                : nothing}
+              ${
+                files.length > 0
+                  ? html`<span class="muted small">${files.join(text.text('list-separator'))}</span>`
+                  : nothing
+              }
             </li>`,
         )}
       </ul>

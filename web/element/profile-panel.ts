@@ -88,9 +88,11 @@ export class UserAccessProfile extends MonitorPart {
           html`<li>
             ${name || code}
             ${known ? nothing : html`<span class="muted small">${text.text('profile-department-unknown')}</span>`}
-            ${index === 0 && profile.departments.length > 1
-              ? html`<span class="muted small">${text.text('profile-department-primary')}</span>`
-              : nothing}
+            ${
+              index === 0 && profile.departments.length > 1
+                ? html`<span class="muted small">${text.text('profile-department-primary')}</span>`
+                : nothing
+            }
           </li>`,
       )}
     </ul>`;
@@ -173,12 +175,14 @@ export class UserAccessProfile extends MonitorPart {
             .windowDays=${this.windowDays}
             .knownFrom=${this.knownFrom}
           ></user-access-calendar>
-          ${profile.days.length > 0
-            ? html`<details>
-                <summary class="small">${text.text('profile-days-list', { count: profile.days.length })}</summary>
-                <p class="days number small">${[...profile.days].reverse().join(text.text('list-separator'))}</p>
-              </details>`
-            : html`<p class="muted">${text.text('profile-no-days')}</p>`}
+          ${
+            profile.days.length > 0
+              ? html`<details>
+                  <summary class="small">${text.text('profile-days-list', { count: profile.days.length })}</summary>
+                  <p class="days number small">${[...profile.days].reverse().join(text.text('list-separator'))}</p>
+                </details>`
+              : html`<p class="muted">${text.text('profile-no-days')}</p>`
+          }
         </section>
       </div>
     `;

@@ -22,28 +22,46 @@ export class UserAccessProgress extends MonitorPart {
     return html`<div class="card" part="progress">
       <div class="words">
         <p>
-          ${progress
-            ? text.text(`progress-${progress.phase}`, {
-                name: progress.name,
-                file: progress.file,
-                files: progress.files,
-              })
-            : text.text('progress-starting')}
+          ${
+            progress
+              ? text.text(`progress-${progress.phase}`, {
+                  name: progress.name,
+                  file: progress.file,
+                  files: progress.files,
+                })
+              : text.text('progress-starting')
+          }
         </p>
-        ${progress
-          ? html`<p class="muted small number">
-              ${total === null
-                ? bytes(progress.bytesRead, language)
-                : text.text('progress-bytes', { read: bytes(progress.bytesRead, language), total: bytes(total, language) })}
-              ${progress.lines > 0
-                ? html` · ${text.text('progress-lines', { count: progress.lines, formatted: count(progress.lines, language) })}`
-                : nothing}
-            </p>`
-          : nothing}
+        ${
+          progress
+            ? html`<p class="muted small number">
+                ${
+                  total === null
+                    ? bytes(progress.bytesRead, language)
+                    : text.text('progress-bytes', {
+                        read: bytes(progress.bytesRead, language),
+                        total: bytes(total, language),
+                      })
+                }
+                ${
+                  progress.lines > 0
+                    ? html` ·
+                      ${text.text('progress-lines', { count: progress.lines, formatted: count(progress.lines, language) })}`
+                    : nothing
+                }
+              </p>`
+            : nothing
+        }
       </div>
-      ${progress && total !== null && total > 0
-        ? html`<progress max=${total} .value=${Math.min(progress.bytesRead, total)} aria-label=${text.text('progress')}></progress>`
-        : html`<progress aria-label=${text.text('progress')}></progress>`}
+      ${
+        progress && total !== null && total > 0
+          ? html`<progress
+              max=${total}
+              .value=${Math.min(progress.bytesRead, total)}
+              aria-label=${text.text('progress')}
+            ></progress>`
+          : html`<progress aria-label=${text.text('progress')}></progress>`
+      }
       <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancel')}>
         ${text.text('cancel')}
       </button>

@@ -52,7 +52,13 @@ export class UserAccessSettings extends MonitorPart {
     this.to = '';
   }
 
-  #zone(name: string, label: string, value: string, first: TemplateResult | typeof nothing, then: (zone: string) => void) {
+  #zone(
+    name: string,
+    label: string,
+    value: string,
+    first: TemplateResult | typeof nothing,
+    then: (zone: string) => void,
+  ) {
     const host = hostZone();
     const known = new Set([host, ...usualZones]);
     const option = (zone: string): TemplateResult =>
@@ -70,9 +76,11 @@ export class UserAccessSettings extends MonitorPart {
         ${guard([value, this.messages], () => [
           html`<optgroup label=${this.messages.text('zone-usual')}>
             ${[...known].map(option)}
-            ${value !== '' && !known.has(value) && !zoneGroups().some((group) => group.zones.includes(value))
-              ? option(value)
-              : nothing}
+            ${
+              value !== '' && !known.has(value) && !zoneGroups().some((group) => group.zones.includes(value))
+                ? option(value)
+                : nothing
+            }
           </optgroup>`,
           zoneGroups().map(
             (group) =>
@@ -100,9 +108,10 @@ export class UserAccessSettings extends MonitorPart {
             @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
           >
             ${rules.map(
-              (rule) => html`<option value=${rule} ?selected=${rule === this.resolved.rule}>
-                ${text.text(`rule-${rule}`)}
-              </option>`,
+              (rule) =>
+                html`<option value=${rule} ?selected=${rule === this.resolved.rule}>
+                  ${text.text(`rule-${rule}`)}
+                </option>`,
             )}
           </select>
           <span>${text.text(`rule-${this.resolved.rule}-why`)}</span>
@@ -127,26 +136,28 @@ export class UserAccessSettings extends MonitorPart {
         </label>
         <form class="field disabled" @submit=${this.#addDisabled}>
           <span>${text.text('settings-disabled')}</span>
-          ${this.settings.disabled.length > 0
-            ? html`<ul class="number">
-                ${this.settings.disabled.map(
-                  ({ from, to }, index) =>
-                    html`<li>
-                      ${from} – ${to}
-                      <button
-                        type="button"
-                        class="link small"
-                        ?disabled=${this.busy}
-                        aria-label=${text.text('settings-disabled-remove', { from, to })}
-                        @click=${() =>
-                          this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
-                      >
-                        ${text.text('remove')}
-                      </button>
-                    </li>`,
-                )}
-              </ul>`
-            : nothing}
+          ${
+            this.settings.disabled.length > 0
+              ? html`<ul class="number">
+                  ${this.settings.disabled.map(
+                    ({ from, to }, index) =>
+                      html`<li>
+                        ${from} – ${to}
+                        <button
+                          type="button"
+                          class="link small"
+                          ?disabled=${this.busy}
+                          aria-label=${text.text('settings-disabled-remove', { from, to })}
+                          @click=${() =>
+                            this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
+                        >
+                          ${text.text('remove')}
+                        </button>
+                      </li>`,
+                  )}
+                </ul>`
+              : nothing
+          }
           <div class="row">
             <input
               class="input number"
@@ -227,20 +238,22 @@ export class UserAccessSettings extends MonitorPart {
         )}
         ${this.#renderAdvanced()}
       </div>
-      ${hinted
-        ? html`<p class="hint" role="note">
-            ${text.text('as-of-reaches', { day: hinted })}
-            <button
-              type="button"
-              class="link number"
-              data-action="as-of-newest"
-              ?disabled=${this.busy}
-              @click=${() => this.#ask({ asOf: hinted })}
-            >
-              ${text.text('as-of-use', { day: hinted })}
-            </button>
-          </p>`
-        : nothing}
+      ${
+        hinted
+          ? html`<p class="hint" role="note">
+              ${text.text('as-of-reaches', { day: hinted })}
+              <button
+                type="button"
+                class="link number"
+                data-action="as-of-newest"
+                ?disabled=${this.busy}
+                @click=${() => this.#ask({ asOf: hinted })}
+              >
+                ${text.text('as-of-use', { day: hinted })}
+              </button>
+            </p>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -323,9 +336,16 @@ export class UserAccessSettings extends MonitorPart {
           background: var(--_surface-sunken);
         }
       }
+      /* On a phone the table comes first: the zones stay folded with the rest. */
       @container (max-width: 620px) {
         .controls {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+        .controls:not(:has(.advanced[open])) .zone {
+          display: none;
+        }
+        .advanced {
+          margin-block: -0.25rem -0.35rem;
         }
       }
       @media print {

@@ -152,11 +152,18 @@ export class UserAccessTable extends MonitorPart {
     const sorted = this.sort?.key === key ? (this.sort.descending ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" class=${key} aria-sort=${sorted} part="heading">
       <button type="button" data-sort=${key} @click=${() => this.tell<SortKey>('sort', key)}>
-        <span class="heading">${this.#heading(key)}</span>
-        <svg class="arrow" viewBox="0 0 10 12" width="10" height="12" aria-hidden="true" focusable="false">
-          <path class="up" d="M5 1 L8.6 5 H1.4 Z"></path>
-          <path class="down" d="M5 11 L1.4 7 H8.6 Z"></path>
-        </svg>
+        <span class="heading"
+          >${this.#heading(key)}&nbsp;<svg
+            class="arrow"
+            viewBox="0 0 10 12"
+            width="10"
+            height="12"
+            aria-hidden="true"
+            focusable="false"
+          >
+            <path class="up" d="M5 1 L8.6 5 H1.4 Z"></path>
+            <path class="down" d="M5 11 L1.4 7 H8.6 Z"></path></svg
+        ></span>
       </button>
     </th>`;
   }
@@ -181,9 +188,11 @@ export class UserAccessTable extends MonitorPart {
         </button>
       </td>
       <td class="department" title=${row.department || nothing}>
-        ${row.departmentCode === '' && row.department === ''
-          ? html`<span class="none">${this.messages.text('department-none')}</span>`
-          : row.department}
+        ${
+          row.departmentCode === '' && row.department === ''
+            ? html`<span class="none">${this.messages.text('department-none')}</span>`
+            : row.department
+        }
       </td>
       <td class="last-access">${row.lastAccess ?? html`<span class="none">-</span>`}</td>
       <td class="access-days">
@@ -195,7 +204,10 @@ export class UserAccessTable extends MonitorPart {
 
   #renderRows(): unknown {
     const { from, count, before, after } = this.visible;
-    const positions = Array.from({ length: Math.min(count, Math.max(0, this.rows - from)) }, (_, index) => from + index);
+    const positions = Array.from(
+      { length: Math.min(count, Math.max(0, this.rows - from)) },
+      (_, index) => from + index,
+    );
     return html`
       ${before > 0 ? this.#spacer(before) : nothing}
       ${repeat(
@@ -208,7 +220,9 @@ export class UserAccessTable extends MonitorPart {
   }
 
   #spacer(height: number): TemplateResult {
-    return html`<tr class="spacer" aria-hidden="true"><td colspan="4" .style=${`height: ${height}px`}></td></tr>`;
+    return html`<tr class="spacer" aria-hidden="true">
+      <td colspan="4" .style=${`height: ${height}px`}></td>
+    </tr>`;
   }
 
   protected override render(): TemplateResult {
@@ -278,7 +292,7 @@ export class UserAccessTable extends MonitorPart {
         width: 32%;
       }
       th.last-access {
-        width: 9.5rem;
+        width: 10.5rem;
       }
       th.access-days {
         width: 15rem;
@@ -286,7 +300,6 @@ export class UserAccessTable extends MonitorPart {
       th button {
         display: flex;
         align-items: end;
-        gap: 0.4em;
         width: 100%;
         min-height: var(--_row);
         padding: 0.5em 0.85em;
@@ -311,9 +324,8 @@ export class UserAccessTable extends MonitorPart {
         outline-offset: -2px;
       }
       .arrow {
-        flex: none;
         fill: var(--_line-strong);
-        margin-block-end: 0.15em;
+        vertical-align: -0.12em;
       }
       [aria-sort='ascending'] .up,
       [aria-sort='descending'] .down {
@@ -382,7 +394,7 @@ export class UserAccessTable extends MonitorPart {
         max-width: 9rem;
         height: 6px;
         border-radius: 3px;
-        background: var(--_surface-sunken);
+        background: var(--_line);
         vertical-align: middle;
       }
       .bar span {
@@ -415,15 +427,28 @@ export class UserAccessTable extends MonitorPart {
         }
       }
       @container (max-width: 480px) {
-        td,
-        th button {
+        td {
           font-size: var(--_size-small);
         }
+        th button {
+          font-size: 0.69rem;
+          overflow-wrap: anywhere;
+        }
+        th button,
+        td {
+          padding-inline: 0.35rem;
+        }
+        th.user {
+          width: 28%;
+        }
         th.last-access {
-          width: 5.7rem;
+          width: 5.3rem;
         }
         th.access-days {
-          width: 5.2rem;
+          width: 5.3rem;
+        }
+        .days {
+          min-width: 1.6em;
         }
       }
       @media (forced-colors: active) {

@@ -27,7 +27,7 @@ import './ledger';
 import './left-out';
 import './live-region';
 import { definePart } from './monitor-part';
-import { Monitoring } from './monitoring';
+import { Monitoring, mayLook } from './monitoring';
 import './notes';
 import './profile-panel';
 import './reading-progress';
@@ -147,7 +147,7 @@ export class UserAccessMonitor extends LitElement {
   }
 
   get #forbidden(): boolean {
-    return this.viewer !== null && this.viewer.administrator !== true;
+    return !mayLook(this.viewer);
   }
 
   #forget(): void {
@@ -176,7 +176,7 @@ export class UserAccessMonitor extends LitElement {
   async #add(sources: InputSource[]): Promise<void> {
     if (this.#forbidden) return;
     this.altered = null;
-    const first = !this.state?.ready;
+    const hadFocus = this.matches(':focus-within');
     const done = await this.#monitoring.run((engine, options) => engine.add(sources, options), { reads: true });
     const { state } = this;
     if (!done || !state) return;
@@ -190,7 +190,7 @@ export class UserAccessMonitor extends LitElement {
     );
     await this.updateComplete;
     // The button that was pressed is gone with the first screen: the focus goes to what came instead.
-    if (first && this.matches(':focus-within') === false) this.countLine?.focus({ preventScroll: true });
+    if (hadFocus && !this.matches(':focus-within')) this.countLine?.focus({ preventScroll: true });
   }
 
   async #trySample(): Promise<void> {
@@ -310,16 +310,18 @@ export class UserAccessMonitor extends LitElement {
     const failure = this.#monitoring.problem;
     // The region stays where it is: an alert is read when its text comes.
     return html`<div role="alert">
-      ${failure
-        ? html`<div class="message" part="message">
-            <p>
-              ${failure.input ? html`<b>${failure.input}</b> ` : nothing}${this.messages.problem(failure.problem)}
-            </p>
-            <button type="button" class="button quiet small" @click=${() => this.#monitoring.dismiss()}>
-              ${this.messages.text('close')}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        failure
+          ? html`<div class="message" part="message">
+              <p>
+                ${failure.input ? html`<b>${failure.input}</b> ` : nothing}${this.messages.problem(failure.problem)}
+              </p>
+              <button type="button" class="button quiet small" @click=${() => this.#monitoring.dismiss()}>
+                ${this.messages.text('close')}
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -357,10 +359,9 @@ export class UserAccessMonitor extends LitElement {
         @remove=${(event: CustomEvent<number>) =>
           this.#monitoring.run((engine, options) => engine.remove([event.detail], options), { reads: true })}
         @override=${(event: CustomEvent<OverrideRequest>) =>
-          this.#monitoring.run(
-            (engine, options) => engine.override(event.detail.id, event.detail.overrides, options),
-            { reads: true },
-          )}
+          this.#monitoring.run((engine, options) => engine.override(event.detail.id, event.detail.overrides, options), {
+            reads: true,
+          })}
         @clear=${() => this.clear()}
       ></user-access-inputs>
       <user-access-notes
@@ -377,16 +378,18 @@ export class UserAccessMonitor extends LitElement {
         .revision=${state.revision}
         .leftOut=${state.leftOut}
       ></user-access-left-out>
-      ${state.ledger.lines > 0
-        ? html`<section class="card total">
-            <user-access-ledger
-              exportparts="ledger"
-              .messages=${messages}
-              .ledger=${state.ledger}
-              .caption=${messages.text('ledger-total')}
-            ></user-access-ledger>
-          </section>`
-        : nothing}
+      ${
+        state.ledger.lines > 0
+          ? html`<section class="card total">
+              <user-access-ledger
+                exportparts="ledger"
+                .messages=${messages}
+                .ledger=${state.ledger}
+                .caption=${messages.text('ledger-total')}
+              ></user-access-ledger>
+            </section>`
+          : nothing
+      }
       ${this.#renderCommandLine()}
     `;
   }
@@ -438,12 +441,13 @@ export class UserAccessMonitor extends LitElement {
         <div class="count" part="count" tabindex="-1">
           <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${this.#countSentence()}</p>
           <p class="small muted">
-            ${this.#sortSentence()}
-            ${view.sort
-              ? html`<button type="button" class="link small no-print" data-action="unsort" @click=${this.#unsort}>
-                  ${messages.text('sort-display-order')}
-                </button>`
-              : nothing}
+            ${
+              view.sort
+                ? html`<button type="button" class="link small no-print" data-action="unsort" @click=${this.#unsort}>
+                    ${messages.text('sort-display-order')}
+                  </button>`
+                : this.#sortSentence()
+            }
           </p>
         </div>
         <user-access-downloads
@@ -482,13 +486,15 @@ export class UserAccessMonitor extends LitElement {
         ${this.#renderRail(state)}
         <div class="main">
           ${this.#renderProgress()}
-          ${state.ready
-            ? this.#renderTable(state)
-            : html`<div class="card waiting">
-                <h2>${messages.text('waiting-title')}</h2>
-                <p>${messages.text('waiting-users')}</p>
-                <p class="muted">${messages.text('source-users-path')}</p>
-              </div>`}
+          ${
+            state.ready
+              ? this.#renderTable(state)
+              : html`<div class="card waiting">
+                  <h2>${messages.text('waiting-title')}</h2>
+                  <p>${messages.text('waiting-users')}</p>
+                  <p class="muted">${messages.text('source-users-path')}</p>
+                </div>`
+          }
         </div>
       </div>
       <user-access-profile
@@ -512,7 +518,8 @@ export class UserAccessMonitor extends LitElement {
   }
 
   #renderEmpty(): TemplateResult {
-    return html`${this.#renderProgress()}
+    return html`<div class="main">
+      ${this.#renderProgress()}
       <user-access-drop-zone
         large
         exportparts="drop-zone"
@@ -521,19 +528,22 @@ export class UserAccessMonitor extends LitElement {
         .sample=${this.sample !== null}
         @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
         @sample=${this.#trySample}
-      ></user-access-drop-zone>`;
+      ></user-access-drop-zone>
+    </div>`;
   }
 
   protected override render(): unknown {
     const { state } = this;
     return html`<div class="monitor" lang=${this.language === 'zh' ? 'zh-Hans' : this.language}>
       <user-access-live-region .messages=${this.messages} .sentence=${this.announcement}></user-access-live-region>
-      ${this.#forbidden
-        ? html`<div class="card waiting" role="note">
-            <p>${this.messages.problem({ code: 'not-administrator' })}</p>
-          </div>`
-        : html`${this.#renderMessage()}
-          ${state && state.inputs.length > 0 ? this.#renderWorkspace(state) : this.#renderEmpty()}`}
+      ${
+        this.#forbidden
+          ? html`<div class="card waiting" role="note">
+              <p>${this.messages.problem({ code: 'not-administrator' })}</p>
+            </div>`
+          : html`${this.#renderMessage()}
+            ${state && state.inputs.length > 0 ? this.#renderWorkspace(state) : this.#renderEmpty()}`
+      }
     </div>`;
   }
 
@@ -541,19 +551,6 @@ export class UserAccessMonitor extends LitElement {
 }
 
 definePart('user-access-monitor', UserAccessMonitor);
-
-export interface UserAccessMonitor {
-  addEventListener<Name extends keyof UserAccessMonitorEventMap>(
-    type: Name,
-    listener: (this: UserAccessMonitor, event: UserAccessMonitorEventMap[Name]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

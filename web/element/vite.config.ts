@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { workerSourcePlugin } from '../page/build/worker-source';
+import { workerSourcePlugin } from '../page/build/worker-source.ts';
 
 /** dist/element/user-access-monitor.js: one module for a portal, worker and wasm inside. */
 export default defineConfig({

@@ -6,7 +6,7 @@ import './page-header';
 import { keepLanguage, startLanguage } from './page-language';
 import './page-styles';
 
-const header = document.querySelector('user-access-page-header') as HTMLElement & { language: Language };
+const header = document.querySelector('user-access-page-header')!;
 const monitor = document.querySelector('user-access-monitor')!;
 
 function speak(language: Language): void {

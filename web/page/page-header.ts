@@ -81,6 +81,11 @@ export class PageHeader extends LitElement {
         font-weight: 700;
         line-height: 1.25;
       }
+      .name p {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       label {
         flex: none;
       }
@@ -97,4 +102,10 @@ export class PageHeader extends LitElement {
       }
     `,
   ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-page-header': PageHeader;
+  }
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { hostedPage } from './build/hosted';
-import { singleFile } from './build/single-file';
-import { workerSourcePlugin } from './build/worker-source';
+import { hostedPage } from './build/hosted.ts';
+import { singleFile } from './build/single-file.ts';
+import { workerSourcePlugin } from './build/worker-source.ts';
 
 const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 

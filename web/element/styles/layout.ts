@@ -5,15 +5,8 @@ export const layout = css`
   :host {
     container-type: inline-size;
   }
-  .monitor {
-    display: grid;
-    gap: 0.75rem;
-  }
   user-access-live-region {
     position: absolute;
-  }
-  .monitor > [role='alert']:empty {
-    display: none;
   }
   .workspace {
     display: grid;
@@ -29,6 +22,7 @@ export const layout = css`
   .rail,
   .parts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.75rem;
     min-width: 0;
@@ -38,6 +32,7 @@ export const layout = css`
     justify-content: space-between;
     align-items: start;
     gap: 1rem;
+    margin-block-end: 0.75rem;
     padding: 0.5rem 0.5rem 0.5rem 0.9rem;
     border: 1px solid var(--_danger);
     border-radius: var(--_radius);
@@ -55,6 +50,9 @@ export const layout = css`
     gap: 0.6rem 1rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--_line);
+  }
+  .count {
+    flex: 1 1 14rem;
   }
   .count:focus {
     outline: none;
@@ -91,6 +89,7 @@ export const layout = css`
     text-align: center;
   }
   .folded {
+    display: block;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

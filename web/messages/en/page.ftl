@@ -41,9 +41,9 @@ sources-more = Also read: the guest user list, a list of renamed users (old and 
 ## Kinds of files
 kind-users = Users
 kind-departments = Departments
-kind-memberships = Department memberships
-kind-services = Available services
-kind-guests = Guest users
+kind-memberships = Memberships
+kind-services = Services
+kind-guests = Guests
 kind-aliases = Renamed users
 kind-access = Access log
 kind-snapshot = Earlier table
@@ -192,7 +192,7 @@ count-shown = { $shown } of { $rows } users
 sorted-display-order = In the users’ display order
 sorted-ascending = Sorted by { $column }, ascending
 sorted-descending = Sorted by { $column }, descending
-sort-display-order = Users’ display order
+sort-display-order = Back to the users’ display order
 
 ## Profile
 profile-login = Login name
@@ -278,7 +278,7 @@ csv-download = Download in CSV format
 csv-rows = Rows of the CSV
 csv-rows-all = All rows ({ $count })
 csv-rows-shown = Rows shown ({ $count })
-csv-raw = Cells untouched
+csv-raw = Leave cells untouched
 csv-raw-why = Writes cells that a spreadsheet would take for a formula exactly as they are.
 csv-altered = { $count ->
     [one] One cell was made harmless for spreadsheets
