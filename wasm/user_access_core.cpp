@@ -258,6 +258,8 @@ class Session {
 
   void abandonInput() { session_->abandonInput(); }
 
+  double linesRead() const { return static_cast<double>(session_->linesRead()); }
+
   std::string resolveDirectory() {
     if (const auto error = session_->resolveDirectory()) return fail(*error);
     using uam::directory::LeftOut;
@@ -553,6 +555,7 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
       .function("beginInput", &Session::beginInput)
       .function("reserve", &Session::reserve)
       .function("commit", &Session::commit)
+      .function("linesRead", &Session::linesRead)
       .function("endInput", &Session::endInput)
       .function("abandonInput", &Session::abandonInput)
       .function("resolveDirectory", &Session::resolveDirectory)

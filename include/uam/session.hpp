@@ -123,6 +123,9 @@ class Session {
     return std::nullopt;
   }
 
+  /// Records read so far of the open input; 0 where none is.
+  [[nodiscard]] std::uint64_t linesRead() const { return current_ ? current_->reader().lines() : 0; }
+
   void abandonInput() {
     if (current_ && current_->directory) rows_.takeBack(current_->mark);
     current_.reset();
