@@ -1,6 +1,6 @@
 /** The command: reads the words, reads the files, writes the table. */
 import { Engine } from '../engine/engine';
-import { EngineError } from '../engine/errors';
+import { EngineError, toErrorMessage } from '../engine/errors';
 import { loadInlineCore } from '../engine/inline_wasm';
 import { fileSource } from '../engine/node_files';
 import { nodeHost } from '../engine/node_host';
@@ -95,7 +95,8 @@ function failed(error: unknown, language: Language): ExitStatus {
     }
     return 1;
   }
-  throw error;
+  say(errorLine(language, new EngineError(toErrorMessage(error).problem)));
+  return 1;
 }
 
 /** Standard error may be closed or full as well; what it lacks then is no reason to fail. */

@@ -12,7 +12,7 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('../../dist/command', import.meta.url)),
     emptyOutDir: true,
     target: 'node20',
-    minify: true,
+    minify: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {

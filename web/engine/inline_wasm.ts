@@ -1,6 +1,6 @@
 /** The wasm as part of the script: no request, so it works from disk and where `connect-src` is `'none'`. */
 import createUserAccessCore from '../../build/wasm/user_access_core.js';
-import dataUrl from '../../build/wasm/user_access_core.wasm?inline';
+import dataUrl from '../../build/wasm/user_access_core.wasm?url&inline';
 import type { UserAccessCore } from '../../wasm/user_access_core';
 
 let wasmBinary: Uint8Array | null = null;

@@ -5,7 +5,7 @@ declare module '*/build/wasm/user_access_core.js' {
 }
 
 // `data:application/wasm;base64,...`
-declare module '*/build/wasm/user_access_core.wasm?inline' {
+declare module '*/build/wasm/user_access_core.wasm?url&inline' {
   const dataUrl: string;
   export default dataUrl;
 }
