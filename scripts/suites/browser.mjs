@@ -8,7 +8,7 @@ export async function browser() {
   const report = join(reports, 'browser.json');
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
-  const status = await run(...tool('@playwright/test/cli.js', ['test', '--reporter=list,json']), {
+  const status = await run(...tool('@playwright/test/cli.js', ['test', '-c', 'tests/browser', '--reporter=list,json']), {
     environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_HTML_OPEN: 'never' },
   });
   try {
