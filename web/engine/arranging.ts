@@ -38,16 +38,26 @@ export async function arrange(
     hashed.filter(({ problem }) => problem === null),
     watch,
   );
-  const firstOf = new Map<string, number>();
-  const marked = ordered.map((input) => {
-    if (input.sha256 === null) return input;
-    const key = `${input.sha256} ${kindOf(input)}`;
-    const first = firstOf.get(key);
-    if (first === undefined) firstOf.set(key, input.id);
-    return first === undefined ? input : { ...input, duplicateOf: first };
-  });
+  const marked = markDuplicates(ordered);
   const failed = [...inputs, ...hashed].filter(({ problem }) => problem !== null);
   return [...marked, ...failed];
+}
+
+/**
+ * Of inputs with the same bytes one is read, in the place of the first: one that is read already, where there is one,
+ * so that a copy that comes later makes no other reading necessary.
+ */
+function markDuplicates(ordered: readonly HeldInput[]): HeldInput[] {
+  const copies = new Map<string, HeldInput[]>();
+  for (const input of ordered) {
+    const key = input.sha256 === null ? `input ${input.id}` : `${input.sha256} ${kindOf(input)}`;
+    copies.set(key, [...(copies.get(key) ?? []), input]);
+  }
+  return [...copies.values()].flatMap((same) => {
+    const read = same.find(({ report }) => report !== null) ?? same[0]!;
+    const rest = same.filter((input) => input !== read);
+    return [read, ...rest.map((input) => ({ ...input, duplicateOf: read.id, report: null }))];
+  });
 }
 
 function compareNames(left: HeldInput, right: HeldInput): number {

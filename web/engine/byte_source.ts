@@ -61,6 +61,7 @@ class BlobSource implements ByteSource {
   async open(): Promise<ByteReader> {
     // The slice clamps what Firefox would give beyond the size that the file had when it was dropped.
     const blob = this.blob.slice(0, this.bytes);
+    if (blob.size === 0) return this.#openEmpty();
     let reader: ReadableStreamBYOBReader;
     try {
       reader = blob.stream().getReader({ mode: 'byob' });
@@ -68,6 +69,16 @@ class BlobSource implements ByteSource {
       return new SliceReader(this.name, blob);
     }
     return new ByobReader(this.name, blob.size, reader);
+  }
+
+  /** Node cannot fill a buffer from an empty blob; a folder that was dropped may have no size, and fails here. */
+  async #openEmpty(): Promise<ByteReader> {
+    try {
+      await this.blob.arrayBuffer();
+    } catch (error) {
+      throw readError(error, this.name);
+    }
+    return { read: () => Promise.resolve(null), close: () => Promise.resolve() };
   }
 }
 

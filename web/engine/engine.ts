@@ -9,7 +9,7 @@ import { buildState } from './engine_state';
 import type { ResolvedSettings } from './engine_state';
 import { EngineError, wrongCall } from './errors';
 import type { HeldInput } from './held_input';
-import { isUsed, newInput } from './held_input';
+import { newInput } from './held_input';
 import type { Host } from './host';
 import { identifyInput } from './identifying';
 import type { Loaded } from './loading';
@@ -302,15 +302,15 @@ export class Engine implements MonitoringEngine {
     const isNew = (input: HeldInput): boolean => newIds.has(input.id);
     const context = { core, host: this.#host, watch, isNew };
     const arranged = await arrange(inputs, isNew, this.#host, watch);
-    if (!arranged.some(isUsed)) {
-      return { inputs: arranged, settings, view: fittingView(view, null), loaded: null, overview: null };
-    }
+    // Without users there is no table, and every log line would be one of an unknown user: nothing is read yet.
+    if (!usedKinds(arranged).has('users')) return unread(arranged, settings, view);
     if (!canAppend(before, arranged, settings)) {
-      const all = await loadAll(arranged, settings, context);
+      const { loaded, inputs: read } = await loadAll(arranged, settings, context);
+      if (loaded === null) return unread(read, settings, view);
       try {
-        return this.#viewed({ ...all, settings, view, overview: null });
+        return this.#viewed({ inputs: read, loaded, settings, view, overview: null });
       } catch (error) {
-        deleteQuietly(all.loaded.session);
+        deleteQuietly(loaded.session);
         throw error;
       }
     }
@@ -458,6 +458,10 @@ export class Engine implements MonitoringEngine {
       await this.#forget();
     }
   }
+}
+
+function unread(inputs: readonly HeldInput[], settings: Settings, view: View): Content {
+  return { inputs, settings, view: fittingView(view, null), loaded: null, overview: null };
 }
 
 /** Without data there is nothing to narrow to: departments of files that are gone would hide every row. */

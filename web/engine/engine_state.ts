@@ -39,10 +39,15 @@ export function buildState(parts: StateParts): EngineState {
     newestDay: overview?.newestDay ?? null,
     oldestDay: overview?.oldestDay ?? null,
     ledger: sum([...ledgers.values()]),
-    notes: loaded === null ? [] : notes(parts),
+    notes: loaded === null ? notesWithoutTable(parts) : notes(parts),
     nearMisses: overview?.nearMisses ?? [],
     revision: parts.revision,
   };
+}
+
+/** Files that wait for a users file are read when it comes. */
+function notesWithoutTable({ inputs }: StateParts): Note[] {
+  return inputs.some(isUsed) ? [{ code: 'no-users-file', parameters: {}, input: null }] : [];
 }
 
 function sum(ledgers: Ledger[]): Ledger {

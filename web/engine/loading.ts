@@ -27,6 +27,8 @@ export interface Loaded {
   readonly readKey: string;
   /** Ids of the inputs in it, with what makes another reading necessary. */
   readonly contents: ReadonlyMap<number, string>;
+  /** Ids of the directory files in the order in which they were read. */
+  readonly directoryIds: readonly number[];
   readonly directory: DirectoryReport;
   /** True once the normalised texts for the text filter were given. */
   searchable: boolean;
@@ -64,20 +66,23 @@ function isAccess(input: HeldInput): boolean {
 /** True where the inputs are those in the session and access files that it lacks. */
 export function canAppend(loaded: Loaded | null, inputs: readonly HeldInput[], settings: Settings): boolean {
   if (loaded === null || loaded.readKey !== readKey(settings)) return false;
-  const used = new Map(inputs.filter(isUsed).map((input) => [input.id, input]));
+  const used = inputs.filter(isUsed);
+  const found = new Map(used.map((input) => [input.id, input]));
   for (const [id, key] of loaded.contents) {
-    const input = used.get(id);
+    const input = found.get(id);
     if (input === undefined || contentKey(input) !== key) return false;
   }
-  return [...used.values()].every((input) => loaded.contents.has(input.id) || isAccess(input));
+  // Of directory files the first row of a user wins, so their order counts; that of logs does not.
+  const directory = used.filter((input) => !isAccess(input)).map(({ id }) => id);
+  return directory.length === loaded.directoryIds.length && directory.every((id, at) => id === loaded.directoryIds[at]);
 }
 
-/** Reads all inputs into a new session. */
+/** Reads all inputs into a new session; null where none of the users files could be read. */
 export async function loadAll(
   inputs: readonly HeldInput[],
   settings: Settings,
   context: LoadContext,
-): Promise<{ loaded: Loaded; inputs: HeldInput[] }> {
+): Promise<{ loaded: Loaded | null; inputs: HeldInput[] }> {
   const gone = inputs.find((input) => isUsed(input) && input.source.once && input.waiting === null);
   if (gone !== undefined) throw new EngineError({ code: 'source-gone' }, gone.source.name);
   const { core, watch } = context;
@@ -87,6 +92,10 @@ export async function loadAll(
     outcome(session.prepare(zones));
     beginRound(inputs.filter(isUsed), watch);
     const afterDirectory = await readAll(inputs, (input) => !isAccess(input), session, context);
+    if (!usedKinds(afterDirectory).has('users')) {
+      deleteQuietly(session);
+      return { loaded: null, inputs: afterDirectory };
+    }
     const { ok: _ok, ...directory } = outcome<DirectoryReport>(session.resolveDirectory());
     const read = await readAll(afterDirectory, isAccess, session, context);
     const loaded: Loaded = {
@@ -94,6 +103,7 @@ export async function loadAll(
       session,
       readKey: readKey(settings),
       contents: contentsOf(read),
+      directoryIds: read.filter((input) => isUsed(input) && !isAccess(input)).map(({ id }) => id),
       directory,
       searchable: false,
     };

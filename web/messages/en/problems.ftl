@@ -6,32 +6,33 @@ problem-other = Something is wrong ({ $code }).
 
 ## Records of a log
 problem-no-time = The line has no time. It was not counted.
-problem-time-not-a-time = The time of this line cannot be read as a date and time. It was not counted.
+problem-time-not-a-time = "{ $text }" cannot be read as a date and time. The line was not counted.
 problem-short-record = The line is too short to hold a user. It was not counted.
 problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
 problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
 problem-json-malformed = This is not valid JSON. The record was not counted.
 problem-json-cut-short = The JSON ends before it is complete. What came before was read; fetch the file again.
+problem-lone-surrogate = The JSON escapes half of a character. It is shown as �.
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
 
 ## Rows of the directory files
 problem-nul-bytes = The row holds NUL characters. Export the file again if the row looks damaged.
 problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as �. Choose another encoding for this file if names look wrong.
-problem-duplicate-login = This login name occurs more than once. The first row is used.
-problem-duplicate-services-row = This login name has more than one row of services. The first row is used.
-problem-duplicate-memberships-row = This login name has more than one row of departments. The first row is used.
-problem-duplicate-department = This department code occurs more than once. The first row is used.
-problem-unknown-department = This department code is in no departments file. The code is shown instead of a name; add the departments file that holds it.
-problem-unknown-parent-department = The parent of this department is in no departments file. The department is shown at the top.
-problem-department-cycle = This department is its own parent, directly or through others. It is shown at the top.
-problem-unknown-user = This row names a user who is in no users file. Add the users file that holds the user, or check the spelling.
+problem-duplicate-login = The login name { $login } occurs more than once. The first row is used.
+problem-duplicate-services-row = The login name { $login } has more than one row of services. The first row is used.
+problem-duplicate-memberships-row = The login name { $login } has more than one row of departments. The first row is used.
+problem-duplicate-department = The department code { $department } occurs more than once. The first row is used.
+problem-unknown-department = The department code { $department } is in no departments file. The code is shown instead of a name; add the departments file that holds it.
+problem-unknown-parent-department = The parent department { $department } is in no departments file. The department of this row is shown at the top.
+problem-department-cycle = The department { $department } is its own parent, directly or through others. It is shown at the top.
+problem-unknown-user = The user { $login } is in no users file. Add the users file that holds the user, or check the spelling.
 problem-empty-login = The row has no login name. It was left out.
 problem-empty-code = The row has no code. It was left out.
-problem-status-empty = The user has no status and is taken as active.
-problem-status-unknown = The status of this user is not known and the user is taken as active. Known are 1, 0, Active and Inactive.
-problem-alias-unknown = The new login name of this row is in no users file. The row was left out.
-problem-alias-known = The old login name of this row is still a user. The row was left out.
-problem-alias-cycle = The new names in this file lead round in a circle. The row was left out.
+problem-status-empty = The user { $login } has no status and is taken as active.
+problem-status-unknown = The status "{ $status }" of the user { $login } is not known; the user is taken as active. Known are 1, 0, Active and Inactive.
+problem-alias-unknown = The new login name { $newLogin } of { $oldLogin } is in no users file. The row was left out.
+problem-alias-known = The old login name { $oldLogin } is still a user. The row was left out.
+problem-alias-cycle = From { $oldLogin } the new names of this file lead round in a circle. The row was left out.
 problem-near-miss = This login name of the log differs from a known one only by upper and lower case or by character width. Add an alias file if both are the same person.
 
 ## Files as a whole

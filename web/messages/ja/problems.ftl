@@ -6,32 +6,33 @@ problem-other = 問題があります（{ $code }）。
 
 ## ログの記録
 problem-no-time = この行には日時がありません。集計していません。
-problem-time-not-a-time = この行の日時を読み取れません。集計していません。
+problem-time-not-a-time = 「{ $text }」を日時として読み取れません。この行は集計していません。
 problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
 problem-quote-never-closes = ここで始まる引用符が閉じられていません。この行は集計せず、次の行から読み続けました。
 problem-record-too-long = この行は 16 MiB を超えています。集計せず、次の行から読み続けました。
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。
 problem-json-cut-short = JSON が途中で終わっています。そこまでは読み込みました。ファイルを取得し直してください。
+problem-lone-surrogate = JSON のエスケープに文字の半分だけのものがあります。� と表示します。
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
 
 ## 組織とユーザーのファイルの行
 problem-nul-bytes = この行には NUL 文字があります。壊れているように見える場合は、ファイルを書き出し直してください。
 problem-undecodable-bytes = ファイルの文字コードに合わないバイトがあり、� と表示しています。名前が文字化けしている場合は、このファイルの文字コードを選び直してください。
-problem-duplicate-login = このログイン名は複数の行にあります。最初の行を使います。
-problem-duplicate-services-row = このログイン名のサービスの行が複数あります。最初の行を使います。
-problem-duplicate-memberships-row = このログイン名の所属組織の行が複数あります。最初の行を使います。
-problem-duplicate-department = この組織コードは複数の行にあります。最初の行を使います。
-problem-unknown-department = この組織コードは組織のファイルにありません。名前の代わりにコードを表示します。このコードを含む組織のファイルを追加してください。
-problem-unknown-parent-department = この組織の親組織が組織のファイルにありません。最上位に表示します。
-problem-department-cycle = この組織は、直接または他の組織を通じて、自分自身の親になっています。最上位に表示します。
-problem-unknown-user = この行のユーザーはユーザーのファイルにありません。そのユーザーを含むファイルを追加するか、つづりを確認してください。
+problem-duplicate-login = ログイン名 { $login } は複数の行にあります。最初の行を使います。
+problem-duplicate-services-row = ログイン名 { $login } のサービスの行が複数あります。最初の行を使います。
+problem-duplicate-memberships-row = ログイン名 { $login } の所属組織の行が複数あります。最初の行を使います。
+problem-duplicate-department = 組織コード { $department } は複数の行にあります。最初の行を使います。
+problem-unknown-department = 組織コード { $department } は組織のファイルにありません。名前の代わりにコードを表示します。このコードを含む組織のファイルを追加してください。
+problem-unknown-parent-department = 親組織 { $department } が組織のファイルにありません。この行の組織を最上位に表示します。
+problem-department-cycle = 組織 { $department } は、直接または他の組織を通じて、自分自身の親になっています。最上位に表示します。
+problem-unknown-user = ユーザー { $login } はユーザーのファイルにありません。そのユーザーを含むファイルを追加するか、つづりを確認してください。
 problem-empty-login = この行にはログイン名がありません。使っていません。
 problem-empty-code = この行にはコードがありません。使っていません。
-problem-status-empty = このユーザーの使用状態は空です。使用中とみなします。
-problem-status-unknown = このユーザーの使用状態を読み取れません。使用中とみなします。読み取れるのは 1、0、使用中、使用停止、停止中などです。
-problem-alias-unknown = この行の新しいログイン名はユーザーのファイルにありません。この行は使っていません。
-problem-alias-known = この行の古いログイン名は今もユーザーとして存在します。この行は使っていません。
-problem-alias-cycle = このファイルの新しいログイン名が循環しています。この行は使っていません。
+problem-status-empty = ユーザー { $login } の使用状態は空です。使用中とみなします。
+problem-status-unknown = ユーザー { $login } の使用状態「{ $status }」を読み取れません。使用中とみなします。読み取れるのは 1、0、使用中、使用停止、停止中などです。
+problem-alias-unknown = { $oldLogin } の新しいログイン名 { $newLogin } はユーザーのファイルにありません。この行は使っていません。
+problem-alias-known = 古いログイン名 { $oldLogin } は今もユーザーとして存在します。この行は使っていません。
+problem-alias-cycle = { $oldLogin } から始まる新しいログイン名が循環しています。この行は使っていません。
 problem-near-miss = ログのこのログイン名は、大文字と小文字または全角と半角だけが既知のものと異なります。同じ人であれば、別名のファイルを追加してください。
 
 ## ファイル全体

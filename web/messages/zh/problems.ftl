@@ -6,32 +6,33 @@ problem-other = 出现问题（{ $code }）。
 
 ## 日志记录
 problem-no-time = 此行没有时间，未计入。
-problem-time-not-a-time = 无法读取此行的日期和时间，未计入。
+problem-time-not-a-time = 无法将“{ $text }”读作日期和时间，此行未计入。
 problem-short-record = 此行太短，没有用户列，未计入。
 problem-quote-never-closes = 此处的引号没有结束。此行未计入，已从下一行继续读取。
 problem-record-too-long = 此行超过 16 MiB。此行未计入，已从下一行继续读取。
 problem-json-malformed = 不是有效的 JSON，此记录未计入。
 problem-json-cut-short = JSON 没有结束就中断了。之前的内容已读取；请重新获取文件。
+problem-lone-surrogate = JSON 转义中有不完整的字符，显示为 �。
 problem-json-too-deep = JSON 嵌套过深，此记录未计入。
 
 ## 目录文件的行
 problem-nul-bytes = 此行含有 NUL 字符。如果内容看起来已损坏，请重新导出文件。
 problem-undecodable-bytes = 文件中有不符合其编码的字节，显示为 �。如果姓名显示为乱码，请为此文件选择其他编码。
-problem-duplicate-login = 此登录名出现多次，使用第一行。
-problem-duplicate-services-row = 此登录名有多行服务数据，使用第一行。
-problem-duplicate-memberships-row = 此登录名有多行所属组织数据，使用第一行。
-problem-duplicate-department = 此组织代码出现多次，使用第一行。
-problem-unknown-department = 组织文件中没有此组织代码，因此显示代码。请添加包含此代码的组织文件。
-problem-unknown-parent-department = 组织文件中没有此组织的上级组织，因此显示在最上层。
-problem-department-cycle = 此组织直接或间接地成为自己的上级组织，因此显示在最上层。
-problem-unknown-user = 用户文件中没有此行的用户。请添加包含该用户的文件，或检查拼写。
+problem-duplicate-login = 登录名 { $login } 出现多次，使用第一行。
+problem-duplicate-services-row = 登录名 { $login } 有多行服务数据，使用第一行。
+problem-duplicate-memberships-row = 登录名 { $login } 有多行所属组织数据，使用第一行。
+problem-duplicate-department = 组织代码 { $department } 出现多次，使用第一行。
+problem-unknown-department = 组织文件中没有组织代码 { $department }，因此显示代码。请添加包含此代码的组织文件。
+problem-unknown-parent-department = 组织文件中没有上级组织 { $department }，因此此行的组织显示在最上层。
+problem-department-cycle = 组织 { $department } 直接或间接地成为自己的上级组织，因此显示在最上层。
+problem-unknown-user = 用户文件中没有用户 { $login }。请添加包含该用户的文件，或检查拼写。
 problem-empty-login = 此行没有登录名，未使用。
 problem-empty-code = 此行没有代码，未使用。
-problem-status-empty = 此用户的状态为空，视为使用中。
-problem-status-unknown = 无法识别此用户的状态，视为使用中。可识别的值有 1、0、Active 和 Inactive 等。
-problem-alias-unknown = 用户文件中没有此行的新登录名，此行未使用。
-problem-alias-known = 此行的旧登录名仍是现有用户，此行未使用。
-problem-alias-cycle = 此文件中的新登录名形成循环，此行未使用。
+problem-status-empty = 用户 { $login } 的状态为空，视为使用中。
+problem-status-unknown = 无法识别用户 { $login } 的状态“{ $status }”，视为使用中。可识别的值有 1、0、Active 和 Inactive 等。
+problem-alias-unknown = 用户文件中没有 { $oldLogin } 的新登录名 { $newLogin }，此行未使用。
+problem-alias-known = 旧登录名 { $oldLogin } 仍是现有用户，此行未使用。
+problem-alias-cycle = 从 { $oldLogin } 开始的新登录名形成循环，此行未使用。
 problem-near-miss = 日志中的此登录名与已知登录名只有大小写或全角半角的差别。如果是同一个人，请添加别名文件。
 
 ## 整个文件

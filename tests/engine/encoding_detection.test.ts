@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { detectEncoding, HEAD_BYTES, isUtf8, utf8Head } from '../../web/engine/encoding_detection';
+import { implausibleCharacters, usualHan } from '../../web/engine/plausibility';
+import { decoderFor, encoded, utf16 } from './encoded';
+import { csvText, input, newEngine, textSource } from './support';
+
+const detect = (head: Uint8Array, headingRecognised = (_: string) => false) =>
+  detectEncoding({ head, whole: true, decoderFor, headingRecognised });
+
+describe('strict UTF-8', () => {
+  it.each([
+    ['ASCII', [0x61, 0x2c, 0x62], true],
+    ['a complete sequence', [0xe4, 0xbd, 0x90, 0x61], true],
+    ['a sequence that the end of the file cuts, after a complete one', [0xc3, 0xa9, 0x61, 0xe4, 0xbd], true],
+    ['a sequence that the end of the file cuts, the only one', [0x61, 0xe4, 0xbd], false],
+    ['a lone continuation', [0x61, 0x90, 0x61], false],
+    ['an overlong form', [0xc0, 0xaf], false],
+    ['an overlong form of three', [0xe0, 0x80, 0xaf], false],
+    ['a surrogate', [0xed, 0xa0, 0x80], false],
+    ['beyond U+10FFFF', [0xf4, 0x90, 0x80, 0x80], false],
+    ['a lead without its continuation', [0xc3, 0x28], false],
+  ])('%s', (_, bytes, expected) => {
+    expect(isUtf8(Uint8Array.from(bytes))).toBe(expected);
+  });
+
+  it('is not denied by the end of the first MiB, even where that cuts the only sequence', () => {
+    const head = new Uint8Array(HEAD_BYTES).fill(0x61);
+    head[HEAD_BYTES - 1] = 0xe4;
+    expect(isUtf8(head)).toBe(true);
+    expect(utf8Head(head, false).byteLength).toBe(HEAD_BYTES - 1);
+    expect(utf8Head(head, true).byteLength).toBe(HEAD_BYTES);
+  });
+});
+
+describe('the byte order mark decides', () => {
+  it.each([
+    ['utf-8', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61)],
+    ['utf-16le', utf16('氏名,abc', false)],
+    ['utf-16be', utf16('氏名,abc', true)],
+  ])('%s', (encoding, bytes) => {
+    expect(detect(bytes)).toBe(encoding);
+  });
+});
+
+describe('without a mark and not UTF-8', () => {
+  it('the first encoding wins under which the heading is recognised', () => {
+    const heading = (text: string) => text.startsWith('ログイン名');
+    expect(detect(encoded('ログイン名,表示名\nｶﾄｳ,髙橋彅\n', 'shift_jis'), heading)).toBe('shift_jis');
+    const chinese = (text: string) => text.startsWith('登录名');
+    expect(detect(encoded('登录名,显示名\nli,李龘\n', 'gbk'), chinese)).toBe('gbk');
+  });
+
+  it.each([
+    ['shift_jis', 'sato,佐藤さくら\nkato,加藤美咲\n'],
+    ['gbk', 'li,李小龙\nwang,王建国\n'],
+    ['windows-1252', 'zoe,Zoë Müller\njose,José Núñez\n'],
+  ] as const)('else the fewest implausible characters: %s', (encoding, text) => {
+    expect(detect(encoded(text, encoding))).toBe(encoding);
+  });
+});
+
+describe('implausible characters', () => {
+  it.each([
+    ['half-width katakana', 'ｶﾄｳ', 'shift_jis', 3],
+    ['private use and what did not decode', '\uE000\uFFFD', 'shift_jis', 2],
+    ['C1 controls', '\u0081\u009D', 'windows-1252', 2],
+    ['Han that touches a Latin letter', '佐a 藤 é佐', 'shift_jis', 2],
+    ['Han beside a digit or a full-width letter', '佐1Ａ藤', 'shift_jis', 0],
+    ['Han of the second level', '佐彅', 'shift_jis', 1],
+    ['simplified Han outside of level 1', '李龘', 'gbk', 1],
+    ['both reasons at once', 'a彅', 'shift_jis', 1],
+  ] as const)('%s', (_, text, encoding, expected) => {
+    expect(implausibleCharacters(text, encoding, decoderFor)).toBe(expected);
+  });
+
+  it('know the usual sets in the size that the standards give', () => {
+    expect(usualHan('shift_jis', decoderFor).size).toBe(2965);
+    expect(usualHan('gbk', decoderFor).size).toBe(3755);
+    expect(usualHan('windows-1252', decoderFor).size).toBe(0);
+  });
+});
+
+const usersText = 'ログイン名,表示名,使用状態\nsato,佐藤さくら,1\nkato,加藤美咲,1\n';
+
+describe('a users file', () => {
+  it.each([
+    ['utf-8', new TextEncoder().encode(usersText)],
+    ['utf-8', new TextEncoder().encode(`\uFEFF${usersText}`)],
+    ['utf-16le', utf16(usersText, false)],
+    ['utf-16be', utf16(usersText, true)],
+    ['shift_jis', encoded(usersText, 'shift_jis')],
+    ['gbk', encoded('登录名,显示名,状态\nli,李小龙,1\n', 'gbk')],
+    ['windows-1252', encoded('Login Name,Display Name,Status\nzoe,Zoë Müller,1\n', 'windows-1252')],
+  ] as const)('in %s is read as what it is', async (encoding, bytes) => {
+    const engine = newEngine();
+    const state = await engine.add([textSource('user.csv', bytes)]);
+    expect(input(state, 'user.csv')).toMatchObject({ state: 'used', kind: 'users', encoding, undecodable: 0 });
+    expect(await csvText(engine)).toMatch(/佐藤さくら|李小龙|Zoë Müller/);
+  });
+
+  it('in an encoding that the user names is read so', async () => {
+    const engine = newEngine();
+    const source = textSource('user.csv', encoded('Login Name,Display Name\nzoe,Zoë\n', 'windows-1252'));
+    const state = await engine.add([source], { overrides: [{ encoding: 'shift_jis' }] });
+    expect(input(state, 'user.csv').encoding).toBe('shift_jis');
+    const corrected = await engine.override(input(state, 'user.csv').id, {});
+    expect(input(corrected, 'user.csv').encoding).toBe('windows-1252');
+    expect(await csvText(engine)).toContain('"Zoë"');
+  });
+
+  it('with bytes that do not decode is used, and they are counted with their lines', async () => {
+    const engine = newEngine();
+    const bytes = new Uint8Array([...encoded(usersText, 'shift_jis'), ...encoded('ito,', 'shift_jis'), 0xff, 0x0a, 0x81]);
+    const state = await engine.add([textSource('user.csv', bytes)]);
+    const read = input(state, 'user.csv');
+    expect(read.undecodable).toBe(2);
+    expect(read.problems).toContainEqual({
+      code: 'undecodable-bytes',
+      count: 2,
+      first: [
+        { code: 'undecodable-bytes', line: 4 },
+        { code: 'undecodable-bytes', line: 5 },
+      ],
+    });
+    expect(await csvText(engine)).toContain('"\uFFFD","ito"');
+  });
+
+  it('in UTF-8 that ends in the middle of a character is still UTF-8', async () => {
+    const engine = newEngine();
+    const bytes = new TextEncoder().encode(`${usersText}ito,伊`).slice(0, -1);
+    const state = await engine.add([textSource('user.csv', bytes)]);
+    expect(input(state, 'user.csv')).toMatchObject({ encoding: 'utf-8', undecodable: 1 });
+  });
+});

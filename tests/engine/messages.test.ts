@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { createMessages } from '../../web/messages/index';
+import type { Language } from '../../web/engine/types';
+import { root } from './support';
+
+const languages: Language[] = ['en', 'ja', 'zh'];
+
+function files(folder: string, endings: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => endings.test(name))
+    .map((name) => join(root, folder, name));
+}
+
+/** Codes that the sources emit: what is passed to the functions that make problems, and quoted words of that shape. */
+function emitted(): Set<string> {
+  const codes = new Set<string>();
+  for (const file of files('include/uam', /\.hpp$/)) {
+    for (const [, code] of readFileSync(file, 'utf8').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)) codes.add(code!);
+  }
+  for (const file of files('wasm', /\.cpp$/)) {
+    for (const [, code] of readFileSync(file, 'utf8').matchAll(/fail\("([a-z-]+)"/g)) codes.add(code!);
+  }
+  for (const file of files('web/engine', /\.ts$/)) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, code] of text.matchAll(/code: '([a-z]+(?:-[a-z]+)*)'/g)) codes.add(code!);
+    for (const [, code] of text.matchAll(/add\('([a-z]+(?:-[a-z]+)+)'/g)) codes.add(code!);
+  }
+  for (const other of notCodes) codes.delete(other);
+  return codes;
+}
+
+/** Quoted words of the same shape that name something else. */
+const notCodes = ['json-lines', 'screen-or-sign-in', 'last-access', 'access-days'];
+
+const ids = (language: Language, file: string) =>
+  new FluentResource(readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8')).body.map(({ id }) => id);
+
+describe('the catalogue', () => {
+  it('has a sentence for every code that the core and the engine emit', () => {
+    const codes = emitted();
+    expect(codes.size).toBeGreaterThan(40);
+    const messages = createMessages('en');
+    const missing = [...codes].filter((code) => !messages.has(`problem-${code}`) && !messages.has(`note-${code}`));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(readdirSync(join(root, 'web/messages/en')).map((name) => name.replace(/\.ftl$/, '')))(
+    'holds the same messages in every language: %s',
+    (file) => {
+      const english = ids('en', file);
+      expect(english.length).toBeGreaterThan(0);
+      expect(new Set(english).size).toBe(english.length);
+      for (const language of languages) expect(ids(language, file).sort()).toEqual([...english].sort());
+    },
+  );
+
+  it.each(languages)('has no text that could not be read as a message: %s', (language) => {
+    for (const file of files(`web/messages/${language}`, /\.ftl$/)) {
+      const text = readFileSync(file, 'utf8');
+      const begun = text.match(/^[a-z][\w-]* *=/gm)?.length ?? 0;
+      expect(new FluentResource(text).body).toHaveLength(begun);
+    }
+  });
+
+  it('uses the same values in every language', () => {
+    const values = (language: Language, file: string) =>
+      [...readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8').matchAll(/^([a-z][\w-]*) *=(.*(?:\n .*)*)/gm)].map(
+        ([, id, text]) => [id, [...new Set(text!.match(/\$[\w-]+/g) ?? [])].sort()],
+      );
+    for (const file of ['problems', 'command']) {
+      const english = Object.fromEntries(values('en', file));
+      for (const language of languages) expect(Object.fromEntries(values(language, file))).toEqual(english);
+    }
+  });
+
+  it('gives the id where there is no message, and the code where a problem is unknown', () => {
+    expect(createMessages('ja').text('no-such-message')).toBe('no-such-message');
+    expect(createMessages('ja').problem({ code: 'never-heard-of' })).toContain('never-heard-of');
+  });
+});
