@@ -76,7 +76,7 @@ function parse(words: string[]) {
   try {
     return parseArgs({ args: words, options: definitions, allowPositionals: true, strict: true });
   } catch (error) {
-    throw wrongCall((error as Error).message);
+    throw wrongCall((error as Error).message.replaceAll('\n', ' '));
   }
 }
 

@@ -99,9 +99,21 @@ function failed(error: unknown, language: Language): ExitStatus {
   return 1;
 }
 
-/** Standard error may be closed or full as well; what it lacks then is no reason to fail. */
+/**
+ * One line, whatever it quotes: names and cells of a file may hold line ends and escape sequences, which a terminal
+ * would obey.
+ */
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visible(line)}\n`);
+}
+
+/** Control characters as the pictures that Unicode has for them. */
+function visible(line: string): string {
+  // eslint-disable-next-line no-control-regex
+  return line.replace(/[\u0000-\u001F\u007F-\u009F]/g, (control) => {
+    const code = control.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
+  });
 }
 
 let progressShown = false;
@@ -110,7 +122,7 @@ function showProgress(language: Language): (progress: Progress) => void {
   return (progress) => {
     progressShown = true;
     const width = process.stderr.columns ?? 80;
-    process.stderr.write(`\r\u001B[K${progressLine(language, progress).slice(0, width - 1)}`);
+    process.stderr.write(`\r\u001B[K${visible(progressLine(language, progress)).slice(0, width - 1)}`);
   };
 }
 

@@ -1,0 +1,439 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { access, command, commandFile, csvText, departments, everything, folderWith, memberships, newEngine, services, users } from './support';
+
+const files = {
+  'user.csv': users,
+  'organization.csv': departments,
+  'userOrganizations.csv': memberships,
+  'userServices.csv': services,
+  'access.csv': access,
+};
+const names = Object.keys(files);
+const settled = ['--as-of', '2026-11-21', '--time-zone', 'Asia/Tokyo'];
+
+/** Runs the command on the small company. */
+function run(words: string[] = [], more: Record<string, string | Uint8Array> = {}) {
+  const folder = folderWith({ ...files, ...more });
+  return { folder, ...command([...names, ...settled, ...words], folder) };
+}
+
+/** Cells of the CSV without its heading. */
+function cells(stdout: Buffer): string[][] {
+  return stdout
+    .toString('utf8')
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.slice(1, -1).split('","'));
+}
+const logins = (stdout: Buffer) => cells(stdout).map((row) => row[1]);
+
+describe('the table', () => {
+  it('goes to standard output as the very bytes of the module, everything else to standard error', async () => {
+    const engine = newEngine();
+    await engine.add(everything());
+    const { status, stdout, stderr } = run();
+    expect(status).toBe(0);
+    expect(stdout.toString('utf8')).toBe(await csvText(engine));
+    expect([...stdout.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(stderr).toContain('access.csv: access, utf-8, 5 lines');
+    expect(stderr).toContain('Written: 3 of 3 rows');
+    expect(stderr).toContain('malformed 0, system 1, guest 0, unknownUser 0, otherService 0, failed 1');
+    expect(stderr).not.toContain('\r');
+  });
+
+  it('goes to a file with --output, and nothing but that file is left', () => {
+    const plain = run();
+    const { folder, status, stdout } = run(['--output', 'out.csv']);
+    expect(status).toBe(0);
+    expect(stdout.byteLength).toBe(0);
+    expect(readFileSync(join(folder, 'out.csv'))).toEqual(plain.stdout);
+    expect(readdirSync(folder).sort()).toEqual([...names, 'out.csv'].sort());
+  });
+
+  it('replaces an older file whole, through a link to it as well', () => {
+    const folder = folderWith({ ...files, 'old.csv': 'x'.repeat(100_000) });
+    symlinkSync('old.csv', join(folder, 'link.csv'));
+    expect(command([...names, ...settled, '--output', 'link.csv'], folder).status).toBe(0);
+    expect(readFileSync(join(folder, 'old.csv'))).toEqual(run().stdout);
+  });
+
+  it('goes through a pipe as it is', () => {
+    const { folder } = run();
+    const piped = execFileSync('/bin/sh', ['-c', `'${process.execPath}' '${commandFile}' *.csv ${settled.join(' ')} --quiet | cat`], {
+      cwd: folder,
+    });
+    expect(piped).toEqual(run().stdout);
+  });
+
+  it('is written as JSON with --format json, the rows as the module gives them', async () => {
+    const engine = newEngine();
+    await engine.add(everything());
+    const { stdout, status } = run(['--format', 'json', '--sort', 'access-days:desc']);
+    const state = await engine.view({ sort: { key: 'access-days', descending: true } });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout.toString('utf8'))).toEqual({
+      schema: 'user-access-monitor/rows/1',
+      settings: { ...state.resolved, sort: state.view.sort, filters: state.view.filters },
+      rows: await engine.rows(0, 10),
+    });
+  });
+
+  it('matches the documented schema as JSON', () => {
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../web/engine/rows.schema.json'), 'utf8'));
+    const document = JSON.parse(run(['--format', 'json']).stdout.toString('utf8'));
+    expect(Object.keys(document)).toEqual(schema.required);
+    expect(document.schema).toBe(schema.properties.schema.const);
+    for (const name of schema.properties.settings.required) expect(document.settings).toHaveProperty(name);
+    for (const row of document.rows) expect(Object.keys(row).sort()).toEqual([...schema.$defs.row.required].sort());
+  });
+});
+
+describe('options', () => {
+  it.each<[string[], string[]]>([
+    [['--sort', 'user'], ['ito', 'kato', 'sato']],
+    [['--sort', 'user:desc'], ['sato', 'kato', 'ito']],
+    [['--sort', 'department'], ['sato', 'kato', 'ito']],
+    [['--sort', 'department:desc'], ['ito', 'kato', 'sato']],
+    [['--sort', 'last-access'], ['ito', 'kato', 'sato']],
+    [['--sort', 'last-access:desc'], ['sato', 'kato', 'ito']],
+    [['--sort', 'access-days'], ['ito', 'kato', 'sato']],
+    [['--text', 'ＳＡＴＯ'], ['sato']],
+    [['--text', 'sales e'], ['kato']],
+    [['--department', 'sales'], ['sato']],
+    [['--department', 'sales', '--with-below'], ['kato', 'sato']],
+    [['--department', 'east', '--department', ''], ['kato', 'ito']],
+    [['--last-access-by', '2026-11-18'], ['kato', 'ito']],
+    [['--last-access-by', '2026-10'], ['ito']],
+    [['--max-days', '1'], ['kato', 'ito']],
+    [['--never'], ['ito']],
+    [['--never', '--text', 'kato'], []],
+    [['--recording-start', '2026-11-19', '--never'], ['kato', 'ito']],
+  ])('%j', (words, expected) => {
+    const { status, stdout } = run(words);
+    expect(status).toBe(0);
+    expect(logins(stdout)).toEqual(expected);
+  });
+
+  it('--as-of and --window move the window', () => {
+    const { stdout } = run(['--as-of', '2026-11-20', '--window', '2']);
+    expect(stdout.toString('utf8')).toContain('(in the last 2 days)"');
+    expect(cells(stdout).map((row) => row.slice(4))).toEqual([
+      ['2026-11-18', '0'],
+      ['2026-11-19', '1'],
+      ['', '0'],
+    ]);
+  });
+
+  it('--time-zone and --log-time-zone move the days', () => {
+    const { stdout } = run(['--time-zone', 'America/New_York', '--log-time-zone', 'Asia/Tokyo']);
+    expect(cells(stdout).map((row) => row[4])).toEqual(['2026-11-17', '2026-11-20', '']);
+  });
+
+  it('--disabled takes days out, once for each range', () => {
+    const log = 'Time,User\n2022-07-01 10:00:00,kato\n2022-08-01 10:00:00,sato\n2022-08-02 10:00:00,ito\n';
+    const words = ['old.csv', '--disabled', '2022-07-01..2022-07-01', '--disabled', '2022-08-01..2022-08-01'];
+    const { stdout } = run([...words, '--as-of', '2022-08-02'], { 'old.csv': log });
+    expect(cells(stdout).map((row) => row[4])).toEqual(['', '', '2022-08-02']);
+  });
+
+  it('--rule screen-or-sign-in counts sign-ins', () => {
+    const log =
+      'Level,Date,IP Address,User,Service,Module,Action,Result,Error Code,Complement\n' +
+      'Information,2026-11-10 10:00:00,203.0.113.9,ito,Common,Authentication,login,SUCCESS,,\n';
+    expect(cells(run(['audit.csv'], { 'audit.csv': log }).stdout)[2]![4]).toBe('');
+    expect(cells(run(['audit.csv', '--rule', 'screen-or-sign-in'], { 'audit.csv': log }).stdout)[2]![4]).toBe('2026-11-10');
+  });
+
+  it.each([
+    ['ja', '"ユーザー","ユーザー（ログイン名）","組織","組織（組織コード）","最終アクセス日","過去30日間のアクセス日数"', '出力: 3 行のうち 3 行'],
+    ['zh', '"用户","用户（登录名）","组织","组织（组织代码）","上次访问日期","近30天的访问天数"', '已写出：3 行中的 3 行'],
+  ])('--language %s', (language, heading, message) => {
+    const { stdout, stderr } = run(['--language', language]);
+    expect(stdout.toString('utf8')).toContain(heading);
+    expect(stderr).toContain(message);
+  });
+
+  it('--raw leaves cells as they are; without it they are made harmless and listed', () => {
+    const dangerous = { 'user.csv': users.replace('Sato Sakura', '=1+1') };
+    const safe = run([], dangerous);
+    expect(cells(safe.stdout)[1]![0]).toBe("'=1+1");
+    expect(safe.stderr).toContain('Row 2 (sato): user');
+    expect(cells(run(['--raw'], dangerous).stdout)[1]![0]).toBe('=1+1');
+  });
+
+  it('--kind says what a file is, and reads it if it is not named elsewhere', () => {
+    const guests = { 'list.csv': 'Login Name\nsato\n' };
+    expect(logins(run(['--kind', 'guests=list.csv'], guests).stdout)).toEqual(['kato', 'ito']);
+    expect(logins(run(['list.csv', '--kind', 'guests=./list.csv'], guests).stdout)).toEqual(['kato', 'ito']);
+  });
+
+  it('--kind aliases joins the days of a user who was renamed', () => {
+    const more = { 'renamed.csv': 'Old,New\nito.ren,ito\n', 'old.csv': 'Time,User\n2026-11-01 09:00:00,ito.ren\n' };
+    const { stdout } = run(['old.csv', '--kind', 'aliases=renamed.csv'], more);
+    expect(cells(stdout)[2]!.slice(4)).toEqual(['2026-11-01', '1']);
+  });
+
+  it('--encoding says how a file is encoded; the name may hold an equals sign', () => {
+    const latin = Uint8Array.from(Buffer.from('Login Name,Display Name\nzoe,Zo\u00eb\n', 'latin1'));
+    const { stdout, status } = run(['--encoding', 'latin1=a=b.csv'], { 'a=b.csv': latin });
+    expect(status).toBe(0);
+    expect(cells(stdout).find((row) => row[1] === 'zoe')).toBeUndefined();
+    expect(run(['--encoding', 'shift_jis=a=b.csv'], { 'a=b.csv': latin }).stderr).toContain('a=b.csv: users, shift_jis');
+  });
+
+  it('--column names a heading that is not recognised', () => {
+    const log = { 'gate.csv': 'Seen at the gate,Badge holder\n2026-11-09 10:00:00,ito\n' };
+    expect(run(['--kind', 'access=gate.csv'], log).status).toBe(1);
+    const { stdout, status } = run(
+      ['gate.csv', '--column', 'time=Seen at the gate', '--column', 'user=Badge holder'],
+      log,
+    );
+    expect(status).toBe(0);
+    expect(cells(stdout)[2]![4]).toBe('2026-11-09');
+  });
+
+  it('--delimiter and --date-order say how files are read', () => {
+    const folder = folderWith({
+      'user.csv': users.replaceAll(',', ';'),
+      'dates.csv': 'Time;User\n03/04/2026 10:00;sato\n',
+    });
+    const words = ['user.csv', 'dates.csv', ...settled, '--delimiter', 'semicolon'];
+    const unproven = command(words, folder);
+    expect(unproven.status).toBe(1);
+    expect(unproven.stderr).toContain('[date-order-unproven]');
+    expect(cells(command([...words, '--date-order', 'dmy'], folder).stdout)[1]![4]).toBe('2026-04-03');
+    expect(cells(command([...words, '--date-order', 'mdy'], folder).stdout)[1]![4]).toBe('2026-03-04');
+  });
+
+  it('--quiet leaves standard error empty', () => {
+    expect(run(['--quiet']).stderr).toBe('');
+  });
+
+  it('--version and --help answer on standard output, whatever else is there', () => {
+    expect(command(['--version', '--never']).stdout.toString('utf8')).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { stdout, stderr, status } = command(['--help']);
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    const named = [
+      'as-of time-zone log-time-zone window recording-start disabled rule language sort text department with-below',
+      'last-access-by max-days never kind column encoding delimiter date-order raw format manifest output quiet help version',
+    ];
+    for (const name of named.join(' ').split(' ')) expect(stdout.toString('utf8')).toContain(`--${name}`);
+  });
+});
+
+describe('the manifest', () => {
+  it('holds settings, inputs with hashes and ledgers, assumptions and rows', () => {
+    const { folder, status } = run(['copy.csv', '--output', 'out.csv', '--manifest', 'manifest.json'], { 'copy.csv': access });
+    expect(status).toBe(0);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({
+      product: 'user-access-monitor',
+      settings: {
+        asOf: '2026-11-21',
+        timeZone: 'Asia/Tokyo',
+        logTimeZone: 'Asia/Tokyo',
+        windowDays: 30,
+        recordingStart: '2022-06-12',
+        disabled: [],
+        rule: 'screen',
+        language: 'en',
+        sort: null,
+        offsets: { 'Asia/Tokyo': [[expect.any(Number), 32400]] },
+      },
+      rows: 3,
+    });
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(manifest.assumptions).toEqual(expect.arrayContaining(['no-kind-column', 'no-status-column'].slice(0, 1)));
+    expect(manifest.inputs.map(({ name, kind, state }: Record<string, string>) => [name, kind, state])).toEqual([
+      ['user.csv', 'users', 'used'],
+      ['organization.csv', 'departments', 'used'],
+      ['userOrganizations.csv', 'memberships', 'used'],
+      ['userServices.csv', 'services', 'used'],
+      ['access.csv', 'access', 'used'],
+      ['copy.csv', 'access', 'duplicate'],
+    ]);
+    const hash = execFileSync('sha256sum', ['access.csv'], { cwd: folder, encoding: 'utf8' }).slice(0, 64);
+    expect(manifest.inputs[4]).toMatchObject({
+      bytes: access.length,
+      sha256: hash,
+      encoding: 'utf-8',
+      ledger: { counted: 3, failed: 1, system: 1, lines: 5 },
+    });
+    expect(manifest.inputs[5]).toMatchObject({ sha256: hash, ledger: { lines: 0 } });
+    expect(manifest.inputs[0]).not.toHaveProperty('ledger');
+  });
+});
+
+describe('a wrong call ends with 2 and writes nothing:', () => {
+  it.each<[string[]]>([
+    [['--no-such-option']],
+    [['--as-of']],
+    [['--as-of', '2026-02-30']],
+    [['--as-of', 'yesterday']],
+    [['--window', '0']],
+    [['--window', '367']],
+    [['--window', '3.5']],
+    [['--window', 'many']],
+    [['--time-zone', 'Asia/Tokio']],
+    [['--log-time-zone', '+09:00']],
+    [['--recording-start', '1969-12-31']],
+    [['--disabled', '2022-07-01']],
+    [['--disabled', '2022-07-02..2022-07-01']],
+    [['--disabled', '2022-07-02..2022-12-01']],
+    [['--rule', 'Screen']],
+    [['--language', 'fr']],
+    [['--sort', 'login']],
+    [['--sort', 'user:asc']],
+    [['--with-below']],
+    [['--last-access-by', '2026-13']],
+    [['--max-days', '-1']],
+    [['--kind', 'user=user.csv']],
+    [['--kind', 'users']],
+    [['--kind', '=user.csv']],
+    [['--encoding', 'ebcdic=user.csv']],
+    [['--column', 'colour=Time']],
+    [['--column', 'time']],
+    [['--delimiter', ',']],
+    [['--date-order', 'ymd']],
+    [['--format', 'xml']],
+    [['--output', 'user.csv']],
+    [['--manifest', './access.csv']],
+    [['--output', 'a.json', '--manifest', './a.json']],
+    [['--quiet=yes']],
+  ])('%j', (words) => {
+    const { folder, status, stdout, stderr } = run(['--output', 'out.csv', '--manifest', 'm.json', ...words]);
+    expect(status).toBe(2);
+    expect(stdout.byteLength).toBe(0);
+    expect(stderr).toMatch(/^Error: .+\[(wrong-call|bad-setting)\]\n$/);
+    expect(readdirSync(folder).sort()).toEqual(names.slice().sort());
+    expect(readFileSync(join(folder, 'user.csv'), 'utf8')).toBe(users);
+  });
+
+  it('without any file', () => {
+    expect(command(settled)).toMatchObject({ status: 2 });
+  });
+
+  it('in the language that the call asks for', () => {
+    expect(run(['--language', 'ja', '--window', '0']).stderr).toBe('エラー: windowDays に 0 は指定できません。 [bad-setting]\n');
+  });
+});
+
+describe('an input that cannot be used ends with 1, writes nothing and says why:', () => {
+  it.each<[string, string, string | Uint8Array | null]>([
+    ['file-missing', 'absent.csv', null],
+    ['empty-file', 'empty.csv', ''],
+    ['xlsx-file', 'book.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
+    ['zip-file', 'archive.zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
+    ['binary-file', 'zeros.bin', new Uint8Array(10_000)],
+    ['gzip-broken', 'cut.csv.gz', new Uint8Array(gzipSync(access.repeat(100))).slice(0, 60)],
+    ['kind-not-recognised', 'colours.json', '{"colour": "blue"}'],
+  ])('%s', (code, name, content) => {
+    const more = content === null ? {} : { [name]: content };
+    const { folder, status, stdout, stderr } = run([name, '--output', 'out.csv', '--manifest', 'm.json'], more);
+    expect(status).toBe(1);
+    expect(stdout.byteLength).toBe(0);
+    expect(stderr).toContain(`Error: ${name}`);
+    expect(stderr).toContain(`[${code}]`);
+    expect(readdirSync(folder).sort()).toEqual([...names, ...Object.keys(more)].sort());
+  });
+
+  it('a folder', () => {
+    const folder = folderWith(files);
+    mkdirSync(join(folder, 'exports'));
+    const { status, stderr } = command([...names, 'exports', ...settled], folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Error: exports: This is a folder.');
+  });
+
+  it('no users file', () => {
+    const folder = folderWith(files);
+    const { status, stderr, stdout } = command(['access.csv', ...settled], folder);
+    expect({ status, stdout: stdout.byteLength }).toEqual({ status: 1, stdout: 0 });
+    expect(stderr).toContain('[no-users-file]');
+  });
+
+  it('an output that cannot be written', () => {
+    const { folder, status, stderr } = run(['--output', 'no/such/folder/out.csv', '--manifest', 'm.json']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('no/such/folder/out.csv');
+    expect(readdirSync(folder).sort()).toEqual(names.slice().sort());
+  });
+});
+
+describe('what does not change the exit status:', () => {
+  it('no log: dashes and a warning', () => {
+    const folder = folderWith(files);
+    const { status, stdout, stderr } = command(['user.csv', ...settled], folder);
+    expect(status).toBe(0);
+    expect(cells(stdout).map((row) => row.slice(4))).toEqual([
+      ['', '0'],
+      ['', '0'],
+      ['', '0'],
+    ]);
+    expect(stderr).toContain('[no-access-file]');
+    expect(stderr).toContain('[no-services-file]');
+  });
+
+  it('rows that cannot be used, which are listed with file and line', () => {
+    const log = 'Time,User\n2026-11-01 09:00:00,ito\n"32 November\n\u001B[31m2026",ito\nyesterday,ito\n,ito\n2026-11-02 09:00:00,ito\n';
+    const { status, stdout, stderr } = run(['bad.csv', 'user2.csv'], { 'bad.csv': log, 'user2.csv': users });
+    expect(status).toBe(0);
+    expect(cells(stdout)[2]!.slice(4)).toEqual(['2026-11-02', '2']);
+    // Quoted on one line, and without a colour that a terminal would take on.
+    expect(stderr).toContain('Warning: bad.csv:3:1: "32 November\u240A\u241B[31m2026" cannot be read');
+    expect(stderr).toMatch(/bad\.csv:5(:1)?: .*\[time-not-a-time\]/);
+    expect(stderr).toMatch(/bad\.csv:6(:1)?: .*\[no-time\]/);
+    expect(stderr).toContain('user2.csv: the same bytes as user.csv');
+  });
+
+  it('more than a hundred of them: the first hundred are listed, the rest counted', () => {
+    const log = `Time,User\n${'never,ito\n'.repeat(250)}`;
+    const { status, stderr } = run(['bad.csv'], { 'bad.csv': log });
+    expect(status).toBe(0);
+    expect(stderr.match(/\[time-not-a-time\]/g)).toHaveLength(101);
+    expect(stderr).toContain('and 150 more');
+  });
+});
+
+describe('the ends of pipes', () => {
+  it('a log may come through a pipe that can be read once', () => {
+    const { folder } = run();
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+    const writer = spawn('/bin/sh', ['-c', 'cat access.csv > pipe.csv'], { cwd: folder });
+    const words = names.filter((name) => name !== 'access.csv');
+    const { status, stdout, stderr } = command([...words, 'pipe.csv', ...settled], folder);
+    writer.kill();
+    expect(stderr).toContain('pipe.csv: access, utf-8, 5 lines');
+    expect(status).toBe(0);
+    expect(stdout).toEqual(run().stdout);
+  });
+
+  it('a reader that goes away ends the command without a word', () => {
+    const many = `Login Name,Display Name\n${Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at}`).join('\n')}\n`;
+    const { folder } = run([], { 'many.csv': many });
+    const shell = `'${process.execPath}' '${commandFile}' many.csv ${settled.join(' ')} --quiet 2> errors | head -c 100`;
+    expect(execFileSync('/bin/sh', ['-c', shell], { cwd: folder })).toHaveLength(100);
+    expect(readFileSync(join(folder, 'errors'), 'utf8')).toBe('');
+  });
+
+  it('a large table goes through a slow pipe whole', () => {
+    const many = `Login Name,Display Name\n${Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at}`).join('\n')}\n`;
+    const { folder } = run([], { 'many.csv': many });
+    const shell = `'${process.execPath}' '${commandFile}' many.csv ${settled.join(' ')} --quiet | (sleep 1; cat) | wc -l`;
+    expect(execFileSync('/bin/sh', ['-c', shell], { cwd: folder, encoding: 'utf8' }).trim()).toBe('60001');
+  });
+
+  it('--output may be a device', () => {
+    const { status } = run(['--output', '/dev/null']);
+    expect(status).toBe(0);
+    expect(existsSync('/dev/null')).toBe(true);
+    writeFileSync('/dev/null', 'still a device');
+    expect(readFileSync('/dev/null').byteLength).toBe(0);
+  });
+});
