@@ -1,8 +1,6 @@
 // The border between the core and its hosts: one flat list of names. The data plane is address and length, the control
 // plane JSON text; user_access_core.d.ts declares every shape. Nothing here throws, and nothing here computes.
 
-#include <emscripten/bind.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -13,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <emscripten/bind.h>
 #include <nlohmann/json.hpp>
 
 #include "uam/session.hpp"
@@ -29,7 +28,9 @@ using uam::recognition::Identification;
 constexpr std::string_view kDelimiterNames[] = {"comma", "tab", "semicolon", "space"};
 constexpr char kDelimiters[] = {',', '\t', ';', ' '};
 
-std::string write(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string write(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 json toJson(const Problem& problem) {
   json value = {{"code", problem.code}};
@@ -58,10 +59,16 @@ std::string succeed(json value = json::object()) {
   return write(value);
 }
 
-std::string fail(const Problem& problem) { return write({{"ok", false}, {"error", toJson(problem)}}); }
-std::string fail(std::string_view code) { return fail(Problem{std::string(code), 0, 0, {}}); }
+std::string fail(const Problem& problem) {
+  return write({{"ok", false}, {"error", toJson(problem)}});
+}
+std::string fail(std::string_view code) {
+  return fail(Problem{std::string(code), 0, 0, {}});
+}
 
-json dayOrNull(Day day) { return day == uam::calendar::kNoDay ? json(nullptr) : json(uam::calendar::formatDay(day)); }
+json dayOrNull(Day day) {
+  return day == uam::calendar::kNoDay ? json(nullptr) : json(uam::calendar::formatDay(day));
+}
 
 /// Reads of control text: what is absent or of another type is the default, so that no text can make them fail.
 std::string textOf(const json& object, const char* name, std::string_view fallback = {}) {
@@ -143,7 +150,8 @@ std::optional<Identification> identificationOf(const json& options) {
   found.delimiter = delimiterOf(textOf(options, "delimiter")).value_or(',');
   const auto heading = options.find("heading");
   found.hasHeading = heading != options.end() && heading->is_array();
-  for (const json& cell : listOf(options, "heading")) found.heading.push_back(cell.is_string() ? cell.get<std::string>() : "");
+  for (const json& cell : listOf(options, "heading"))
+    found.heading.push_back(cell.is_string() ? cell.get<std::string>() : "");
   if (const auto columns = options.find("columns"); columns != options.end() && columns->is_object()) {
     for (const auto& [name, position] : columns->items()) {
       const auto field = uam::byName<Field>(uam::kFieldNames, name);
@@ -205,9 +213,15 @@ std::string identify(std::uintptr_t address, std::size_t bytes, const std::strin
   return succeed(toJson(answer.found));
 }
 
-std::uintptr_t allocate(std::size_t bytes) { return reinterpret_cast<std::uintptr_t>(std::malloc(bytes)); }
-void release(std::uintptr_t address) { std::free(reinterpret_cast<void*>(address)); }
-std::string version() { return UAM_VERSION; }
+std::uintptr_t allocate(std::size_t bytes) {
+  return reinterpret_cast<std::uintptr_t>(std::malloc(bytes));
+}
+void release(std::uintptr_t address) {
+  std::free(reinterpret_cast<void*>(address));
+}
+std::string version() {
+  return UAM_VERSION;
+}
 
 /// The session of the core, spoken to in JSON.
 class Session {
@@ -231,7 +245,8 @@ class Session {
     auto found = identificationOf(options);
     const auto input = numberOf(options, "input");
     if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
-    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found))) return fail(*error);
+    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found)))
+      return fail(*error);
     return succeed();
   }
 
@@ -246,9 +261,12 @@ class Session {
   std::string endInput() {
     uam::InputReport report;
     if (const auto error = session_->endInput(report)) return fail(*error);
-    json value = {{"input", report.input},           {"kind", uam::nameOf(report.kind)},
-                  {"lines", report.lines},           {"undecodable", report.undecodable},
-                  {"problems", toJson(report.problems)}, {"assumptions", report.assumptions}};
+    json value = {{"input", report.input},
+                  {"kind", uam::nameOf(report.kind)},
+                  {"lines", report.lines},
+                  {"undecodable", report.undecodable},
+                  {"problems", toJson(report.problems)},
+                  {"assumptions", report.assumptions}};
     if (report.firstDay != uam::calendar::kNoDay) {
       value["firstDay"] = uam::calendar::formatDay(report.firstDay);
       value["lastDay"] = uam::calendar::formatDay(report.lastDay);
@@ -297,7 +315,8 @@ class Session {
       if (!from || !to || *from > *to) return fail("bad-setting");
       disabled.push_back({*from, *to});
     }
-    session_->configure({*asOf, static_cast<std::int32_t>(*window), uam::access::Recording(*start, std::move(disabled))});
+    session_->configure(
+        {*asOf, static_cast<std::int32_t>(*window), uam::access::Recording(*start, std::move(disabled))});
     return succeed();
   }
 
@@ -434,9 +453,10 @@ class Session {
     for (const std::string_view code : directory.departmentCodes(user)) {
       const std::int32_t index = directory.departments().find(code);
       const bool known = index >= 0 && directory.departments()[index].known;
-      const std::string_view name = index >= 0                          ? directory.departments()[index].name
-                                    : code.empty() && user.department >= 0 ? directory.departments()[user.department].name
-                                                                           : code;
+      const std::string_view name = index >= 0 ? directory.departments()[index].name
+                                    : code.empty() && user.department >= 0
+                                        ? directory.departments()[user.department].name
+                                        : code;
       departments.push_back({{"code", code}, {"name", name}, {"known", known}});
     }
     json days = json::array();
@@ -495,7 +515,8 @@ class Session {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
     const json question = parse(text);
-    const auto language = uam::byName<uam::monitoring::Language>(uam::monitoring::kLanguageNames, textOf(question, "language"));
+    const auto language =
+        uam::byName<uam::monitoring::Language>(uam::monitoring::kLanguageNames, textOf(question, "language"));
     if (!language) return fail("bad-setting");
     const bool all = textOf(question, "rows", "all") == "all";
     csv_ = std::make_unique<uam::monitoring::CsvWriter>(*table, all ? table->order() : table->shown(), *language,

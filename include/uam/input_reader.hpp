@@ -54,14 +54,16 @@ class InputReader {
       if (column == 0 && cell.substr(0, 3) == "\xEF\xBB\xBF") {
         // Behind a byte order mark in mid-file the quotes of the first cell were no quotes to the scanner.
         cell = text::trim(cell.substr(3));
-        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = text::trim(cell.substr(1, cell.size() - 2));
+        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
+          cell = text::trim(cell.substr(1, cell.size() - 2));
       }
       if (cell != heading[column]) return false;
     }
     return true;
   }
 
-  /// nlohmann/json refuses escapes of lone surrogates: gives the text with `\ufffd` for each, empty where there is none.
+  /// nlohmann/json refuses escapes of lone surrogates: gives the text with `\ufffd` for each, empty where there is
+  /// none.
   [[nodiscard]] static std::string repairSurrogates(std::string_view text, ProblemList& problems, std::uint64_t line) {
     std::string repaired;
     std::size_t copied = 0;

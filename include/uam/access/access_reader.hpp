@@ -175,7 +175,8 @@ class AccessReader : public InputReader {
 /// Reads an access log that is a table.
 class CsvAccessReader final : public AccessReader {
  public:
-  CsvAccessReader(const directory::Directory& directory, const ReadSettings& settings, recognition::Identification found)
+  CsvAccessReader(const directory::Directory& directory, const ReadSettings& settings,
+                  recognition::Identification found)
       : AccessReader(directory, settings, std::move(found)),
         scanner_(found_.delimiter),
         time_(found_.columns.at(Field::time)),
@@ -221,7 +222,8 @@ class CsvAccessReader final : public AccessReader {
 /// Reads an access log of JSON objects, such as the audit log API gives.
 class JsonAccessReader final : public AccessReader {
  public:
-  JsonAccessReader(const directory::Directory& directory, const ReadSettings& settings, recognition::Identification found)
+  JsonAccessReader(const directory::Directory& directory, const ReadSettings& settings,
+                   recognition::Identification found)
       : AccessReader(directory, settings, std::move(found)),
         scanner_(found_.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document) {}
 
@@ -349,17 +351,28 @@ class JsonAccessReader final : public AccessReader {
       const auto meaning = recognition::meaningOf(key);
       if (!meaning) return {};
       switch (*meaning) {
-        case Meaning::time: return {static_cast<std::size_t>(Field::time), 1};
-        case Meaning::account: return {static_cast<std::size_t>(Field::user), 1};
-        case Meaning::login: return {static_cast<std::size_t>(Field::user), 2};
-        case Meaning::service: return {static_cast<std::size_t>(Field::service), 1};
-        case Meaning::module: return {static_cast<std::size_t>(Field::module), 1};
-        case Meaning::action: return {static_cast<std::size_t>(Field::action), 1};
-        case Meaning::status: return {static_cast<std::size_t>(Field::result), 1};
-        case Meaning::result: return {static_cast<std::size_t>(Field::result), 2};
-        case Meaning::error: return {static_cast<std::size_t>(Field::error), 1};
-        case Meaning::kind: return {static_cast<std::size_t>(Field::kind), 1};
-        default: return {};
+        case Meaning::time:
+          return {static_cast<std::size_t>(Field::time), 1};
+        case Meaning::account:
+          return {static_cast<std::size_t>(Field::user), 1};
+        case Meaning::login:
+          return {static_cast<std::size_t>(Field::user), 2};
+        case Meaning::service:
+          return {static_cast<std::size_t>(Field::service), 1};
+        case Meaning::module:
+          return {static_cast<std::size_t>(Field::module), 1};
+        case Meaning::action:
+          return {static_cast<std::size_t>(Field::action), 1};
+        case Meaning::status:
+          return {static_cast<std::size_t>(Field::result), 1};
+        case Meaning::result:
+          return {static_cast<std::size_t>(Field::result), 2};
+        case Meaning::error:
+          return {static_cast<std::size_t>(Field::error), 1};
+        case Meaning::kind:
+          return {static_cast<std::size_t>(Field::kind), 1};
+        default:
+          return {};
       }
     }
 

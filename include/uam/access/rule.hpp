@@ -24,7 +24,9 @@ struct Event {
   std::string_view kind;
 };
 
-[[nodiscard]] constexpr bool isSystemUser(std::string_view user) { return user.empty() || user == "nobody" || user == "-"; }
+[[nodiscard]] constexpr bool isSystemUser(std::string_view user) {
+  return user.empty() || user == "nobody" || user == "-";
+}
 
 [[nodiscard]] constexpr bool isKintone(std::string_view service) {
   return text::equalIgnoringAsciiCase(service, "kintone") || text::equalIgnoringAsciiCase(service, "ki");
@@ -55,13 +57,15 @@ struct Event {
     if (value < 1000) value = value * 10 + static_cast<std::uint32_t>(character - '0');
   }
   if (number) return value < 100 || value > 399;
-  return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") && result != "成功";
+  return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") &&
+         result != "成功";
 }
 
 /// An API execution: nobody looked at a screen (help page 040782).
 [[nodiscard]] constexpr bool isApi(const Event& event) {
   if (event.module == "API operation") return true;
-  if (event.action.find("(API") != std::string_view::npos || event.action.find("(session-less)") != std::string_view::npos) {
+  if (event.action.find("(API") != std::string_view::npos ||
+      event.action.find("(session-less)") != std::string_view::npos) {
     return true;
   }
   // A kind column says so in a word: `API`, `REST API`, `api-call`.

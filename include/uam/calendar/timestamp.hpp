@@ -31,7 +31,8 @@ namespace detail {
 /// Reads one time text from left to right.
 class TimestampReader {
  public:
-  TimestampReader(std::string_view text, DateOrder order) : at_(text.data()), end_(text.data() + text.size()), order_(order) {}
+  TimestampReader(std::string_view text, DateOrder order)
+      : at_(text.data()), end_(text.data() + text.size()), order_(order) {}
 
   [[nodiscard]] Timestamp read() {
     if (at_ == end_) return {};
@@ -42,7 +43,8 @@ class TimestampReader {
     }
     if (!dateIsReal()) return {};
     const Day day = dayOf(year_, month_, day_);
-    const TimestampForm missing = order_ == DateOrder::unknown && slashDate_ ? TimestampForm::needsOrder : TimestampForm::none;
+    const TimestampForm missing =
+        order_ == DateOrder::unknown && slashDate_ ? TimestampForm::needsOrder : TimestampForm::none;
     if (at_ == end_) {
       return missing == TimestampForm::needsOrder ? Timestamp{missing, 0} : Timestamp{TimestampForm::day, day};
     }
@@ -130,7 +132,8 @@ class TimestampReader {
       const std::string_view month = kMonths[index];
       const bool sept = index == 8 && text::equalIgnoringAsciiCase(name, "sept");
       if (name.size() != 3 && name.size() != month.size() && !sept) continue;
-      if (sept || text::equalIgnoringAsciiCase(name, month.substr(0, name.size()))) month_ = static_cast<std::int32_t>(index) + 1;
+      if (sept || text::equalIgnoringAsciiCase(name, month.substr(0, name.size())))
+        month_ = static_cast<std::int32_t>(index) + 1;
     }
     if (month_ == 0) return false;
     (void)take(".");
@@ -143,7 +146,8 @@ class TimestampReader {
   }
 
   [[nodiscard]] bool dateIsReal() const {
-    return year_ >= 1970 && year_ <= 2199 && month_ >= 1 && month_ <= 12 && day_ >= 1 && day_ <= daysInMonth(year_, month_);
+    return year_ >= 1970 && year_ <= 2199 && month_ >= 1 && month_ <= 12 && day_ >= 1 &&
+           day_ <= daysInMonth(year_, month_);
   }
 
   [[nodiscard]] bool readSeparator() {

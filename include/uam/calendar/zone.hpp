@@ -37,8 +37,9 @@ class Zone {
   }
 
   [[nodiscard]] std::int32_t offsetAt(std::int64_t instant) const {
-    const auto after = std::upper_bound(changes_.begin(), changes_.end(), instant,
-                                        [](std::int64_t value, const OffsetChange& change) { return value < change.instant; });
+    const auto after =
+        std::upper_bound(changes_.begin(), changes_.end(), instant,
+                         [](std::int64_t value, const OffsetChange& change) { return value < change.instant; });
     return (after - 1)->offset;
   }
 

@@ -22,8 +22,8 @@ struct Department {
   bool known = true;      ///< A departments file names it.
 };
 
-/// The departments in display order: parents before children, siblings as in the file (product.md section 4); codes that
-/// no departments file knows behind them, by code point.
+/// The departments in display order: parents before children, siblings as in the file (product.md section 4); codes
+/// that no departments file knows behind them, by code point.
 class DepartmentTree {
  public:
   /// No department.
@@ -106,7 +106,9 @@ class DepartmentTree {
 
   [[nodiscard]] const std::vector<Department>& all() const { return departments_; }
   [[nodiscard]] std::size_t known() const { return known_; }
-  [[nodiscard]] const Department& operator[](std::int32_t index) const { return departments_[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const Department& operator[](std::int32_t index) const {
+    return departments_[static_cast<std::size_t>(index)];
+  }
 
   /// Index of a code, kNone where it is not in the tree.
   [[nodiscard]] std::int32_t find(std::string_view code) const {
@@ -117,7 +119,8 @@ class DepartmentTree {
  private:
   /// A department that is below itself becomes one at the top: the first of its circle in file order.
   template <class Report>
-  static void cutCycles(const std::vector<const DepartmentRow*>& kept, std::vector<std::int32_t>& parents, Report&& report) {
+  static void cutCycles(const std::vector<const DepartmentRow*>& kept, std::vector<std::int32_t>& parents,
+                        Report&& report) {
     std::vector<std::uint32_t> seen(kept.size(), 0);
     std::uint32_t walk = 0;
     for (std::size_t begin = 0; begin < kept.size(); ++begin) {
@@ -130,7 +133,8 @@ class DepartmentTree {
       }
       if (seen[at] != walk || parents[at] == kNone) continue;
       std::size_t first = at;
-      for (auto next = static_cast<std::size_t>(parents[at]); next != at; next = static_cast<std::size_t>(parents[next])) {
+      for (auto next = static_cast<std::size_t>(parents[at]); next != at;
+           next = static_cast<std::size_t>(parents[next])) {
         first = std::min(first, next);
       }
       parents[first] = kNone;

@@ -46,7 +46,8 @@ struct Person {
 class Directory {
  public:
   /// Takes over the rows. The texts of users and departments live in their arena, which the directory keeps.
-  explicit Directory(ExportRows rows, std::uint64_t seed) : rows_(std::move(rows)), persons_(rows_.users.size(), seed), seed_(seed) {
+  explicit Directory(ExportRows rows, std::uint64_t seed)
+      : rows_(std::move(rows)), persons_(rows_.users.size(), seed), seed_(seed) {
     tree_.build(rows_.departments, [&](Place place, std::string_view code, std::string_view department) {
       report(place, code, {{"department", std::string(department)}});
     });
@@ -79,7 +80,8 @@ class Directory {
   [[nodiscard]] std::string_view nearMiss(std::string_view login) const {
     if (keys_.empty() && !users_.empty()) {
       keys_.reserve(users_.size());
-      for (std::uint32_t index = 0; index < users_.size(); ++index) keys_.push_back({text::loginKey(users_[index].login), index});
+      for (std::uint32_t index = 0; index < users_.size(); ++index)
+        keys_.push_back({text::loginKey(users_[index].login), index});
       std::sort(keys_.begin(), keys_.end());
     }
     const std::string key = text::loginKey(login);
@@ -119,7 +121,8 @@ class Directory {
   /// What was taken for granted.
   [[nodiscard]] std::vector<std::string> assumptions() const {
     std::vector<std::string> codes;
-    const bool servicesCells = std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.servicesCell.has_value(); });
+    const bool servicesCells =
+        std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.servicesCell.has_value(); });
     if (!rows_.servicesRead && !servicesCells) codes.emplace_back("no-services-file");
     if (!rows_.membershipsRead && !departmentsFromUsers_) codes.emplace_back("no-memberships-file");
     if (!rows_.departmentsRead) codes.emplace_back("no-departments-file");
@@ -128,8 +131,8 @@ class Directory {
   }
 
   [[nodiscard]] std::size_t countLeftOut(LeftOut reason) const {
-    return static_cast<std::size_t>(
-        std::count_if(leftOut_.begin(), leftOut_.end(), [&](std::uint32_t index) { return users_[index].leftOut == reason; }));
+    return static_cast<std::size_t>(std::count_if(
+        leftOut_.begin(), leftOut_.end(), [&](std::uint32_t index) { return users_[index].leftOut == reason; }));
   }
 
  private:
@@ -275,8 +278,8 @@ class Directory {
     guestUsers_.assign(users_.size(), 0);
     for (std::uint32_t index = 0; index < users_.size(); ++index) {
       User& user = users_[index];
-      const bool guest =
-          user.login.substr(0, 6) == "guest/" || userRows_[index]->guest || guests.find(user.login) != LoginTable::kNone;
+      const bool guest = user.login.substr(0, 6) == "guest/" || userRows_[index]->guest ||
+                         guests.find(user.login) != LoginTable::kNone;
       guestUsers_[index] = guest ? 1 : 0;
       if (userRows_[index]->deleted) {
         user.leftOut = LeftOut::deleted;
@@ -297,7 +300,8 @@ class Directory {
     LoginTable guests(rows_.guests.size(), seed_);
     for (const auto& [login, place] : rows_.guests) guests.add(login, 0);
     LoginTable aliases(rows_.aliases.size(), seed_);
-    for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index) aliases.add(rows_.aliases[index].oldLogin, index);
+    for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index)
+      aliases.add(rows_.aliases[index].oldLogin, index);
     for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index) {
       const AliasRow& row = rows_.aliases[index];
       std::vector<std::pair<std::string, std::string>> parameters = {{"oldLogin", std::string(row.oldLogin)},

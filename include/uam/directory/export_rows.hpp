@@ -78,7 +78,7 @@ struct ExportRows {
   };
 
   [[nodiscard]] Mark mark() const {
-    return {users.size(),   departments.size(), memberships.size(), services.size(),  codes.size(),    guests.size(),
+    return {users.size(),   departments.size(), memberships.size(), services.size(), codes.size(),    guests.size(),
             aliases.size(), statusKnown,        usersRead,          departmentsRead, membershipsRead, servicesRead};
   }
 

@@ -24,7 +24,8 @@ namespace uam::directory {
 /// What CSV and JSON readers of directory files share: appending rows, with their problems.
 class RowAppender {
  public:
-  RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems) : rows_(rows), input_(input), problems_(problems) {}
+  RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems)
+      : rows_(rows), input_(input), problems_(problems) {}
 
   [[nodiscard]] std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
 
@@ -44,7 +45,8 @@ class RowAppender {
           problems_.add("status-empty", line, 0, {{"login", std::string(row.login)}});
           break;
         case Status::unknown:
-          problems_.add("status-unknown", line, 0, {{"login", std::string(row.login)}, {"status", std::string(status)}});
+          problems_.add("status-unknown", line, 0,
+                        {{"login", std::string(row.login)}, {"status", std::string(status)}});
           break;
       }
     }
@@ -65,7 +67,8 @@ class RowAppender {
 
   void beginCodes() { firstCode_ = rows_.codes.size(); }
   void code(std::string_view code) {
-    if (const std::string_view trimmed = text::trim(code); !trimmed.empty()) rows_.codes.push_back(rows_.arena.keep(trimmed));
+    if (const std::string_view trimmed = text::trim(code); !trimmed.empty())
+      rows_.codes.push_back(rows_.arena.keep(trimmed));
   }
   void endCodes(std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
     if (login.empty()) {
@@ -73,7 +76,9 @@ class RowAppender {
       rows_.codes.resize(firstCode_);
       return;
     }
-    list.push_back({login, static_cast<std::uint32_t>(firstCode_), static_cast<std::uint32_t>(rows_.codes.size() - firstCode_),
+    list.push_back({login,
+                    static_cast<std::uint32_t>(firstCode_),
+                    static_cast<std::uint32_t>(rows_.codes.size() - firstCode_),
                     {input_, line}});
   }
 
@@ -148,8 +153,10 @@ class CsvDirectoryReader final : public InputReader {
         row.departmentCode = cell(Field::departmentCode);
         row.displayOrder = readOrder(text::trim(record.text(columns.at(Field::displayOrder), scratch_)));
         if (columns.has(Field::services)) row.services = cell(Field::services);
-        if (columns.has(Field::deleted)) row.deleted = text::trim(record.text(columns.at(Field::deleted), scratch_)) == "1";
-        if (columns.has(Field::guest)) row.guest = readFlag(text::trim(record.text(columns.at(Field::guest), scratch_)));
+        if (columns.has(Field::deleted))
+          row.deleted = text::trim(record.text(columns.at(Field::deleted), scratch_)) == "1";
+        if (columns.has(Field::guest))
+          row.guest = readFlag(text::trim(record.text(columns.at(Field::guest), scratch_)));
         const std::string status(text::trim(record.text(columns.at(Field::status), scratch_)));
         append_.user(row, status, columns.has(Field::status), line);
         break;
@@ -197,7 +204,8 @@ class CsvDirectoryReader final : public InputReader {
       for (const std::size_t column : found_.repeated) append_.code(record.text(column, scratch_));
       // Ragged rows may go on behind the last heading.
       if (!found_.repeated.empty()) {
-        for (std::size_t column = found_.repeated.back() + found_.repeatStep; column < record.size(); column += found_.repeatStep) {
+        for (std::size_t column = found_.repeated.back() + found_.repeatStep; column < record.size();
+             column += found_.repeatStep) {
           append_.code(record.text(column, scratch_));
         }
       }

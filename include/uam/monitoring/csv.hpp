@@ -29,7 +29,9 @@ inline constexpr std::array<CsvHeadings, 3> kCsvHeadings = {{
     {{"User", "User (Login Name)", "Department", "Department (Department Code)", "Last Access Date"},
      "Number of Access Days (in the last ",
      " days)"},
-    {{"ユーザー", "ユーザー（ログイン名）", "組織", "組織（組織コード）", "最終アクセス日"}, "過去", "日間のアクセス日数"},
+    {{"ユーザー", "ユーザー（ログイン名）", "組織", "組織（組織コード）", "最終アクセス日"},
+     "過去",
+     "日間のアクセス日数"},
     {{"用户", "用户（登录名）", "组织", "组织（组织代码）", "上次访问日期"}, "近", "天的访问天数"},
 }};
 

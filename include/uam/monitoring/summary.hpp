@@ -22,8 +22,8 @@ struct ViewSettings {
 
 /// Last access day and number of access days of every user, for one set of settings.
 struct Summary {
-  std::vector<calendar::Day> lastDay;      ///< kNoDay where there is none.
-  std::vector<std::uint16_t> accessDays;   ///< Within the window.
+  std::vector<calendar::Day> lastDay;     ///< kNoDay where there is none.
+  std::vector<std::uint16_t> accessDays;  ///< Within the window.
 };
 
 /// Bits of a column's 64 days that lie in [from, to] and were recorded.
@@ -50,7 +50,8 @@ struct Summary {
   for (std::size_t column = AccessDays::columnOf(settings.asOf) + 1; column-- > AccessDays::columnOf(begin);) {
     const calendar::Day first = AccessDays::firstDayOf(column);
     const AccessDays::Word counting = countingDays(column, begin, settings.asOf, settings.recording);
-    const AccessDays::Word window = countingDays(column, std::max(begin, windowBegin), settings.asOf, settings.recording);
+    const AccessDays::Word window =
+        countingDays(column, std::max(begin, windowBegin), settings.asOf, settings.recording);
     if (counting == 0) continue;
     days.eachChunk(column, [&](std::size_t firstUser, const AccessDays::Word* words, std::size_t count) {
       for (std::size_t index = 0; index < count; ++index) {

@@ -28,7 +28,7 @@ struct Sort {
 
 /// The filters of product.md section 4, combined.
 struct Filters {
-  std::string text;  ///< NFKC and lower case, as the search texts are.
+  std::string text;                      ///< NFKC and lower case, as the search texts are.
   std::vector<std::string> departments;  ///< Codes; an empty one is `(None)`.
   bool withBelow = false;
   std::optional<calendar::Day> lastAccessBy;
@@ -174,7 +174,8 @@ class Table {
     if (!nameRank_.empty() || rows() == 0) return;
     std::vector<std::uint32_t> byName(rows());
     std::iota(byName.begin(), byName.end(), 0u);
-    std::sort(byName.begin(), byName.end(), [&](std::uint32_t one, std::uint32_t other) { return user(one).name < user(other).name; });
+    std::sort(byName.begin(), byName.end(),
+              [&](std::uint32_t one, std::uint32_t other) { return user(one).name < user(other).name; });
     nameRank_.resize(rows());
     std::uint32_t rank = 0;
     for (std::size_t index = 0; index < byName.size(); ++index) {

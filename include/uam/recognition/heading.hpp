@@ -49,8 +49,8 @@ struct Alias {
   Meaning meaning;
 };
 
-/// The headings of cybozu.com's exports in English, Japanese and Chinese (formats.md sections 1 to 5; help pages 020151,
-/// 020152, 020153, 020155) and the words that other exports use for the same things.
+/// The headings of cybozu.com's exports in English, Japanese and Chinese (formats.md sections 1 to 5; help pages
+/// 020151, 020152, 020153, 020155) and the words that other exports use for the same things.
 inline constexpr std::array kAliases = {
     Alias{"loginname", Meaning::login},
     Alias{"login", Meaning::login},

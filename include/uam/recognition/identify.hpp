@@ -28,7 +28,8 @@ struct Question {
   std::optional<InputKind> kind;
   std::optional<char> delimiter;
   std::optional<calendar::DateOrder> dateOrder;
-  std::vector<std::pair<Field, std::string>> columns;  ///< Headings by field; a number names a column of a file without one.
+  std::vector<std::pair<Field, std::string>>
+      columns;  ///< Headings by field; a number names a column of a file without one.
 };
 
 /// What a file is, read off its beginning.
@@ -116,11 +117,13 @@ struct RowCollector {
 
 [[nodiscard]] inline bool looksLikeResult(std::string_view text) {
   return text::equalIgnoringAsciiCase(text, "SUCCESS") || text::equalIgnoringAsciiCase(text, "FAILED") ||
-         text::equalIgnoringAsciiCase(text, "VALIDATION ERROR") || text::equalIgnoringAsciiCase(text, "ERROR") || text == "成功";
+         text::equalIgnoringAsciiCase(text, "VALIDATION ERROR") || text::equalIgnoringAsciiCase(text, "ERROR") ||
+         text == "成功";
 }
 
 [[nodiscard]] inline bool looksLikeAddress(std::string_view text) {
-  return std::count(text.begin(), text.end(), '.') == 3 && text.find_first_not_of("0123456789.") == std::string_view::npos;
+  return std::count(text.begin(), text.end(), '.') == 3 &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 template <class Accept>
@@ -193,7 +196,8 @@ inline void placeDepartments(Identification& found) {
     if (row.size() != 7 || row[0].empty()) return false;
     codes.insert(row[0]);
   }
-  return std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row[5].empty() || codes.count(row[5]) > 0; });
+  return std::all_of(rows.begin(), rows.end(),
+                     [&](const auto& row) { return row[5].empty() || codes.count(row[5]) > 0; });
 }
 
 [[nodiscard]] inline bool areServices(const Rows& rows) {
@@ -214,8 +218,10 @@ inline void placeDepartments(Identification& found) {
   for (const auto& row : rows) {
     if (row.empty() || row[0].empty()) return false;
     for (std::size_t column = 1; column < row.size(); ++column) {
-      // Codes hold no blanks; sentences and names do.
-      if (row[column].size() > 128 || row[column].find(' ') != std::string::npos) return false;
+      // Codes hold no blanks and no marks of a sentence; names and prose do.
+      const std::string& cell = row[column];
+      if (cell.size() > 128 || cell.find_first_of(" ,;!?\"") != std::string::npos) return false;
+      if (!cell.empty() && cell.back() == '.') return false;
       any = true;
     }
   }
@@ -302,11 +308,11 @@ inline void placeServices(Identification& found) {
 
 [[nodiscard]] inline Meaning meaningOfField(Field field) {
   constexpr std::array<Meaning, kFieldCount> kMeanings = {
-      Meaning::time,         Meaning::login,     Meaning::service,    Meaning::module,         Meaning::action,
-      Meaning::result,       Meaning::error,     Meaning::kind,       Meaning::login,          Meaning::name,
-      Meaning::email,        Meaning::status,    Meaning::displayOrder, Meaning::deleted,      Meaning::startDate,
-      Meaning::department,   Meaning::departmentCode, Meaning::parentCode, Meaning::service,   Meaning::guest,
-      Meaning::oldLogin,     Meaning::newLogin};
+      Meaning::time,       Meaning::login,          Meaning::service,      Meaning::module,  Meaning::action,
+      Meaning::result,     Meaning::error,          Meaning::kind,         Meaning::login,   Meaning::name,
+      Meaning::email,      Meaning::status,         Meaning::displayOrder, Meaning::deleted, Meaning::startDate,
+      Meaning::department, Meaning::departmentCode, Meaning::parentCode,   Meaning::service, Meaning::guest,
+      Meaning::oldLogin,   Meaning::newLogin};
   return kMeanings[static_cast<std::size_t>(field)];
 }
 
@@ -336,7 +342,8 @@ inline void applyPositions(Identification& found, const Question& question) {
   }
 }
 
-inline void proveOrder(Identification& found, const Question& question, const Rows& rows, std::optional<Problem>& error) {
+inline void proveOrder(Identification& found, const Question& question, const Rows& rows,
+                       std::optional<Problem>& error) {
   if (question.dateOrder) {
     found.dateOrder = *question.dateOrder;
     return;
@@ -395,7 +402,8 @@ struct Candidate {
 
   const Candidate* chosen = nullptr;
   for (const Candidate& candidate : candidates) {
-    const bool usable = question.kind ? mapColumns(candidate.heading, *question.kind).usable : candidate.heading.plausible();
+    const bool usable =
+        question.kind ? mapColumns(candidate.heading, *question.kind).usable : candidate.heading.plausible();
     if (usable && (chosen == nullptr || candidate.heading.recognised > chosen->heading.recognised)) chosen = &candidate;
   }
   if (chosen != nullptr) {
@@ -475,6 +483,17 @@ struct ObjectCollector {
   void fault(std::string_view) {}
 };
 
+/// True where the quoted name stands before an array, as in an answer of the API that holds nothing.
+[[nodiscard]] inline bool hasEmptyArray(std::string_view text, std::string_view quotedName) {
+  std::size_t at = text.find(quotedName);
+  if (at == std::string_view::npos) return false;
+  for (at += quotedName.size(); at < text.size(); ++at) {
+    if (text[at] == '[') return true;
+    if (text[at] != ':' && text[at] != ' ' && text[at] != '\t' && text[at] != '\r' && text[at] != '\n') return false;
+  }
+  return false;
+}
+
 [[nodiscard]] inline std::optional<Answer> identifyJson(std::string_view text, const Question& question) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos || (text[begin] != '{' && text[begin] != '[')) return std::nullopt;
@@ -493,7 +512,8 @@ struct ObjectCollector {
     if (lines) {
       for (const std::string_view name : text::JsonScanner::kRecordArrays) {
         const auto member = first.find(name);
-        if (member != first.end() && member->is_array() && (member->empty() || member->front().is_object())) lines = false;
+        if (member != first.end() && member->is_array() && (member->empty() || member->front().is_object()))
+          lines = false;
       }
     }
   }
@@ -520,10 +540,14 @@ struct ObjectCollector {
   std::optional<InputKind> kind = question.kind;
   if (!kind) {
     if (collector.objects.empty()) {
-      if (rest.find("\"logs\"") != std::string_view::npos) kind = InputKind::access;
-      else if (rest.find("\"organizations\"") != std::string_view::npos) kind = InputKind::departments;
-      else if (rest.find("\"users\"") != std::string_view::npos) kind = InputKind::users;
-    } else if (heading.has(Meaning::time) && (userCode || heading.has(Meaning::login) || heading.has(Meaning::account))) {
+      if (hasEmptyArray(rest, "\"logs\""))
+        kind = InputKind::access;
+      else if (hasEmptyArray(rest, "\"organizations\""))
+        kind = InputKind::departments;
+      else if (hasEmptyArray(rest, "\"users\""))
+        kind = InputKind::users;
+    } else if (heading.has(Meaning::time) &&
+               (userCode || heading.has(Meaning::login) || heading.has(Meaning::account))) {
       kind = InputKind::access;
     } else if (has("organizationtitles") && !has("valid")) {
       kind = InputKind::memberships;

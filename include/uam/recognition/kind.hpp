@@ -42,23 +42,28 @@ enum class Field : std::uint8_t {
 inline constexpr std::size_t kFieldCount = 22;
 
 inline constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "time",  "user",   "service",      "module", "action",    "result",     "error",          "kind",
-    "login", "name",   "email",        "status", "displayOrder", "delete",  "startDate",      "department",
-    "departmentCode", "parentCode", "services", "guest", "oldLogin", "newLogin"};
+    "time",           "user",       "service",  "module", "action",       "result",  "error",     "kind",
+    "login",          "name",       "email",    "status", "displayOrder", "delete",  "startDate", "department",
+    "departmentCode", "parentCode", "services", "guest",  "oldLogin",     "newLogin"};
 
-inline constexpr std::array<std::string_view, 8> kInputKindNames = {"users",   "departments", "memberships", "services",
+inline constexpr std::array<std::string_view, 8> kInputKindNames = {"users",  "departments", "memberships", "services",
                                                                     "guests", "aliases",     "access",      "snapshot"};
 
 inline constexpr std::array<std::string_view, 3> kInputFormatNames = {"csv", "json", "json-lines"};
 
-[[nodiscard]] constexpr std::string_view nameOf(InputKind kind) { return kInputKindNames[static_cast<std::size_t>(kind)]; }
+[[nodiscard]] constexpr std::string_view nameOf(InputKind kind) {
+  return kInputKindNames[static_cast<std::size_t>(kind)];
+}
 [[nodiscard]] constexpr std::string_view nameOf(InputFormat format) {
   return kInputFormatNames[static_cast<std::size_t>(format)];
 }
-[[nodiscard]] constexpr std::string_view nameOf(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
+[[nodiscard]] constexpr std::string_view nameOf(Field field) {
+  return kFieldNames[static_cast<std::size_t>(field)];
+}
 
 template <class Value, std::size_t Count>
-[[nodiscard]] constexpr std::optional<Value> byName(const std::array<std::string_view, Count>& names, std::string_view name) {
+[[nodiscard]] constexpr std::optional<Value> byName(const std::array<std::string_view, Count>& names,
+                                                    std::string_view name) {
   for (std::size_t index = 0; index < Count; ++index) {
     if (names[index] == name) return static_cast<Value>(index);
   }

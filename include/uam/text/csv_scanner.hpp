@@ -70,8 +70,8 @@ class CsvRecord {
 /// Cuts text into records and cells: a state machine that may stop at any byte and go on with more text.
 ///
 /// A cell whose first byte is a quote is quoted: it holds delimiters, line ends and doubled quotes up to the closing
-/// quote; what follows that up to the next delimiter belongs to the text as it is. Elsewhere a quote is a character like
-/// any other. CR, LF and CRLF end a record. Records of blanks alone are left out.
+/// quote; what follows that up to the next delimiter belongs to the text as it is. Elsewhere a quote is a character
+/// like any other. CR, LF and CRLF end a record. Records of blanks alone are left out.
 ///
 /// The sink has `record(const CsvRecord&)` and `fault(code)`; both may ask `line()` for the record's first line.
 class CsvScanner {
@@ -121,7 +121,8 @@ class CsvScanner {
     }
     if (skipLine_ && !skipToLineEnd(final)) return false;
     while (at_ < size_) {
-      if (at_ - start_ > kRecordLimit) return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
+      if (at_ - start_ > kRecordLimit)
+        return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
       switch (mode_) {
         case Mode::cellStart:
           cellBegin_ = at_ - start_;
@@ -159,7 +160,8 @@ class CsvScanner {
           break;
       }
     }
-    if (at_ - start_ > kRecordLimit) return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
+    if (at_ - start_ > kRecordLimit)
+      return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
     if (!final) return false;
     if (at_ == start_) return false;
     if (mode_ == Mode::quoted) return giveUp("quote-never-closes", sink);

@@ -89,10 +89,10 @@ class Intake {
     end_ = checked_ + keep;
   }
 
-  std::vector<char> buffer_;
-  std::size_t begin_ = 0;    ///< First byte not consumed.
-  std::size_t checked_ = 0;  ///< End of what is right UTF-8.
-  std::size_t end_ = 0;      ///< End of what was committed.
+  std::vector<char> buffer_ = std::vector<char>(16);  ///< Never without an address.
+  std::size_t begin_ = 0;                             ///< First byte not consumed.
+  std::size_t checked_ = 0;                           ///< End of what is right UTF-8.
+  std::size_t end_ = 0;                               ///< End of what was committed.
   std::size_t reserved_ = 0;
   std::uint64_t undecodable_ = 0;
   bool atStart_ = true;

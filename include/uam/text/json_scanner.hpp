@@ -27,7 +27,7 @@ class JsonScanner {
   static constexpr std::size_t kDepthLimit = 64;
 
   /// Names of arrays whose elements are records, where a document is an object that holds them.
-  static constexpr std::array<std::string_view, 8> kRecordArrays = {"logs",    "users", "organizations", "records",
+  static constexpr std::array<std::string_view, 8> kRecordArrays = {"logs",   "users", "organizations", "records",
                                                                     "events", "items", "data",          "entries"};
 
   explicit JsonScanner(JsonLayout layout) : layout_(layout) {}

@@ -8,7 +8,8 @@ namespace uam::text {
 /// A record of more bytes than this is one malformed line (product.md section 1); it bounds what a scanner must hold.
 inline constexpr std::size_t kRecordLimit = std::size_t{16} << 20;
 
-/// Counts physical lines only as far as somebody asks: most records are never reported. CR, LF and CRLF are one end each.
+/// Counts physical lines only as far as somebody asks: most records are never reported. CR, LF and CRLF are one end
+/// each.
 class LineCounter {
  public:
   /// The line on which the byte at `position` stands; positions must not go back. `base` is where position 0 lies.
@@ -22,7 +23,8 @@ class LineCounter {
     char previous = previous_;
     for (std::size_t at = counted_; at < position; ++at) {
       const char current = base[at];
-      ends += static_cast<std::uint64_t>(current == '\r') | static_cast<std::uint64_t>(current == '\n' && previous != '\r');
+      ends +=
+          static_cast<std::uint64_t>(current == '\r') | static_cast<std::uint64_t>(current == '\n' && previous != '\r');
       previous = current;
     }
     if (position > counted_) {

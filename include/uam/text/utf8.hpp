@@ -75,8 +75,8 @@ inline void appendUtf8(std::string& out, std::uint32_t codePoint) {
 
 /// How far a text is right UTF-8.
 struct Utf8Check {
-  std::size_t valid = 0;   ///< Length of the beginning that decodes.
-  bool incomplete = false; ///< What follows is the beginning of a sequence, cut by the end of the text.
+  std::size_t valid = 0;    ///< Length of the beginning that decodes.
+  bool incomplete = false;  ///< What follows is the beginning of a sequence, cut by the end of the text.
 };
 
 /// Checks a text, eight ASCII bytes at a time.

@@ -1,0 +1,120 @@
+#include "uam/calendar/timestamp.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace uam::calendar {
+namespace {
+
+std::string read(std::string_view text, DateOrder order = DateOrder::unknown) {
+  const Timestamp timestamp = parseTimestamp(text, order);
+  const auto clock = [&] {
+    const Day day = static_cast<Day>(timestamp.value / kSecondsPerDay);
+    const auto rest = static_cast<int>(timestamp.value % kSecondsPerDay);
+    char buffer[16];
+    std::snprintf(buffer, sizeof buffer, " %02d:%02d:%02d", rest / 3600, rest / 60 % 60, rest % 60);
+    return formatDay(day) + buffer;
+  };
+  switch (timestamp.form) {
+    case TimestampForm::none:
+      return "none";
+    case TimestampForm::instant:
+      return "instant " + clock();
+    case TimestampForm::local:
+      return "local " + clock();
+    case TimestampForm::day:
+      return "day " + formatDay(static_cast<Day>(timestamp.value));
+    case TimestampForm::needsOrder:
+      return "needs order";
+  }
+  return "?";
+}
+
+TEST(Timestamp, TheFormsOfTheSpecification) {
+  EXPECT_EQ(read("2026-11-21T09:30:00Z"), "instant 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026-11-21T09:30:00+09:00"), "instant 2026-11-21 00:30:00");
+  EXPECT_EQ(read("2026-11-21T09:30:00+0900"), "instant 2026-11-21 00:30:00");
+  EXPECT_EQ(read("2026-11-21T23:30:00-05:30"), "instant 2026-11-22 05:00:00");
+  EXPECT_EQ(read("2026-11-21 09:30:00"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026/11/21 9:30"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026年11月21日 9:30"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("Nov 21, 2026 9:30 AM"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("Nov 21, 2026 9:30 PM"), "local 2026-11-21 21:30:00");
+  EXPECT_EQ(read("November 2, 2026, 12:05:09 am"), "local 2026-11-02 00:05:09");
+  EXPECT_EQ(read("Sept 1, 2026 12:00\xE2\x80\xAFPM"), "local 2026-09-01 12:00:00");
+  EXPECT_EQ(read("1779538499"), "instant 2026-05-23 12:14:59");
+  EXPECT_EQ(read("1779538499123"), "instant 2026-05-23 12:14:59");
+  EXPECT_EQ(read("100000000"), "instant 1973-03-03 09:46:40");
+  EXPECT_EQ(read("100000000000"), "instant 1973-03-03 09:46:40");
+  EXPECT_EQ(read("2026-11-21"), "day 2026-11-21");
+  EXPECT_EQ(read("2026/1/5"), "day 2026-01-05");
+  EXPECT_EQ(read("2026年1月5日"), "day 2026-01-05");
+  EXPECT_EQ(read("Jan 5, 2026"), "day 2026-01-05");
+}
+
+TEST(Timestamp, SlashDatesNeedAnOrder) {
+  EXPECT_EQ(read("11/2/2026 9:30"), "needs order");
+  EXPECT_EQ(read("11/2/2026"), "needs order");
+  EXPECT_EQ(read("11/2/2026 9:30", DateOrder::monthFirst), "local 2026-11-02 09:30:00");
+  EXPECT_EQ(read("11/2/2026 9:30", DateOrder::dayFirst), "local 2026-02-11 09:30:00");
+  EXPECT_EQ(read("21/2/2026", DateOrder::monthFirst), "none");
+  EXPECT_EQ(read("2/21/2026", DateOrder::dayFirst), "none");
+  const DateOrderProof month = proveDateOrder("11/21/2026 9:30");
+  EXPECT_TRUE(month.slashDate && month.monthFirst && !month.dayFirst);
+  const DateOrderProof day = proveDateOrder("21/11/2026");
+  EXPECT_TRUE(day.slashDate && day.dayFirst && !day.monthFirst);
+  const DateOrderProof neither = proveDateOrder("11/12/2026");
+  EXPECT_TRUE(neither.slashDate && !neither.dayFirst && !neither.monthFirst);
+  EXPECT_FALSE(proveDateOrder("2026/11/21").slashDate);
+  EXPECT_FALSE(proveDateOrder("21/21/2026").monthFirst);
+}
+
+TEST(Timestamp, BlanksAndFractions) {
+  EXPECT_EQ(read("  2026-11-21  09:30:00 +09:00 "), "instant 2026-11-21 00:30:00");
+  EXPECT_EQ(read("\xE3\x80\x80"
+                 "2026-11-21\xE3\x80\x80"
+                 "09:30:00"),
+            "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026-11-21T09:30:00.123456Z"), "instant 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026-11-21 09:30:00 UTC"), "instant 2026-11-21 09:30:00");
+}
+
+TEST(Timestamp, RefusesWhatIsNoTime) {
+  for (const char* const text : {"",
+                                 "-",
+                                 "not a time",
+                                 "2026-02-30 09:30:00",
+                                 "2026-11-21 24:00:00",
+                                 "2026-11-21 09:60:00",
+                                 "2026-11-21 09:30:60",
+                                 "1969-12-31T23:59:59Z",
+                                 "2200-01-01",
+                                 "2026-11-21T",
+                                 "2026-11-21 09",
+                                 "2026-11-21 9:5",
+                                 "2026-11/21",
+                                 "20261121",
+                                 "12345678",
+                                 "99999999999",
+                                 "7258118400",
+                                 "123456789012345",
+                                 "2026-11-21T09:30:00+9",
+                                 "2026-11-21T09:30:00+24:00",
+                                 "2026-11-21T09:30:00Zx",
+                                 "Nox 21, 2026 9:30",
+                                 "Nov 31, 2026",
+                                 "Nov 21 26 9:30",
+                                 "13:00 2026-11-21",
+                                 "0:30 AM",
+                                 "Nov 21, 2026 13:30 PM",
+                                 "Nov 21, 2026 0:30 AM",
+                                 "2026-11-21 09:30:00,",
+                                 "2026-1121"}) {
+    EXPECT_EQ(read(text), "none") << text;
+  }
+  EXPECT_EQ(read("7258118399"), "instant 2199-12-31 23:59:59");
+}
+
+}  // namespace
+}  // namespace uam::calendar

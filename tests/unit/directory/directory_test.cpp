@@ -1,0 +1,183 @@
+#include "uam/directory/directory.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/loaded_session.hpp"
+
+namespace uam::directory {
+namespace {
+
+using ::testing::ElementsAre;
+using uam::testing::LoadedSession;
+
+constexpr const char* kUsers =
+    "Login Name,Display Name,Status,Display Order,Delete\n"
+    "kato,Kato Misaki,1,20,\n"
+    " sato ,\xE3\x80\x80,Active,10,\n"
+    "suzuki,Suzuki,使用停止,,\n"
+    "tanaka,Tanaka,,10,\n"
+    "guest/x@example.com,Guest,1,,\n"
+    "gone,Gone,1,,1\n"
+    "kato,Second,1,1,\n"
+    "Administrator,Administrator,1,,\n";
+
+std::uint64_t countOf(const Directory& directory, std::string_view code) {
+  std::uint64_t count = 0;
+  for (const auto& [input, list] : directory.problems()) {
+    for (const ProblemGroup& group : list.groups()) count += group.code == code ? group.count : 0;
+  }
+  return count;
+}
+
+TEST(Directory, WhoIsListedAndInWhichOrder) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(kUsers));
+  EXPECT_EQ(loaded.problemCount("status-empty"), 1u);
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("sato", "tanaka", "kato"));
+  const Directory& directory = *loaded.session->directory();
+  EXPECT_EQ(directory.users()[1].name, "sato");
+  EXPECT_EQ(directory.countLeftOut(LeftOut::inactive), 1u);
+  EXPECT_EQ(directory.countLeftOut(LeftOut::guest), 1u);
+  EXPECT_EQ(directory.countLeftOut(LeftOut::deleted), 1u);
+  EXPECT_EQ(directory.countLeftOut(LeftOut::unlicensed), 1u);
+  EXPECT_EQ(countOf(directory, "duplicate-login"), 1u);
+  EXPECT_THAT(directory.assumptions(), ElementsAre("no-services-file", "no-memberships-file", "no-departments-file"));
+}
+
+TEST(Directory, ServicesDecideTheLicence) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(kUsers));
+  ASSERT_FALSE(
+      loaded.add("Login Name,Service Code 1\nkato,gr, ki ,sa\nsato,gr\nAdministrator,ki\nkato\nnobody-here,ki\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("kato", "Administrator"));
+  EXPECT_EQ(countOf(*loaded.session->directory(), "duplicate-services-row"), 1u);
+  EXPECT_EQ(countOf(*loaded.session->directory(), "unknown-user"), 1u);
+  EXPECT_EQ(loaded.session->directory()->countLeftOut(LeftOut::unlicensed), 2u);
+}
+
+TEST(Directory, DepartmentsInTreeOrder) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\na,A,1\nb,B,1\nc,C,1\nd,D,1\ne,E,1\nf,F,1\n"));
+  ASSERT_FALSE(
+      loaded.add("Department Code,Display Name,Parent Department "
+                 "Code\nx,X,\nx2,X2,x\ny,Y,\nx1,X1,x\nx,Again,\nz,Z,nowhere\np,P,q\nq,Q,p\n"));
+  ASSERT_FALSE(
+      loaded.add("Login name,Department code 1,Job title code 1,Department code "
+                 "2\na,y,\nb,x1,t,y\nc,unknown2,\nd\ne,x,,unknown1\nf,unknown1,\n"));
+  loaded.configure("2026-11-21");
+  loaded.session->view(monitoring::Sort{monitoring::SortKey::department, false}, {});
+  EXPECT_THAT(loaded.rows(),
+              ElementsAre("e|X|-|0", "b|X1|-|0", "a|Y|-|0", "f|unknown1|-|0", "c|unknown2|-|0", "d||-|0"));
+  loaded.session->view(monitoring::Sort{monitoring::SortKey::department, true}, {});
+  EXPECT_THAT(loaded.logins(), ElementsAre("d", "c", "f", "a", "b", "e"));
+  const Directory& directory = *loaded.session->directory();
+  std::vector<std::string> tree;
+  for (const Department& department : directory.departments().all()) {
+    tree.push_back(std::string(department.depth, '.') + std::string(department.code));
+  }
+  EXPECT_THAT(tree, ElementsAre("x", ".x2", ".x1", "y", "z", "p", ".q", "unknown1", "unknown2"));
+  EXPECT_EQ(countOf(directory, "duplicate-department"), 1u);
+  EXPECT_EQ(countOf(directory, "unknown-parent-department"), 1u);
+  EXPECT_EQ(countOf(directory, "department-cycle"), 1u);
+  EXPECT_EQ(countOf(directory, "unknown-department"), 3u);
+
+  monitoring::Filters below;
+  below.departments = {"x"};
+  below.withBelow = true;
+  loaded.session->view(std::nullopt, below);
+  EXPECT_THAT(loaded.logins(), ElementsAre("b", "e"));
+  below.withBelow = false;
+  loaded.session->view(std::nullopt, below);
+  EXPECT_THAT(loaded.logins(), ElementsAre("e"));
+  below.departments = {"", "unknown2"};
+  loaded.session->view(std::nullopt, below);
+  EXPECT_THAT(loaded.logins(), ElementsAre("c", "d"));
+}
+
+TEST(Directory, DepartmentFromTheUsersFileAlone) {
+  LoadedSession loaded;
+  ASSERT_FALSE(
+      loaded.add("login,name,department,department code,services\na,A,Sales,s,ki\nb,B,,s,\"gr, "
+                 "kintone\"\nc,C,Lab,,ki\nd,D,,,gr\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.rows(), ElementsAre("a|Sales|-|0", "b|Sales|-|0", "c|Lab|-|0"));
+  EXPECT_THAT(loaded.session->directory()->assumptions(), ElementsAre("no-departments-file", "no-status-column"));
+}
+
+TEST(Directory, JsonUsersWithAPrimaryDepartment) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(
+      R"({"users":[{"id":"1","code":"a","name":"A","valid":true,"sortOrder":2,"primaryOrganization":"12","organizationTitles":[{"organization":{"code":"x"}},{"organization":{"code":"y"}}]},
+                   {"id":"2","code":"b","name":"B","valid":true,"sortOrder":1,"primaryOrganization":null},
+                   {"id":"3","code":"c","name":"C","valid":false},
+                   {"id":"4","code":"d","name":"\ud800D","valid":true,"sortOrder":null,"primaryOrganization":11}]})"));
+  EXPECT_EQ(loaded.problemCount("lone-surrogate"), 1u);
+  ASSERT_FALSE(loaded.add(
+      R"({"organizations":[{"id":"11","code":"x","name":"X","parentCode":null},{"id":"12","code":"y","name":"Y","parentCode":"x"}]})"));
+  ASSERT_FALSE(loaded.add(
+      R"({"users":[{"code":"a","services":["garoon","kintone"]},{"code":"b","services":["kintone"]},{"code":"d","services":["kintone"]}]})"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.rows(), ElementsAre("b||-|0", "a|Y|-|0", "d|X|-|0"));
+  const Directory& directory = *loaded.session->directory();
+  EXPECT_THAT(directory.departmentCodes(directory.users()[0]), ElementsAre("y", "x"));
+  EXPECT_EQ(directory.users()[3].name, "\uFFFDD");
+}
+
+TEST(Directory, AliasesAndGuests) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\nnew,New,1\nkept,Kept,1\nvisitor@example.com,Visitor,1\n"));
+  ASSERT_FALSE(loaded.add("old login,new login\nold,middle\nmiddle,new\nkept,new\nlost,nowhere\nr1,r2\nr2,r1\n"));
+  ASSERT_FALSE(loaded.add("Name,E-mail Address,Guest Spaces\nV,visitor@example.com,1\nW,other@example.com,1\n"));
+  loaded.resolve();
+  const Directory& directory = *loaded.session->directory();
+  EXPECT_EQ(directory.find("old").user, 0u);
+  EXPECT_EQ(directory.find("middle").user, 0u);
+  EXPECT_EQ(directory.find("kept").user, 1u);
+  EXPECT_EQ(directory.find("lost").kind, Person::Kind::unknown);
+  EXPECT_EQ(directory.find("visitor@example.com").kind, Person::Kind::guest);
+  EXPECT_EQ(directory.find("other@example.com").kind, Person::Kind::guest);
+  EXPECT_EQ(directory.find("guest/anybody").kind, Person::Kind::guest);
+  EXPECT_EQ(countOf(directory, "alias-known"), 1u);
+  EXPECT_EQ(countOf(directory, "alias-unknown"), 1u);
+  EXPECT_EQ(countOf(directory, "alias-cycle"), 2u);
+  EXPECT_EQ(directory.nearMiss("ＮＥＷ"), "new");
+  EXPECT_EQ(directory.nearMiss("neww"), "");
+}
+
+TEST(Directory, AFileThatIsGivenUpLeavesNoTrace) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\na,A,1\n"));
+  const auto answer = recognition::identify("Login Name,Display Name,Status\nb,B,1\n", {});
+  ASSERT_FALSE(loaded.session->beginInput(9, answer.found));
+  loaded.feed("Login Name,Display Name,Status\nb,B,1\n");
+  loaded.session->abandonInput();
+  EXPECT_EQ(loaded.addAs("Login Name,Display Name,Status\n", answer.found)->code, "heading-only");
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a"));
+}
+
+TEST(Directory, WithoutUsersThereIsNoTable) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Department Code,Display Name,Parent Department Code\nx,X,\n"));
+  EXPECT_EQ(loaded.session->resolveDirectory()->code, "no-users-file");
+}
+
+TEST(LoginTable, KeepsTheFirstOfManyTexts) {
+  std::vector<std::string> texts;
+  for (int index = 0; index < 5000; ++index) texts.push_back("user" + std::to_string(index));
+  LoginTable table(0, 7);
+  for (std::uint32_t index = 0; index < texts.size(); ++index)
+    EXPECT_EQ(table.add(texts[index], index), LoginTable::kNone);
+  for (std::uint32_t index = 0; index < texts.size(); ++index) {
+    EXPECT_EQ(table.find(texts[index]), index);
+    EXPECT_EQ(table.add(texts[index], 99999), index);
+  }
+  EXPECT_EQ(table.find("user5000"), LoginTable::kNone);
+  EXPECT_EQ(table.find(""), LoginTable::kNone);
+}
+
+}  // namespace
+}  // namespace uam::directory

@@ -1,0 +1,157 @@
+#include "uam/recognition/identify.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace uam::recognition {
+namespace {
+
+using ::testing::ElementsAre;
+
+Identification found(std::string_view text, Question question = {}) {
+  const Answer answer = identify(text, question);
+  EXPECT_FALSE(answer.error.has_value()) << (answer.error ? answer.error->code : "") << ": " << text.substr(0, 60);
+  return answer.found;
+}
+
+std::string errorOf(std::string_view text, Question question = {}) {
+  const Answer answer = identify(text, question);
+  return answer.error ? answer.error->code : "none";
+}
+
+Question ofKind(InputKind kind) {
+  Question question;
+  question.kind = kind;
+  return question;
+}
+
+Question inOrder(calendar::DateOrder order) {
+  Question question;
+  question.dateOrder = order;
+  return question;
+}
+
+TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
+  EXPECT_EQ(found("Login Name,Display Name,E-mail Address,Status,Display Order,Delete\nu,U,,1,,\n").kind,
+            InputKind::users);
+  EXPECT_EQ(found("ログイン名,表示名,メールアドレス,使用状態,表示優先度,削除\nu,U,,1,,\n").kind, InputKind::users);
+  EXPECT_EQ(found("登录名,显示名称,邮件地址,使用状态\nu,U,,1\n").kind, InputKind::users);
+  EXPECT_EQ(found("Department Code,Display Name,New Department Code,Parent Department Code\nd,D,d,\n").kind,
+            InputKind::departments);
+  EXPECT_EQ(found("組織コード,表示名,新組織コード,親組織コード\nd,D,d,\n").kind, InputKind::departments);
+  EXPECT_EQ(found("组织代码,显示名称,新组织代码,上级组织代码\nd,D,d,\n").kind, InputKind::departments);
+  EXPECT_EQ(found("Login name,Department code 1,Job title code 1,Department code 2,Job title code 2\nu,d,\n").kind,
+            InputKind::memberships);
+  EXPECT_EQ(found("ログイン名,組織コード1,役職コード1\nu,d,\n").kind, InputKind::memberships);
+  EXPECT_EQ(found("登录名,组织代码1,职务代码1\nu,d,\n").kind, InputKind::memberships);
+  EXPECT_EQ(found("Login Name, Service Code 1, Service Code 2\nkato, gr, ki\n").kind, InputKind::services);
+  EXPECT_EQ(found("ログイン名,サービスコード1\nu,ki\n").kind, InputKind::services);
+  EXPECT_EQ(found("登录名,服务代码1\nu,ki\n").kind, InputKind::services);
+  EXPECT_EQ(found("レベル,日時,接続元,ユーザー,サービス,モジュール,アクション,結果,エラー番号,補足\n").kind,
+            InputKind::access);
+  EXPECT_TRUE(found("Level,Date,IP Address,User,Service,Module,Action,Result,Error Code,Complement\n").auditLog);
+  EXPECT_FALSE(found("time,user\n2026-01-01,a\n").auditLog);
+  EXPECT_EQ(found("Company,Name,E-mail Address,Status,Last Login,Guest Space IDs,Guest Spaces\nc,n,e,1,,,\n").kind,
+            InputKind::guests);
+  EXPECT_EQ(found("old login,new login\na,b\n").kind, InputKind::aliases);
+  EXPECT_EQ(errorOf("\"User\",\"User (Login Name)\",\"Department\",\"Department (Department Code)\",\"Last Access "
+                    "Date\",\"Number of Access Days (in the last 30 days)\"\r\n"),
+            "snapshot-not-input");
+  EXPECT_EQ(errorOf("\"ユーザー\",\"ユーザー（ログイン名）\",\"組織\",\"組織（組織コード）\",\"最終アクセス日\","
+                    "\"過去30日間のアクセス日数\"\r\n"),
+            "snapshot-not-input");
+}
+
+TEST(Identify, OneFileForASmallShop) {
+  const Identification shop = found("login,name,department,department code,services,guest\nu,U,Sales,s1,ki,0\n");
+  EXPECT_EQ(shop.kind, InputKind::users);
+  EXPECT_EQ(shop.columns.at(Field::department), 2u);
+  EXPECT_EQ(shop.columns.at(Field::departmentCode), 3u);
+  EXPECT_EQ(shop.columns.at(Field::services), 4u);
+  EXPECT_EQ(shop.columns.at(Field::guest), 5u);
+}
+
+TEST(Identify, DelimitersAreFound) {
+  EXPECT_EQ(found("Login Name;Display Name;Status\nu;A, B;1\n").delimiter, ';');
+  EXPECT_EQ(found("Login Name\tDisplay Name\tStatus\nu\tA, B\t1\n").delimiter, '\t');
+  EXPECT_EQ(found("\"Login Name\" \"Display Name\" Status\nu \"A, B\" 1\n").delimiter, ' ');
+  EXPECT_EQ(found("time,user\n2026-11-21 09:30:00,a b\n").delimiter, ',');
+  EXPECT_EQ(found("2026-11-21 09:30:00;kato\n2026-11-22 09:30:00;sato\n").delimiter, ';');
+  EXPECT_EQ(found("2026-11-21 09:30:00,kato\n2026-11-22 09:30:00,sato\n").delimiter, ',');
+}
+
+TEST(Identify, FilesWithoutAHeading) {
+  const std::string user = "kato,Kato,kato,*,s,g,,,,,k@example.com,1,ja,Asia/Tokyo,,,,,E,2020-01-01,,c,5,,\n";
+  const Identification users = found(user);
+  EXPECT_EQ(users.kind, InputKind::users);
+  EXPECT_EQ(users.columns.at(Field::status), 11u);
+  EXPECT_EQ(users.columns.at(Field::displayOrder), 22u);
+  EXPECT_EQ(found("kato,ki,gr\nsato\nsuzuki,gr\n").kind, InputKind::services);
+  const Identification memberships = found("kato,org1,,org2,t\nsato\nsuzuki,org1,\n");
+  EXPECT_EQ(memberships.kind, InputKind::memberships);
+  EXPECT_EQ(memberships.repeatStep, 2u);
+  EXPECT_EQ(found("kato,org1\nsato,org2\n").kind, InputKind::memberships);
+  EXPECT_EQ(found("org1,Head,org1,,,,text\norg2,Sales,org2,,,org1,\n").kind, InputKind::departments);
+  const Identification log =
+      found("情報,2026-11-21 09:30:00,203.0.113.9,kato,Kintone,App operation,Record delete,SUCCESS,,x\n");
+  EXPECT_EQ(log.kind, InputKind::access);
+  EXPECT_EQ(log.columns.at(Field::user), 3u);
+  EXPECT_TRUE(log.auditLog);
+  const Identification generic = found("kato,2026-11-21T09:30:00Z\nsato,2026-11-21T09:31:00Z\n");
+  EXPECT_EQ(generic.columns.at(Field::time), 1u);
+  EXPECT_EQ(generic.columns.at(Field::user), 0u);
+  EXPECT_EQ(found("1779538499,kato\n1779538500,sato\n").kind, InputKind::access);
+}
+
+TEST(Identify, JsonAnswersOfTheApi) {
+  EXPECT_EQ(found(R"({"logs":[{"timestamp":"2026-01-01T00:00:00Z","user":{"code":"a"},"service":"kintone"}]})").kind,
+            InputKind::access);
+  EXPECT_EQ(found("{\"timestamp\":\"2026-01-01T00:00:00Z\",\"user\":{\"code\":\"a\"}}\n").format,
+            InputFormat::jsonLines);
+  EXPECT_EQ(found(R"({"users":[{"id":"1","code":"a","name":"A","valid":true,"primaryOrganization":null}]})").kind,
+            InputKind::users);
+  EXPECT_EQ(found(R"({"organizations":[{"id":"1","code":"d","name":"D","parentCode":null}]})").kind,
+            InputKind::departments);
+  EXPECT_EQ(found(R"({"users":[{"code":"a","services":["kintone"]}]})").kind, InputKind::services);
+  EXPECT_EQ(found(R"([{"code":"a","organizationTitles":[{"organization":{"code":"d"}}]}])").kind,
+            InputKind::memberships);
+  EXPECT_EQ(found(R"({"logs":[]})").kind, InputKind::access);
+  EXPECT_EQ(errorOf("{\"logs\": oops"), "json-malformed");
+}
+
+TEST(Identify, WhatCannotBeUsed) {
+  EXPECT_EQ(errorOf(""), "empty-file");
+  EXPECT_EQ(errorOf(" \r\n\n"), "empty-file");
+  EXPECT_EQ(errorOf(std::string_view("\x7F"
+                                     "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0",
+                                     18)),
+            "binary-file");
+  EXPECT_EQ(errorOf("This is a letter, and no table at all.\nKind regards, somebody else\n"), "kind-not-recognised");
+  EXPECT_EQ(errorOf("time,color\n2026-01-01,red\n", ofKind(InputKind::access)), "no-usable-column");
+}
+
+TEST(Identify, DateOrder) {
+  EXPECT_EQ(errorOf("time,user\n11/10/2026 9:30,a\n"), "date-order-unproven");
+  EXPECT_EQ(errorOf("time,user\n11/21/2026 9:30,a\n21/11/2026 9:30,a\n"), "date-order-contradictory");
+  EXPECT_EQ(found("time,user\n11/10/2026 9:30,a\n11/21/2026 9:30,a\n").dateOrder, calendar::DateOrder::monthFirst);
+  EXPECT_EQ(found("time,user\n11/10/2026 9:30,a\n21/10/2026 9:30,a\n").dateOrder, calendar::DateOrder::dayFirst);
+  EXPECT_EQ(found("time,user\n11/10/2026,a\n", inOrder(calendar::DateOrder::dayFirst)).dateOrder,
+            calendar::DateOrder::dayFirst);
+}
+
+TEST(Identify, NamedColumnsAndKinds) {
+  Question named;
+  named.columns = {{Field::time, "When"}, {Field::user, "Who"}};
+  const Identification log = found("Who,When,What\nkato,2026-11-21,x\n", named);
+  EXPECT_EQ(log.kind, InputKind::access);
+  EXPECT_EQ(log.columns.at(Field::time), 1u);
+  EXPECT_EQ(log.columns.at(Field::user), 0u);
+  Question guests;
+  guests.kind = InputKind::guests;
+  EXPECT_EQ(found("name,e-mail\nX,x@example.com\n", guests).columns.at(Field::login), 1u);
+  EXPECT_FALSE(found("x@example.com\ny@example.com\n", guests).hasHeading);
+  EXPECT_THAT(found("time,user\n2026-01-01,a\n").preview, ElementsAre(ElementsAre("2026-01-01", "a")));
+}
+
+}  // namespace
+}  // namespace uam::recognition

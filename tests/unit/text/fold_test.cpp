@@ -1,0 +1,53 @@
+#include "uam/text/fold.hpp"
+
+#include <gtest/gtest.h>
+
+#include "uam/text/csv_writer.hpp"
+
+namespace uam::text {
+namespace {
+
+TEST(LoginKey, IgnoresCaseAndWidth) {
+  EXPECT_EQ(loginKey("Kato-Misaki"), "kato-misaki");
+  EXPECT_EQ(loginKey("ＫＡＴＯ＠example"), "kato@example");
+  EXPECT_EQ(loginKey("ｶﾞｷﾞﾊﾟｰﾄ"), "ガギパート");
+  EXPECT_EQ(loginKey("ÉLAN"), loginKey("élan"));
+  EXPECT_EQ(loginKey("ΑΒΓ Жук"), loginKey("αβγ жук"));
+  EXPECT_NE(loginKey("kato"), loginKey("katou"));
+  EXPECT_EQ(loginKey("一般5"), loginKey("一般５"));
+}
+
+TEST(HeadingKey, IgnoresBlanksMarksAndWidth) {
+  EXPECT_EQ(headingKey(" E-mail Address"), "emailaddress");
+  EXPECT_EQ(headingKey("組織（組織コード）"), "組織(組織コード)");
+  EXPECT_EQ(headingKey("\xEF\xBB\xBFLogin_Name"), "loginname");
+}
+
+TEST(Trim, TakesTheFourBlanks) {
+  EXPECT_EQ(trim(" \t\xC2\xA0\xE3\x80\x80 kato misaki \xE3\x80\x80\xC2\xA0\t"), "kato misaki");
+  EXPECT_EQ(trim(" \t "), "");
+  EXPECT_EQ(trim("\n a"), "\n a");
+}
+
+std::string cell(std::string_view text, bool raw = false) {
+  std::string out;
+  appendFreeText(out, text, raw);
+  return out;
+}
+
+TEST(FreeText, IsMadeHarmless) {
+  EXPECT_EQ(cell("Kato"), "\"Kato\"");
+  EXPECT_EQ(cell("O\"Brien"), "\"O\"\"Brien\"");
+  for (const char* const text : {"=1", "+1", "-1", "@x", "\tx", "\rx", " =1", "\xE3\x80\x80=1", "＝1", "＋1", "－1",
+                                 "＠x", "'=1", "''-1", "' +1"}) {
+    EXPECT_EQ(cell(text), "\"'" + std::string(text) + "\"") << text;
+    EXPECT_EQ(cell(text, true), "\"" + std::string(text) + "\"") << text;
+  }
+  for (const char* const text : {"", "'", "'a", "a=1", "1-1", "\n=1", "－", "ー1"}) {
+    const bool formula = std::string_view(text) == "－";
+    EXPECT_EQ(cell(text) == "\"'" + std::string(text) + "\"", formula) << text;
+  }
+}
+
+}  // namespace
+}  // namespace uam::text
