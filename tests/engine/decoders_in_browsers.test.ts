@@ -2,9 +2,9 @@
  * The decoders of Node, Chromium and Firefox against each other: every sequence of one and of two bytes. Node's own
  * decoder would fail here, which is why the engine brings one.
  */
-import { chromium } from '@playwright/test';
-import puppeteer from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from './browsers';
+import { browsers, evaluateIn } from './browsers';
 import { decoderFor } from './encoded';
 
 const encodings = ['shift_jis', 'gbk', 'windows-1252'] as const;
@@ -22,56 +22,17 @@ function decodeAll(decode: (bytes: Uint8Array) => string): string {
 const script = (encoding: string) =>
   `(${decodeAll.toString()})((bytes) => new TextDecoder('${encoding}').decode(bytes))`;
 
-async function inChromium(): Promise<string[]> {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  });
-  try {
-    const page = await browser.newPage();
-    const answers: string[] = [];
-    for (const encoding of encodings) answers.push(await page.evaluate<string>(script(encoding)));
-    return answers;
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Firefox hangs in about one of twenty launches: a short limit, and another try. */
-async function inFirefox(tries = 3): Promise<string[]> {
-  let browser;
-  try {
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: '/usr/bin/firefox-esr',
-      headless: true,
-      protocol: 'webDriverBiDi',
-      protocolTimeout: 20_000,
-      timeout: 20_000,
-    });
-    const page = await browser.newPage();
-    const answers: string[] = [];
-    for (const encoding of encodings) answers.push((await page.evaluate(script(encoding))) as string);
-    return answers;
-  } catch (error) {
-    if (tries === 1) throw error;
-    return await inFirefox(tries - 1);
-  } finally {
-    await browser?.close().catch(() => undefined);
-  }
-}
-
-let answers: Record<'chromium' | 'firefox', string[]>;
+let answers: Record<BrowserName, string[]>;
 
 beforeAll(async () => {
-  answers = { chromium: await inChromium(), firefox: await inFirefox() };
+  const asked = encodings.map(script);
+  answers = {
+    chromium: (await evaluateIn('chromium', 'about:blank', asked)) as string[],
+    firefox: (await evaluateIn('firefox', 'about:blank', asked)) as string[],
+  };
 }, 120_000);
 
-afterAll(() => {
-  answers = { chromium: [], firefox: [] };
-});
-
-describe.each(['chromium', 'firefox'] as const)('the decoder of Node and that of %s', (browser) => {
+describe.each(browsers)('the decoder of Node and that of %s', (browser) => {
   it.each(encodings)('agree on every sequence of one and two bytes of %s', (encoding) => {
     const here = decodeAll((bytes) => decoderFor(encoding).decode(bytes)).split('\n');
     const there = answers[browser][encodings.indexOf(encoding)]!.split('\n');

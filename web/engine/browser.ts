@@ -5,11 +5,8 @@
  * a URL that the caller gives where a policy forbids `blob:`.
  */
 import workerSource from 'virtual:user-access-monitor/worker-source';
-import { browserHost } from './browser_host';
 import { createWorkerEngine } from './client';
 import type { WorkerEngineOptions } from './client';
-import { Engine } from './engine';
-import { loadInlineCore } from './inline_wasm';
 import type { MonitoringEngine } from './types';
 
 export type * from './types';
@@ -17,16 +14,15 @@ export { EngineError } from './errors';
 
 export interface BrowserEngineOptions extends WorkerEngineOptions {
   /**
-   * Where the engine runs: `blob` (the default), the address of the package's `worker.js`, a function that starts the
-   * worker, or `none` for the thread of the caller, for programs that are in a worker already.
+   * Where the engine runs: in a worker from a Blob (the default), from the address of the package's `worker.js`, or
+   * from a function that starts it.
    */
-  worker?: 'blob' | 'none' | URL | (() => Worker);
+  worker?: 'blob' | URL | (() => Worker);
 }
 
 /** An engine with nothing loaded. */
 export function createEngine(options: BrowserEngineOptions = {}): MonitoringEngine {
   const { worker = 'blob', ...rest } = options;
-  if (worker === 'none') return new Engine(browserHost(loadInlineCore), rest);
   if (typeof worker === 'function') return createWorkerEngine(worker, rest);
   if (worker instanceof URL) return createWorkerEngine(() => new Worker(worker), rest);
   return createWorkerEngine(startBlobWorker, rest);

@@ -1,0 +1,189 @@
+/** The module of the package in Chromium and Firefox, in a page whose policy allows it no more than it needs. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as Module from '../../web/engine/browser';
+import type { BrowserName } from './browsers';
+import { browsers, evaluateIn } from './browsers';
+import { access, csvText, departments, everything, memberships, newEngine, root, services, users } from './support';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  "connect-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types user-access-monitor',
+].join('; ');
+
+/** Everything below runs in the page. */
+async function scenario(module: typeof Module, texts: Record<string, string>, gzipped: number[]) {
+  const code = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'kept',
+      (error: { name: string; code: string }) => `${error.name} ${error.code}`,
+    );
+  const settings = { asOf: '2026-11-21', timeZone: 'Asia/Tokyo' };
+  const streamOf = (text: string) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of new TextEncoder().encode(text)) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+  const csvOf = async (engine: Module.MonitoringEngine) =>
+    Array.from(new Uint8Array(await (await engine.csv()).blob.arrayBuffer()));
+
+  const files = module.createEngine({ settings });
+  const progress: string[] = [];
+  const state = await files.add(
+    Object.entries(texts).map(([name, text]) => ({ name, blob: new File([text], name) })),
+    { onProgress: ({ phase }) => progress.push(phase) },
+  );
+
+  const streams = module.createEngine({ settings });
+  const names = Object.entries(texts);
+  await streams.add(
+    names.map(([name, text], at) => (at % 2 === 0 ? { name, open: () => streamOf(text) } : { name, stream: streamOf(text) })),
+  );
+  const gone = await code(streams.configure({ timeZone: 'UTC' }));
+
+  const compressed = module.createEngine({ settings });
+  await compressed.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })).slice(0, -1));
+  await compressed.add([{ name: 'access.csv.gz', blob: new Blob([new Uint8Array(gzipped)]) }]);
+
+  // A large log that is cancelled, then a worker that dies in the middle of another.
+  const large = new Blob(['Time,User\n', ...Array.from({ length: 300 }, () => '2026-11-10 10:00:00,ito\n'.repeat(10_000))]);
+  const stop = new AbortController();
+  const before = await csvOf(files);
+  const cancelled = await code(
+    files.add([{ name: 'large.csv', blob: large }], {
+      signal: stop.signal,
+      onProgress: ({ phase, bytesRead }) => {
+        if (phase === 'access' && bytesRead > 0) stop.abort();
+      },
+    }),
+  );
+  const afterCancel = await csvOf(files);
+
+  let last: Worker | null = null;
+  const workers: Worker[] = [];
+  const NativeWorker = Worker;
+  globalThis.Worker = class extends NativeWorker {
+    constructor(address: string | URL) {
+      super(address);
+      last = this;
+      workers.push(this);
+    }
+  };
+  const mortal = module.createEngine({ settings });
+  await mortal.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })));
+  const pending = [mortal.add([{ name: 'large.csv', blob: large }]), mortal.rows(0, 1), mortal.state()].map(code);
+  last!.dispatchEvent(new ErrorEvent('error', { message: 'made up' }));
+  const died = await Promise.all(pending);
+  const fresh = await mortal.state();
+  const started = workers.length;
+  await mortal.setViewer({ login: 'sato', administrator: false });
+  const refused = await code(mortal.rows(0, 1));
+  await mortal.setViewer(null);
+  const allowed = (await mortal.state()).rows;
+  mortal.close();
+
+  const cleared = await files.clear();
+  const manifest = await streams.manifest();
+  return {
+    csv: before,
+    state: { rows: state.rows, ledger: state.ledger, notes: state.notes.map((note) => note.code) },
+    phases: [...new Set(progress)],
+    streams: await csvOf(streams),
+    gone,
+    compressed: await csvOf(compressed),
+    cancelled,
+    unchanged: afterCancel.join() === before.join(),
+    died,
+    fresh: { inputs: fresh.inputs.length, timeZone: fresh.settings.timeZone },
+    started,
+    refused,
+    allowed,
+    closed: await code(mortal.state()),
+    cleared: { inputs: cleared.inputs.length, asOf: cleared.resolved.asOf },
+    hashes: manifest.inputs.map(({ sha256 }) => sha256),
+  };
+}
+
+let server: Server;
+let answers: Record<BrowserName, Awaited<ReturnType<typeof scenario>>>;
+const texts = {
+  'user.csv': users,
+  'organization.csv': departments,
+  'userOrganizations.csv': memberships,
+  'userServices.csv': services,
+  'access.csv': access,
+};
+
+beforeAll(async () => {
+  const script = readFileSync(join(root, 'dist/module/browser.js'));
+  server = createServer((request, response) => {
+    const isScript = request.url === '/browser.js';
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? script : '<!doctype html><title>module</title>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const gzipped = [...gzipSync(access)];
+  const words = `import('${address}browser.js').then((module) =>
+    (${scenario.toString()})(module, ${JSON.stringify(texts)}, ${JSON.stringify(gzipped)}))`;
+  const run = async (browser: BrowserName) =>
+    (await evaluateIn(browser, address, [words]))[0] as Awaited<ReturnType<typeof scenario>>;
+  answers = { chromium: await run('chromium'), firefox: await run('firefox') };
+}, 180_000);
+
+afterAll(() => server.close());
+
+describe.each(browsers)('the module in %s', (browser) => {
+  it('gives the bytes that Node gives, from files, from streams and compressed', async () => {
+    const engine = newEngine();
+    const state = await engine.add(everything());
+    const bytes = [...Buffer.from(await csvText(engine), 'utf8')];
+    expect(answers[browser].csv).toEqual(bytes);
+    expect(answers[browser].streams).toEqual(bytes);
+    expect(answers[browser].compressed).toEqual(bytes);
+    expect(answers[browser].state.ledger).toEqual(state.ledger);
+    expect(answers[browser].state.notes).toEqual(state.notes.map(({ code }) => code));
+    expect(answers[browser].hashes).toEqual((await engine.manifest()).inputs.map(({ sha256 }) => sha256));
+  });
+
+  it('tells its progress', () => {
+    expect(answers[browser].phases).toEqual(['identify', 'directory', 'access']);
+  });
+
+  it('says that a stream is gone', () => {
+    expect(answers[browser].gone).toBe('EngineError source-gone');
+  });
+
+  it('can be cancelled in the middle of a file', () => {
+    expect(answers[browser].cancelled).toBe('EngineError cancelled');
+    expect(answers[browser].unchanged).toBe(true);
+  });
+
+  it('rejects every pending call when its worker dies, and starts a fresh one for the next', () => {
+    expect(answers[browser].died).toEqual(Array.from({ length: 3 }, () => 'EngineError worker-died'));
+    expect(answers[browser].fresh).toEqual({ inputs: 0, timeZone: 'Asia/Tokyo' });
+    expect(answers[browser].started).toBe(2);
+  });
+
+  it('answers nothing to a viewer who is no administrator', () => {
+    expect(answers[browser].refused).toBe('EngineError not-administrator');
+    expect(answers[browser].allowed).toBe(0);
+  });
+
+  it('forgets everything when it is cleared, and answers nothing when it is closed', () => {
+    expect(answers[browser].cleared).toEqual({ inputs: 0, asOf: '2026-11-21' });
+    expect(answers[browser].closed).toBe('EngineError wrong-call');
+  });
+});
