@@ -302,7 +302,9 @@ inline constexpr std::array kAliases = {
   if (digits > 0 && digits < key.size()) {
     std::string whole = key;
     key.resize(digits);
-    if (const auto meaning = find()) return meaning;
+    // Only the columns that exports repeat are numbered; `user000` is somebody's login.
+    const auto meaning = find();
+    if (meaning == Meaning::departmentCode || meaning == Meaning::service || meaning == Meaning::other) return meaning;
     key = std::move(whole);
   }
   const auto contains = [&](std::string_view part) { return key.find(part) != std::string::npos; };
@@ -338,7 +340,11 @@ struct Heading {
   [[nodiscard]] bool plausible() const {
     std::size_t filled = 0;
     for (const std::string& text : texts) filled += text.empty() ? 0u : 1u;
-    if (recognised >= 2) return true;
+    std::size_t distinct = 0;
+    for (std::size_t index = 0; index < meanings.size(); ++index) {
+      if (meanings[index] && find(*meanings[index]) == index) ++distinct;
+    }
+    if (distinct >= 2) return true;
     // `Login Name` and words like it stand in no data; `user` alone may be somebody's login.
     return recognised == 1 && (filled == 1 || has(Meaning::login) || has(Meaning::departmentCode));
   }

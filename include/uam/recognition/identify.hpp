@@ -378,6 +378,14 @@ struct Candidate {
   double wide = 0;  ///< Share of rows with more than one cell.
 };
 
+/// Which of two delimiters cuts a heading better: more than one cell, then the greater share of known cells. Not their
+/// number: a long heading cut at its blanks gives many known words by chance.
+[[nodiscard]] inline bool betterHeading(const Heading& heading, const Heading& than) {
+  const bool several = heading.texts.size() > 1;
+  if (several != (than.texts.size() > 1)) return several;
+  return heading.recognised * than.texts.size() > than.recognised * heading.texts.size();
+}
+
 [[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
   Answer answer;
   Identification& found = answer.found;
@@ -404,7 +412,7 @@ struct Candidate {
   for (const Candidate& candidate : candidates) {
     const bool usable =
         question.kind ? mapColumns(candidate.heading, *question.kind).usable : candidate.heading.plausible();
-    if (usable && (chosen == nullptr || candidate.heading.recognised > chosen->heading.recognised)) chosen = &candidate;
+    if (usable && (chosen == nullptr || betterHeading(candidate.heading, chosen->heading))) chosen = &candidate;
   }
   if (chosen != nullptr) {
     const Heading& heading = chosen->heading;

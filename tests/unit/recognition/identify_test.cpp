@@ -80,6 +80,25 @@ TEST(Identify, DelimitersAreFound) {
   EXPECT_EQ(found("2026-11-21 09:30:00,kato\n2026-11-22 09:30:00,sato\n").delimiter, ',');
 }
 
+TEST(Identify, ALoginLikeAHeadingIsNoHeading) {
+  const auto row = [](const std::string& login) {
+    return login + ",Kato," + login + ",*,s,g,,,,,k@example.com,1,ja,Asia/Tokyo,,,,,E,,,c,,,\n";
+  };
+  EXPECT_FALSE(found(row("user000")).hasHeading);
+  EXPECT_FALSE(found(row("user")).hasHeading);
+  EXPECT_FALSE(found("user007,org1,\nuser,org2,\n").hasHeading);
+  EXPECT_FALSE(found("user007,ki\nuser008,gr\n").hasHeading);
+}
+
+TEST(Identify, AHeadingOfManyWordsIsNotCutAtItsBlanks) {
+  const Identification guests = found(
+      "Company Name,Name,E-mail Address,Status,Last Login Date and Time,Guest Space IDs,Guest Spaces,License,Trial End "
+      "Date\n"
+      "Example,V,v@example.com,Active,2026-11-01 09:00,1,Space,No,\n");
+  EXPECT_EQ(guests.kind, InputKind::guests);
+  EXPECT_EQ(guests.delimiter, ',');
+}
+
 TEST(Identify, FilesWithoutAHeading) {
   const std::string user = "kato,Kato,kato,*,s,g,,,,,k@example.com,1,ja,Asia/Tokyo,,,,,E,2020-01-01,,c,5,,\n";
   const Identification users = found(user);
