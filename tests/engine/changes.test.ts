@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../web/engine/engine';
 import type { InputSource, Progress } from '../../web/engine/types';
-import { access, csvText, directory, everything, input, newEngine, onceSource, rejection, streamOf, textSource, users } from './support';
+import {
+  access,
+  csvText,
+  directory,
+  everything,
+  input,
+  newEngine,
+  onceSource,
+  rejection,
+  streamOf,
+  textSource,
+  users,
+} from './support';
 
 /** Counts how often it is opened. */
 function counted(name: string, text: string): { source: InputSource; opened: () => number } {
@@ -101,7 +113,10 @@ describe('a second reading', () => {
     const engine = newEngine();
     await engine.add([...directory(), onceSource('access.csv', access)]);
     const before = await csvText(engine);
-    expect(await rejection(engine.configure({ timeZone: 'UTC' }))).toEqual({ code: 'source-gone', input: 'access.csv' });
+    expect(await rejection(engine.configure({ timeZone: 'UTC' }))).toEqual({
+      code: 'source-gone',
+      input: 'access.csv',
+    });
     expect(await csvText(engine)).toBe(before);
     expect((await engine.state()).settings.timeZone).toBe('Asia/Tokyo');
     expect(await engine.configure({ asOf: '2026-11-20' })).toMatchObject({ resolved: { asOf: '2026-11-20' } });
@@ -120,7 +135,10 @@ describe('a second reading', () => {
     await engine.add([...directory(), { name: 'access.csv', open }]);
     const before = await csvText(engine);
     broken = true;
-    expect(await rejection(engine.configure({ timeZone: 'UTC' }))).toEqual({ code: 'file-missing', input: 'access.csv' });
+    expect(await rejection(engine.configure({ timeZone: 'UTC' }))).toEqual({
+      code: 'file-missing',
+      input: 'access.csv',
+    });
     expect(await csvText(engine)).toBe(before);
     broken = false;
     expect((await engine.configure({ timeZone: 'UTC' })).settings.timeZone).toBe('UTC');
@@ -172,7 +190,9 @@ describe('a change that is cancelled', () => {
   it('before it began changes nothing', async () => {
     const engine = await loaded();
     const stop = AbortSignal.abort();
-    expect(await rejection(engine.configure({ timeZone: 'UTC' }, { signal: stop }))).toMatchObject({ code: 'cancelled' });
+    expect(await rejection(engine.configure({ timeZone: 'UTC' }, { signal: stop }))).toMatchObject({
+      code: 'cancelled',
+    });
     expect((await engine.state()).settings.timeZone).toBe('Asia/Tokyo');
   });
 
@@ -284,8 +304,12 @@ describe('notes', () => {
         'reaches-until',
       ]),
     );
-    expect(state.notes.find(({ code }) => code === 'reaches-until')).toMatchObject({ parameters: { day: '2026-11-02' } });
-    expect((await engine.configure({ asOf: '2026-11-02' })).notes.map(({ code }) => code)).not.toContain('reaches-until');
+    expect(state.notes.find(({ code }) => code === 'reaches-until')).toMatchObject({
+      parameters: { day: '2026-11-02' },
+    });
+    expect((await engine.configure({ asOf: '2026-11-02' })).notes.map(({ code }) => code)).not.toContain(
+      'reaches-until',
+    );
   });
 
   it('say where there is no log, and where one is exactly as long as a download can be', async () => {

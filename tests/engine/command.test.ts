@@ -3,7 +3,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { access, command, commandFile, csvText, departments, everything, folderWith, memberships, newEngine, services, users } from './support';
+import {
+  access,
+  command,
+  commandFile,
+  csvText,
+  departments,
+  everything,
+  folderWith,
+  memberships,
+  newEngine,
+  services,
+  users,
+} from './support';
 
 const files = {
   'user.csv': users,
@@ -64,9 +76,13 @@ describe('the table', () => {
 
   it('goes through a pipe as it is', () => {
     const { folder } = run();
-    const piped = execFileSync('/bin/sh', ['-c', `'${process.execPath}' '${commandFile}' *.csv ${settled.join(' ')} --quiet | cat`], {
-      cwd: folder,
-    });
+    const piped = execFileSync(
+      '/bin/sh',
+      ['-c', `'${process.execPath}' '${commandFile}' *.csv ${settled.join(' ')} --quiet | cat`],
+      {
+        cwd: folder,
+      },
+    );
     expect(piped).toEqual(run().stdout);
   });
 
@@ -95,24 +111,60 @@ describe('the table', () => {
 
 describe('options', () => {
   it.each<[string[], string[]]>([
-    [['--sort', 'user'], ['ito', 'kato', 'sato']],
-    [['--sort', 'user:desc'], ['sato', 'kato', 'ito']],
-    [['--sort', 'department'], ['sato', 'kato', 'ito']],
-    [['--sort', 'department:desc'], ['ito', 'kato', 'sato']],
-    [['--sort', 'last-access'], ['ito', 'kato', 'sato']],
-    [['--sort', 'last-access:desc'], ['sato', 'kato', 'ito']],
-    [['--sort', 'access-days'], ['ito', 'kato', 'sato']],
+    [
+      ['--sort', 'user'],
+      ['ito', 'kato', 'sato'],
+    ],
+    [
+      ['--sort', 'user:desc'],
+      ['sato', 'kato', 'ito'],
+    ],
+    [
+      ['--sort', 'department'],
+      ['sato', 'kato', 'ito'],
+    ],
+    [
+      ['--sort', 'department:desc'],
+      ['ito', 'kato', 'sato'],
+    ],
+    [
+      ['--sort', 'last-access'],
+      ['ito', 'kato', 'sato'],
+    ],
+    [
+      ['--sort', 'last-access:desc'],
+      ['sato', 'kato', 'ito'],
+    ],
+    [
+      ['--sort', 'access-days'],
+      ['ito', 'kato', 'sato'],
+    ],
     [['--text', 'ＳＡＴＯ'], ['sato']],
     [['--text', 'sales e'], ['kato']],
     [['--department', 'sales'], ['sato']],
-    [['--department', 'sales', '--with-below'], ['kato', 'sato']],
-    [['--department', 'east', '--department', ''], ['kato', 'ito']],
-    [['--last-access-by', '2026-11-18'], ['kato', 'ito']],
+    [
+      ['--department', 'sales', '--with-below'],
+      ['kato', 'sato'],
+    ],
+    [
+      ['--department', 'east', '--department', ''],
+      ['kato', 'ito'],
+    ],
+    [
+      ['--last-access-by', '2026-11-18'],
+      ['kato', 'ito'],
+    ],
     [['--last-access-by', '2026-10'], ['ito']],
-    [['--max-days', '1'], ['kato', 'ito']],
+    [
+      ['--max-days', '1'],
+      ['kato', 'ito'],
+    ],
     [['--never'], ['ito']],
     [['--never', '--text', 'kato'], []],
-    [['--recording-start', '2026-11-19', '--never'], ['kato', 'ito']],
+    [
+      ['--recording-start', '2026-11-19', '--never'],
+      ['kato', 'ito'],
+    ],
   ])('%j', (words, expected) => {
     const { status, stdout } = run(words);
     expect(status).toBe(0);
@@ -146,12 +198,22 @@ describe('options', () => {
       'Level,Date,IP Address,User,Service,Module,Action,Result,Error Code,Complement\n' +
       'Information,2026-11-10 10:00:00,203.0.113.9,ito,Common,Authentication,login,SUCCESS,,\n';
     expect(cells(run(['audit.csv'], { 'audit.csv': log }).stdout)[2]![4]).toBe('');
-    expect(cells(run(['audit.csv', '--rule', 'screen-or-sign-in'], { 'audit.csv': log }).stdout)[2]![4]).toBe('2026-11-10');
+    expect(cells(run(['audit.csv', '--rule', 'screen-or-sign-in'], { 'audit.csv': log }).stdout)[2]![4]).toBe(
+      '2026-11-10',
+    );
   });
 
   it.each([
-    ['ja', '"ユーザー","ユーザー（ログイン名）","組織","組織（組織コード）","最終アクセス日","過去30日間のアクセス日数"', '出力: 3 行のうち 3 行'],
-    ['zh', '"用户","用户（登录名）","组织","组织（组织代码）","上次访问日期","近30天的访问天数"', '已写出：3 行中的 3 行'],
+    [
+      'ja',
+      '"ユーザー","ユーザー（ログイン名）","組織","組織（組織コード）","最終アクセス日","過去30日間のアクセス日数"',
+      '出力: 3 行のうち 3 行',
+    ],
+    [
+      'zh',
+      '"用户","用户（登录名）","组织","组织（组织代码）","上次访问日期","近30天的访问天数"',
+      '已写出：3 行中的 3 行',
+    ],
   ])('--language %s', (language, heading, message) => {
     const { stdout, stderr } = run(['--language', language]);
     expect(stdout.toString('utf8')).toContain(heading);
@@ -183,7 +245,9 @@ describe('options', () => {
     const { stdout, status } = run(['--encoding', 'latin1=a=b.csv'], { 'a=b.csv': latin });
     expect(status).toBe(0);
     expect(cells(stdout).find((row) => row[1] === 'zoe')).toBeUndefined();
-    expect(run(['--encoding', 'shift_jis=a=b.csv'], { 'a=b.csv': latin }).stderr).toContain('a=b.csv: users, shift_jis');
+    expect(run(['--encoding', 'shift_jis=a=b.csv'], { 'a=b.csv': latin }).stderr).toContain(
+      'a=b.csv: users, shift_jis',
+    );
   });
 
   it('--column names a heading that is not recognised', () => {
@@ -229,7 +293,9 @@ describe('options', () => {
 
 describe('the manifest', () => {
   it('holds settings, inputs with hashes and ledgers, assumptions and rows', () => {
-    const { folder, status } = run(['copy.csv', '--output', 'out.csv', '--manifest', 'manifest.json'], { 'copy.csv': access });
+    const { folder, status } = run(['copy.csv', '--output', 'out.csv', '--manifest', 'manifest.json'], {
+      'copy.csv': access,
+    });
     expect(status).toBe(0);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({
@@ -320,7 +386,9 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
   });
 
   it('in the language that the call asks for', () => {
-    expect(run(['--language', 'ja', '--window', '0']).stderr).toBe('エラー: windowDays に 0 は指定できません。 [bad-setting]\n');
+    expect(run(['--language', 'ja', '--window', '0']).stderr).toBe(
+      'エラー: windowDays に 0 は指定できません。 [bad-setting]\n',
+    );
   });
 });
 
@@ -381,7 +449,8 @@ describe('what does not change the exit status:', () => {
   });
 
   it('rows that cannot be used, which are listed with file and line', () => {
-    const log = 'Time,User\n2026-11-01 09:00:00,ito\n"32 November\n\u001B[31m2026",ito\nyesterday,ito\n,ito\n2026-11-02 09:00:00,ito\n';
+    const log =
+      'Time,User\n2026-11-01 09:00:00,ito\n"32 November\n\u001B[31m2026",ito\nyesterday,ito\n,ito\n2026-11-02 09:00:00,ito\n';
     const { status, stdout, stderr } = run(['bad.csv', 'user2.csv'], { 'bad.csv': log, 'user2.csv': users });
     expect(status).toBe(0);
     expect(cells(stdout)[2]!.slice(4)).toEqual(['2026-11-02', '2']);

@@ -110,7 +110,13 @@ describe('a users file', () => {
 
   it('with bytes that do not decode is used, and they are counted with their lines', async () => {
     const engine = newEngine();
-    const bytes = new Uint8Array([...encoded(usersText, 'shift_jis'), ...encoded('ito,', 'shift_jis'), 0xff, 0x0a, 0x81]);
+    const bytes = new Uint8Array([
+      ...encoded(usersText, 'shift_jis'),
+      ...encoded('ito,', 'shift_jis'),
+      0xff,
+      0x0a,
+      0x81,
+    ]);
     const state = await engine.add([textSource('user.csv', bytes)]);
     const read = input(state, 'user.csv');
     expect(read.undecodable).toBe(2);

@@ -31,14 +31,22 @@ describe('a file of Node', () => {
     ['vanishes', 'file-missing', (path) => rmSync(path)],
     ['grows', 'file-changed', (path) => appendFileSync(path, line)],
     ['is cut off', 'file-changed', (path) => writeFileSync(path, large.slice(0, 2_000_000))],
-    ['is written anew', 'file-changed', (path) => {
-      writeFileSync(`${path}.new`, large);
-      renameSync(`${path}.new`, path);
-    }],
-    ['is changed in place', 'file-changed', (path) => {
-      writeFileSync(path, large.replaceAll('ito', 'kat'));
-      utimesSync(path, 1_700_000_000, 1_700_000_000);
-    }],
+    [
+      'is written anew',
+      'file-changed',
+      (path) => {
+        writeFileSync(`${path}.new`, large);
+        renameSync(`${path}.new`, path);
+      },
+    ],
+    [
+      'is changed in place',
+      'file-changed',
+      (path) => {
+        writeFileSync(path, large.replaceAll('ito', 'kat'));
+        utimesSync(path, 1_700_000_000, 1_700_000_000);
+      },
+    ],
   ])('that %s while it is read is %s, and nothing changes', async (_, code, happen) => {
     const { engine, csv } = await small();
     const path = join(folderWith({ 'large.csv': large }), 'large.csv');
@@ -119,7 +127,8 @@ describe('a blob that fails', () => {
         pull(controller) {
           given += 1;
           if (given > after) controller.error(failure);
-          else controller.enqueue(new TextEncoder().encode(given === 1 ? large.slice(0, 1 << 20) : line.repeat(20_000)));
+          else
+            controller.enqueue(new TextEncoder().encode(given === 1 ? large.slice(0, 1 << 20) : line.repeat(20_000)));
         },
       });
     }

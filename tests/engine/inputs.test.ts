@@ -73,7 +73,10 @@ describe('bytes may come', () => {
     ['from a blob', (name, text) => textSource(name, text)],
     ['from a file', (name, text) => ({ name, blob: new File([text], name) })],
     ['from a function that opens a stream', (name, text) => ({ name, open: () => streamOf(bytesOf(text), 5) })],
-    ['from a function that promises a stream', (name, text) => ({ name, open: async () => streamOf(bytesOf(text), 64) })],
+    [
+      'from a function that promises a stream',
+      (name, text) => ({ name, open: async () => streamOf(bytesOf(text), 64) }),
+    ],
     ['from a stream that can be read once, byte by byte', (name, text) => onceSource(name, text, 1)],
     ['compressed', (name, text) => ({ name: `${name}.gz`, blob: new Blob([new Uint8Array(gzipSync(text))]) })],
     [
@@ -148,7 +151,10 @@ describe('the same bytes given twice', () => {
     expect(input(state, 'again.csv')).toMatchObject({ state: 'duplicate', duplicateOf: input(state, 'access.csv').id });
     expect(input(state, 'again.csv').ledger).toMatchObject({ lines: 0, counted: 0 });
     // Its name comes first in the order, but it is the other one that is read already.
-    expect(input(state, 'user (1).csv')).toMatchObject({ state: 'duplicate', duplicateOf: input(state, 'user.csv').id });
+    expect(input(state, 'user (1).csv')).toMatchObject({
+      state: 'duplicate',
+      duplicateOf: input(state, 'user.csv').id,
+    });
     expect(state.ledger).toEqual(before.ledger);
     expect(await csvText(engine)).toBe(await expected());
   });
@@ -182,7 +188,11 @@ describe('the same bytes given twice', () => {
     const engine = newEngine();
     const other = access.replace('kato', 'sato');
     expect(other).toHaveLength(access.length);
-    const state = await engine.add([...everything(), textSource('other.csv', other), textSource('b.csv', `${access}\n`)]);
+    const state = await engine.add([
+      ...everything(),
+      textSource('other.csv', other),
+      textSource('b.csv', `${access}\n`),
+    ]);
     expect(state.inputs.every(({ state: use }) => use === 'used')).toBe(true);
   });
 });
@@ -206,7 +216,11 @@ describe('a file that cannot be used', () => {
     ['gzip-broken', 'junk.csv.gz', new Uint8Array([...gzip.slice(0, 10), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])],
     ['kind-not-recognised', 'colours.json', '{"colour": "blue"}'],
     ['date-order-unproven', 'dates.csv', 'Time,User\n03/04/2026 10:00,sato\n'],
-    ['snapshot-not-input', 'user-access_2026-10-21.csv', 'User,User (Login Name),Department,Department (Department Code),Last Access Date,Number of Access Days (in the last 30 days)\nSato,sato,,,2026-10-20,3\n'],
+    [
+      'snapshot-not-input',
+      'user-access_2026-10-21.csv',
+      'User,User (Login Name),Department,Department (Department Code),Last Access Date,Number of Access Days (in the last 30 days)\nSato,sato,,,2026-10-20,3\n',
+    ],
   ])('%s: %s is listed with its problem and changes nothing', async (code, name, content) => {
     const engine = newEngine();
     await engine.add(everything());
@@ -236,7 +250,9 @@ describe('a file that cannot be used', () => {
     const engine = newEngine();
     const { inputs } = await engine.add(everything());
     const { id } = inputs.find(({ name }) => name === 'access.csv')!;
-    expect(await rejection(engine.override(id, { kind: 'access', delimiter: 'tab' }))).toMatchObject({ input: 'access.csv' });
+    expect(await rejection(engine.override(id, { kind: 'access', delimiter: 'tab' }))).toMatchObject({
+      input: 'access.csv',
+    });
     expect(input(await engine.state(), 'access.csv')).toMatchObject({ state: 'used', overrides: {} });
     expect(await csvText(engine)).toBe(await expected());
   });

@@ -67,9 +67,11 @@ describe('the catalogue', () => {
 
   it('uses the same values in every language', () => {
     const values = (language: Language, file: string) =>
-      [...readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8').matchAll(/^([a-z][\w-]*) *=(.*(?:\n .*)*)/gm)].map(
-        ([, id, text]) => [id, [...new Set(text!.match(/\$[\w-]+/g) ?? [])].sort()],
-      );
+      [
+        ...readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8').matchAll(
+          /^([a-z][\w-]*) *=(.*(?:\n .*)*)/gm,
+        ),
+      ].map(([, id, text]) => [id, [...new Set(text!.match(/\$[\w-]+/g) ?? [])].sort()]);
     for (const file of ['problems', 'command']) {
       const english = Object.fromEntries(values('en', file));
       for (const language of languages) expect(Object.fromEntries(values(language, file))).toEqual(english);

@@ -48,7 +48,9 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   const streams = module.createEngine({ settings });
   const names = Object.entries(texts);
   await streams.add(
-    names.map(([name, text], at) => (at % 2 === 0 ? { name, open: () => streamOf(text) } : { name, stream: streamOf(text) })),
+    names.map(([name, text], at) =>
+      at % 2 === 0 ? { name, open: () => streamOf(text) } : { name, stream: streamOf(text) },
+    ),
   );
   const gone = await code(streams.configure({ timeZone: 'UTC' }));
 
@@ -57,7 +59,10 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   await compressed.add([{ name: 'access.csv.gz', blob: new Blob([new Uint8Array(gzipped)]) }]);
 
   // A large log that is cancelled, then a worker that dies in the middle of another.
-  const large = new Blob(['Time,User\n', ...Array.from({ length: 300 }, () => '2026-11-10 10:00:00,ito\n'.repeat(10_000))]);
+  const large = new Blob([
+    'Time,User\n',
+    ...Array.from({ length: 300 }, () => '2026-11-10 10:00:00,ito\n'.repeat(10_000)),
+  ]);
   const stop = new AbortController();
   const before = await csvOf(files);
   const cancelled = await code(

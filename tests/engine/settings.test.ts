@@ -44,14 +44,19 @@ describe('settings', () => {
       disabled: [{ from: '2022-11-30', to: '2022-11-30' }],
     };
     expect(changeSettings(defaultSettings(), change)).toMatchObject(change);
-    expect(changeSettings(defaultSettings(), { windowDays: 1, asOf: null })).toMatchObject({ windowDays: 1, asOf: null });
+    expect(changeSettings(defaultSettings(), { windowDays: 1, asOf: null })).toMatchObject({
+      windowDays: 1,
+      asOf: null,
+    });
   });
 
   it('that are refused leave the engine as it was', async () => {
     const engine = newEngine();
     await engine.add(everything());
     const before = await csvText(engine);
-    expect(await rejection(engine.configure({ windowDays: 0, asOf: '2026-01-01' }))).toMatchObject({ code: 'bad-setting' });
+    expect(await rejection(engine.configure({ windowDays: 0, asOf: '2026-01-01' }))).toMatchObject({
+      code: 'bad-setting',
+    });
     expect(await csvText(engine)).toBe(before);
     expect((await engine.state()).settings.asOf).toBe('2026-11-21');
   });
@@ -80,10 +85,13 @@ describe('the view', () => {
 });
 
 describe('overrides', () => {
-  it.each([{ kind: 'user' }, { encoding: 'latin1' }, { delimiter: ',' }, { dateOrder: 'ymd' }, { columns: { Time: 'x' } }])(
-    'refuse %j',
-    (overrides) => {
-      expect(() => checkOverrides(overrides as InputOverrides)).toThrow(expect.objectContaining({ code: 'bad-setting' }));
-    },
-  );
+  it.each([
+    { kind: 'user' },
+    { encoding: 'latin1' },
+    { delimiter: ',' },
+    { dateOrder: 'ymd' },
+    { columns: { Time: 'x' } },
+  ])('refuse %j', (overrides) => {
+    expect(() => checkOverrides(overrides as InputOverrides)).toThrow(expect.objectContaining({ code: 'bad-setting' }));
+  });
 });

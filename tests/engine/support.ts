@@ -117,7 +117,11 @@ export interface CommandResult {
 }
 
 /** Runs the built command. */
-export function command(words: string[], cwd = dirname(commandFile), environment: NodeJS.ProcessEnv = {}): CommandResult {
+export function command(
+  words: string[],
+  cwd = dirname(commandFile),
+  environment: NodeJS.ProcessEnv = {},
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [commandFile, ...words], {
     cwd,
     env: { ...process.env, TZ: 'Asia/Tokyo', ...environment },

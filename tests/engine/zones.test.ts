@@ -17,7 +17,8 @@ function platformOffset(zone: string, instant: number): number {
   }).formatToParts(instant * 1000);
   const part = (type: string) => Number(parts.find((each) => each.type === type)!.value);
   return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) / 1000 - instant
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) / 1000 -
+    instant
   );
 }
 

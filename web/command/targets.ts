@@ -94,7 +94,7 @@ class RenamedFile implements Target {
 /** Waits where a pipe is full: its other end may have made it non-blocking. */
 function writeAll(name: string, descriptor: number, bytes: Uint8Array | string): void {
   const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-  for (let at = 0; at < all.byteLength; ) {
+  for (let at = 0; at < all.byteLength;) {
     try {
       at += writeSync(descriptor, all, at);
     } catch (error) {

@@ -93,7 +93,10 @@ export async function hashMissing(
 ): Promise<HeldInput[]> {
   const missing = inputs.filter(({ id, sha256, source }) => wanted.has(id) && sha256 === null && !source.once);
   if (missing.length === 0) return [...inputs];
-  const sum = missing.reduce<number | null>((all, { bytes }) => (all === null || bytes === null ? null : all + bytes), 0);
+  const sum = missing.reduce<number | null>(
+    (all, { bytes }) => (all === null || bytes === null ? null : all + bytes),
+    0,
+  );
   watch.begin('hash', missing.length, sum);
   const hashes = new Map<number, { sha256: string; bytes: number } | { problem: Problem }>();
   for (const input of missing) {
@@ -109,11 +112,7 @@ export async function hashMissing(
   return inputs.map((input) => ({ ...input, ...hashes.get(input.id) }));
 }
 
-async function hashInput(
-  input: HeldInput,
-  host: Host,
-  watch: Watch,
-): Promise<{ sha256: string; bytes: number }> {
+async function hashInput(input: HeldInput, host: Host, watch: Watch): Promise<{ sha256: string; bytes: number }> {
   const hash = host.sha256();
   const reader = new MeteredReader(await input.source.open(), hash);
   try {

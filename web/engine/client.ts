@@ -52,10 +52,7 @@ export class WorkerEngine implements MonitoringEngine {
     this.#viewer = options.viewer ?? null;
   }
 
-  add(
-    sources: InputSource[],
-    options: ChangeOptions & { overrides?: InputOverrides[] } = {},
-  ): Promise<EngineState> {
+  add(sources: InputSource[], options: ChangeOptions & { overrides?: InputOverrides[] } = {}): Promise<EngineState> {
     return this.#attempt(() => {
       const sent = sources.map(sendSource);
       const { overrides } = options;
@@ -149,12 +146,7 @@ export class WorkerEngine implements MonitoringEngine {
     return work();
   }
 
-  #call<T>(
-    call: Call,
-    given: unknown[],
-    options?: ChangeOptions,
-    transfer: Transferable[] = [],
-  ): Promise<T> {
+  #call<T>(call: Call, given: unknown[], options?: ChangeOptions, transfer: Transferable[] = []): Promise<T> {
     if (this.#viewer !== null && this.#viewer.administrator !== true) {
       return Promise.reject(new EngineError({ code: 'not-administrator' }));
     }

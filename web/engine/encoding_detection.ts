@@ -47,12 +47,7 @@ export function byteOrderMark(head: Uint8Array): Encoding | null {
 }
 
 /** The head as text, without a byte order mark; a character that only the border cuts is left off. */
-export function decodeHead(
-  head: Uint8Array,
-  whole: boolean,
-  encoding: Encoding,
-  decoderFor: DecoderFactory,
-): string {
+export function decodeHead(head: Uint8Array, whole: boolean, encoding: Encoding, decoderFor: DecoderFactory): string {
   return decoderFor(encoding).decode(head, { stream: !whole });
 }
 
@@ -63,7 +58,7 @@ export function decodeHead(
  */
 export function isUtf8(head: Uint8Array): boolean {
   let multibyte = false;
-  for (let at = 0; at < head.length; ) {
+  for (let at = 0; at < head.length;) {
     const first = head[at]!;
     if (first < 0x80) {
       at += 1;

@@ -130,9 +130,7 @@ export class Engine implements MonitoringEngine {
   }
 
   view(view: { sort?: View['sort']; filters?: Partial<View['filters']> }): Promise<EngineState> {
-    return this.#change({}, () =>
-      this.#review({ ...this.#content, view: changeView(this.#content.view, view) }),
-    );
+    return this.#change({}, () => this.#review({ ...this.#content, view: changeView(this.#content.view, view) }));
   }
 
   state(): Promise<EngineState> {

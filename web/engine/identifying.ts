@@ -81,8 +81,7 @@ function lookAt(
         return answer.ok && answer.headingRecognisedByNonAscii;
       },
     });
-  const text =
-    encoding === 'utf-8' ? utf8Head(head, whole) : encodeUtf8(decodeHead(head, whole, encoding, decoderFor));
+  const text = encoding === 'utf-8' ? utf8Head(head, whole) : encodeUtf8(decodeHead(head, whole, encoding, decoderFor));
   if (isBlank(text)) throw new EngineError({ code: 'empty-file' }, name);
   const answer = identifyText(core, text, question);
   if (!answer.ok) throw new EngineError(answer.error, name);

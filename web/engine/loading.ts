@@ -132,7 +132,10 @@ function contentsOf(inputs: readonly HeldInput[]): Map<number, string> {
 }
 
 function beginRound(inputs: readonly HeldInput[], watch: Watch): void {
-  const sum = inputs.reduce<number | null>((all, { bytes }) => (all === null || bytes === null ? null : all + bytes), 0);
+  const sum = inputs.reduce<number | null>(
+    (all, { bytes }) => (all === null || bytes === null ? null : all + bytes),
+    0,
+  );
   watch.begin('directory', inputs.length, sum);
 }
 
@@ -217,11 +220,7 @@ function withDirectoryProblems(
 }
 
 /** Settings that need no second read, and the question of the screen, put to a session. */
-export function applyView(
-  loaded: Loaded,
-  settings: Settings & { asOf: string },
-  view: View,
-): Overview {
+export function applyView(loaded: Loaded, settings: Settings & { asOf: string }, view: View): Overview {
   const { session } = loaded;
   const viewSettings: ViewSettings = {
     asOf: settings.asOf,
@@ -253,7 +252,7 @@ function makeSearchable(loaded: Loaded): void {
   const texts = core.HEAPU8.slice(address, address + bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const pieces: Uint8Array[] = [];
-  for (let at = 0; at < bytes; ) {
+  for (let at = 0; at < bytes;) {
     let end = at + SEARCH_PIECE >= bytes ? bytes : texts.lastIndexOf(0x0a, at + SEARCH_PIECE) + 1;
     if (end <= at) end = bytes;
     pieces.push(encodeUtf8(normalise(decoder.decode(texts.subarray(at, end)))));

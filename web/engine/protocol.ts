@@ -20,8 +20,7 @@ export type Reply =
 
 /** An input as it crosses: a blob, or a port through which its bytes are pulled. */
 export type SentSource =
-  | { name: string; blob: Blob }
-  | { name: string; port: MessagePort; once: boolean; bytes: number | null };
+  { name: string; blob: Blob } | { name: string; port: MessagePort; once: boolean; bytes: number | null };
 
 /** From the worker: open from the beginning, give the next piece, close. */
 export type PullRequest = { type: 'open' } | { type: 'pull' } | { type: 'close' };

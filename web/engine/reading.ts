@@ -34,8 +34,7 @@ export async function readInput(
   try {
     outcome(session.beginInput(JSON.stringify({ ...input.identification, input: input.id })), name);
     begun = true;
-    const decoder =
-      input.encoding === 'utf-8' ? null : new CountingDecoder(host.decoderFor(input.encoding ?? 'utf-8'));
+    const decoder = input.encoding === 'utf-8' ? null : new CountingDecoder(host.decoderFor(input.encoding ?? 'utf-8'));
     await pump(opened, feed, decoder, session, watch);
     let read: HeldInput = { ...input, waiting: null, bytes: input.bytes ?? opened.metered.bytesRead };
     if (opened.metered.hash !== null) {

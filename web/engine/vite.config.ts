@@ -25,7 +25,10 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      output: { ...(mode === 'worker' ? {} : { codeSplitting: false }), ...(mode === 'node' ? { entryFileNames: 'node.js' } : {}) },
+      output: {
+        ...(mode === 'worker' ? {} : { codeSplitting: false }),
+        ...(mode === 'node' ? { entryFileNames: 'node.js' } : {}),
+      },
     },
     ...outputs[mode],
   },
