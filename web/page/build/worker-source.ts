@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+
+const publicName = 'virtual:user-access-monitor/worker-source';
+const resolvedName = `\0${publicName}`;
+const entry = fileURLToPath(new URL('../../engine/worker.ts', import.meta.url));
+
+let made: Promise<string> | null = null;
+
+/**
+ * The engine's worker as one classic script, wasm inside. Classic, because a module worker from a Blob fails silently
+ * on `file://` in Chromium; one script, because a Blob has no address that an import could be relative to.
+ */
+async function workerSource(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry, formats: ['iife'], name: 'userAccessWorker', fileName: 'worker' },
+    },
+  });
+  const [bundle] = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const chunks = bundle?.output ?? [];
+  const [chunk] = chunks;
+  if (chunks.length !== 1 || chunk?.type !== 'chunk') {
+    throw new Error(`The worker must be one script, but was built as ${chunks.map((each) => each.fileName).join(', ')}.`);
+  }
+  return chunk.code;
+}
+
+/** Gives the worker's source as the default export of `virtual:user-access-monitor/worker-source`. */
+export function workerSourcePlugin(): Plugin {
+  return {
+    name: 'user-access-monitor:worker-source',
+    resolveId: (name) => (name === publicName ? resolvedName : null),
+    async load(name) {
+      if (name !== resolvedName) return null;
+      made ??= workerSource();
+      return `export default ${JSON.stringify(await made)};`;
+    },
+  };
+}
