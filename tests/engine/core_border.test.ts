@@ -61,7 +61,7 @@ describe('the border of the core', () => {
       session.nextCsv(),
     ];
     for (const answer of answers) {
-      expect(JSON.parse(answer)).toMatchObject({ ok: expect.any(Boolean) });
+      expect(JSON.parse(answer)).toHaveProperty('ok');
     }
     expect(session.reserve(10)).toBe(0);
     expect(session.commit(10)).toBe(1);

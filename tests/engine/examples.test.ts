@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../web/command/options';
+import { emptyLedger } from '../../web/engine/held_input';
 import type { Ledger, Manifest } from '../../web/engine/types';
 import { command, folderWith, newEngine, root } from './support';
 
@@ -22,11 +23,12 @@ const load = (folder: string) => ({
 });
 
 function summed(manifest: Manifest): Ledger {
-  const sum: Record<string, number> = {};
+  const sum = new Map<string, number>();
   for (const { ledger } of manifest.inputs) {
-    for (const [bucket, count] of Object.entries(ledger ?? {})) sum[bucket] = (sum[bucket] ?? 0) + count;
+    for (const [bucket, count] of Object.entries<number>({ ...(ledger ?? emptyLedger()) }))
+      sum.set(bucket, (sum.get(bucket) ?? 0) + count);
   }
-  return sum as unknown as Ledger;
+  return Object.fromEntries(sum) as unknown as Ledger;
 }
 
 describe.each(folders)('example %s', (folder) => {

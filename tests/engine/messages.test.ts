@@ -66,15 +66,15 @@ describe('the catalogue', () => {
   });
 
   it('uses the same values in every language', () => {
-    const values = (language: Language, file: string) =>
+    const values = (language: Language, file: string): [string, string[]][] =>
       [
         ...readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8').matchAll(
           /^([a-z][\w-]*) *=(.*(?:\n .*)*)/gm,
         ),
-      ].map(([, id, text]) => [id, [...new Set(text!.match(/\$[\w-]+/g) ?? [])].sort()]);
+      ].map(([, id, text]) => [id!, [...new Set(text!.match(/\$[\w-]+/g) ?? [])].sort()]);
     for (const file of ['problems', 'command']) {
-      const english = Object.fromEntries(values('en', file));
-      for (const language of languages) expect(Object.fromEntries(values(language, file))).toEqual(english);
+      const english = new Map(values('en', file));
+      for (const language of languages) expect(new Map(values(language, file))).toEqual(english);
     }
   });
 

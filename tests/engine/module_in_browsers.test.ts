@@ -25,7 +25,7 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   const code = (promise: Promise<unknown>) =>
     promise.then(
       () => 'kept',
-      (error: { name: string; code: string }) => `${error.name} ${error.code}`,
+      (error: unknown) => `${(error as { name: string }).name} ${(error as { code: string }).code}`,
     );
   const settings = { asOf: '2026-11-21', timeZone: 'Asia/Tokyo' };
   const streamOf = (text: string) =>
@@ -75,20 +75,18 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   );
   const afterCancel = await csvOf(files);
 
-  let last: Worker | null = null;
   const workers: Worker[] = [];
   const NativeWorker = Worker;
   globalThis.Worker = class extends NativeWorker {
     constructor(address: string | URL) {
       super(address);
-      last = this;
       workers.push(this);
     }
   };
   const mortal = module.createEngine({ settings });
   await mortal.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })));
   const pending = [mortal.add([{ name: 'large.csv', blob: large }]), mortal.rows(0, 1), mortal.state()].map(code);
-  last!.dispatchEvent(new ErrorEvent('error', { message: 'made up' }));
+  workers.at(-1)!.dispatchEvent(new ErrorEvent('error', { message: 'made up' }));
   const died = await Promise.all(pending);
   const fresh = await mortal.state();
   const started = workers.length;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
-import type { Engine } from '../../web/engine/engine';
-import { createEngine } from '../../web/engine/node';
+import { Engine } from '../../web/engine/engine';
+import { loadInlineCore } from '../../web/engine/inline_wasm';
+import { nodeHost } from '../../web/engine/node_host';
 import type { EngineState, InputSource, Settings } from '../../web/engine/types';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,7 +17,7 @@ export const commandFile = join(root, 'dist/command/user-access-monitor.js');
 export const tokyo: Partial<Settings> = { asOf: '2026-11-21', timeZone: 'Asia/Tokyo' };
 
 export function newEngine(settings: Partial<Settings> = tokyo): Engine {
-  return createEngine({ settings }) as Engine;
+  return new Engine(nodeHost(loadInlineCore), { settings });
 }
 
 export function textSource(name: string, text: string | Uint8Array<ArrayBuffer>): InputSource {
@@ -32,7 +33,10 @@ export function streamOf(bytes: Uint8Array<ArrayBuffer>, piece: number): Readabl
   let at = 0;
   return new ReadableStream({
     pull(controller) {
-      if (at >= bytes.byteLength) return controller.close();
+      if (at >= bytes.byteLength) {
+        controller.close();
+        return;
+      }
       controller.enqueue(bytes.slice(at, at + piece));
       at += piece;
     },

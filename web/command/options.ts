@@ -83,7 +83,7 @@ function parse(words: string[]) {
 /** The language that the words ask for, even where the rest of them is wrong. */
 export function languageOf(words: string[]): Language {
   const at = words.findIndex((word) => word === '--language' || word.startsWith('--language='));
-  const value = words[at]?.includes('=') ? words[at]!.slice('--language='.length) : words[at + 1];
+  const value = words[at]?.includes('=') ? words[at].slice('--language='.length) : words[at + 1];
   return at !== -1 && (value === 'ja' || value === 'zh') ? value : 'en';
 }
 

@@ -109,7 +109,6 @@ function say(line: string): void {
 
 /** Control characters as the pictures that Unicode has for them. */
 function visible(line: string): string {
-  // eslint-disable-next-line no-control-regex
   return line.replace(/[\u0000-\u001F\u007F-\u009F]/g, (control) => {
     const code = control.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';

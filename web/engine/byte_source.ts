@@ -116,7 +116,7 @@ class ByobReader implements ByteReader {
   }
 
   #request(buffer: ArrayBuffer): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
-    return this.reader.read(new Uint8Array(buffer)) as Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>>;
+    return this.reader.read<Uint8Array<ArrayBuffer>>(new Uint8Array(buffer));
   }
 
   async close(): Promise<void> {

@@ -22,10 +22,10 @@ import type {
 } from './types';
 
 interface Pending {
-  resolve(value: never): void;
-  reject(error: unknown): void;
+  resolve: (value: never) => void;
+  reject: (error: unknown) => void;
   onProgress: ((progress: Progress) => void) | undefined;
-  release(): void;
+  release: () => void;
 }
 
 export interface WorkerEngineOptions {
@@ -120,7 +120,7 @@ export class WorkerEngine implements MonitoringEngine {
   setViewer(viewer: Viewer | null): Promise<void> {
     return this.#attempt(async () => {
       this.#viewer = viewer;
-      if (viewer === null || viewer.administrator === true) return this.#call<void>('setViewer', [viewer]);
+      if (viewer === null || viewer.administrator === true) return this.#call<undefined>('setViewer', [viewer]);
       // Whoever may not look ends the worker with all that it holds.
       this.#endWorker(new EngineError({ code: 'not-administrator' }));
       return undefined;

@@ -65,7 +65,7 @@ function isAccess(input: HeldInput): boolean {
 
 /** True where the inputs are those in the session and access files that it lacks. */
 export function canAppend(loaded: Loaded | null, inputs: readonly HeldInput[], settings: Settings): boolean {
-  if (loaded === null || loaded.readKey !== readKey(settings)) return false;
+  if (loaded?.readKey !== readKey(settings)) return false;
   const used = inputs.filter(isUsed);
   const found = new Map(used.map((input) => [input.id, input]));
   for (const [id, key] of loaded.contents) {

@@ -90,7 +90,7 @@ function checkFilters(filters: Filters): void {
   if (filters.lastAccessBy !== null) {
     const by: unknown = filters.lastAccessBy;
     const month = typeof by === 'string' && /^\d{4}-\d{2}$/.test(by);
-    if (dayNumber(month ? `${by as string}-01` : by) === null) throw badSetting('lastAccessBy', by);
+    if (dayNumber(month ? `${by}-01` : by) === null) throw badSetting('lastAccessBy', by);
   }
   if (filters.maxDays !== null) checkWhole('maxDays', filters.maxDays, 0, 366);
 }

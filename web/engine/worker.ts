@@ -3,7 +3,6 @@
  * of its own to load anything from, and on `file://` Chromium takes no module workers.
  */
 import { loadInlineCore } from './inline_wasm';
-import type { WorkerScope } from './worker_service';
 import { serveEngine } from './worker_service';
 
-serveEngine(globalThis as unknown as WorkerScope, loadInlineCore);
+serveEngine(globalThis, loadInlineCore);

@@ -47,10 +47,10 @@ export function serveEngine(scope: WorkerScope, loadCore: () => Promise<UserAcce
 
 /** Where a call takes options for a change they are its last argument; functions and signals do not cross. */
 function invoke(engine: Engine, call: Call, given: unknown[], options: ChangeOptions | null): Promise<unknown> {
-  const method = engine[call] as (...values: unknown[]) => Promise<unknown>;
   if (call === 'add') {
     const [sources, rest] = given as [SentSource[], object];
-    return method.call(engine, sources.map(receiveSource), { ...rest, ...options });
+    return engine.add(sources.map(receiveSource), { ...rest, ...options });
   }
-  return method.apply(engine, options === null ? given : [...given, options]);
+  const calls = engine as unknown as Record<Call, (...values: unknown[]) => Promise<unknown>>;
+  return calls[call](...given, ...(options === null ? [] : [options]));
 }

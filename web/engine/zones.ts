@@ -124,7 +124,7 @@ function offsetReader(name: string): (instant: number) => number {
   return (instant) => {
     // `11/21/2026, 09:30:00`: taking the numbers out of the text is four times as fast as `formatToParts`.
     const numbers = format.format(instant * 1000).match(/\d+/g);
-    if (numbers === null || numbers.length !== 6) throw badSetting('timeZone', name);
+    if (numbers?.length !== 6) throw badSetting('timeZone', name);
     const [month, day, year, hour, minute, second] = numbers.map(Number) as [
       number,
       number,
