@@ -15,7 +15,7 @@ export class UserAccessCalendar extends MonitorPart {
   @property({ attribute: false }) days: CivilDate[] = [];
   @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
   @property({ attribute: false }) windowDays = 30;
-  /** First day that the loaded logs tell of; days before it are unknown rather than empty. */
+  /** First day counted for anybody; days before it are unknown rather than empty. */
   @property({ attribute: false }) knownFrom: CivilDate | null = null;
 
   #renderDay(day: CivilDate, accessed: boolean, windowStart: CivilDate): TemplateResult {

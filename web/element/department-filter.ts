@@ -20,6 +20,8 @@ export class UserAccessDepartmentFilter extends MonitorPart {
 
   @state() private tree: Departments | null = null;
   @state() private open = false;
+  /** What the box says before a department is chosen: whoever chooses a division mostly means all of it. */
+  @state() private withBelow = true;
   @query('.panel') private panel!: HTMLElement;
   @query('.opener') private opener!: HTMLButtonElement;
 
@@ -33,6 +35,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('filters') && this.filters.departments.length > 0) this.withBelow = this.filters.withBelow;
     // The names are needed for the button too, wherever a filter is set.
     if (changed.has('engine') || changed.has('revision')) {
       if (this.open || this.filters.departments.length > 0) void this.#load();
@@ -70,7 +73,15 @@ export class UserAccessDepartmentFilter extends MonitorPart {
 
   #choose(code: string, chosen: boolean): void {
     const others = this.filters.departments.filter((other) => other !== code);
-    this.tell<Partial<Filters>>('filters', { departments: chosen ? [...others, code] : others });
+    const departments = chosen ? [...others, code] : others;
+    this.tell<Partial<Filters>>('filters', { departments, withBelow: departments.length > 0 && this.withBelow });
+  }
+
+  #onWithBelow(event: Event): void {
+    this.withBelow = (event.target as HTMLInputElement).checked;
+    if (this.filters.departments.length > 0) {
+      this.tell<Partial<Filters>>('filters', { withBelow: this.withBelow });
+    }
   }
 
   #label(): string {
@@ -99,7 +110,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
 
   #renderPanel(): TemplateResult {
     const text = this.messages;
-    const { withBelow } = this.filters;
+    const { withBelow } = this;
     return html`<div
       class="panel"
       role="group"
@@ -112,13 +123,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
       }}
     >
       <label class="check below">
-        <input
-          type="checkbox"
-          name="withBelow"
-          .checked=${withBelow}
-          @change=${(event: Event) =>
-            this.tell<Partial<Filters>>('filters', { withBelow: (event.target as HTMLInputElement).checked })}
-        />
+        <input type="checkbox" name="withBelow" .checked=${withBelow} @change=${this.#onWithBelow} />
         ${text.text('filter-with-below')}
       </label>
       ${
@@ -146,7 +151,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
           type="button"
           class="button small quiet"
           ?disabled=${this.filters.departments.length === 0}
-          @click=${() => this.tell<Partial<Filters>>('filters', { departments: [] })}
+          @click=${() => this.tell<Partial<Filters>>('filters', { departments: [], withBelow: false })}
         >
           ${text.text('filter-department-clear')}
         </button>

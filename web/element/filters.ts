@@ -12,7 +12,7 @@ import { base } from './styles/base';
 export const noFilters: Filters = {
   text: '',
   departments: [],
-  withBelow: true,
+  withBelow: false,
   lastAccessBy: null,
   maxDays: null,
   never: false,
@@ -75,7 +75,7 @@ export class UserAccessFilters extends MonitorPart {
   #clear(): void {
     clearTimeout(this.#typing);
     this.draft = null;
-    this.#ask({ ...noFilters, withBelow: this.filters.withBelow });
+    this.#ask(noFilters);
   }
 
   #renderMonth(): TemplateResult {

@@ -1,5 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import type { DateOrder, Delimiter, Encoding, Field, InputKind, InputOverrides, InputState } from '../engine/types';
 import { encodingNames, encodings, fieldsOf, kinds } from './input-fields';
 import { MonitorPart, definePart } from './monitor-part';
@@ -18,7 +18,18 @@ export class UserAccessInputOverride extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
   @property({ type: Boolean }) busy = false;
 
+  /** The kind in the form, whose columns are asked for before anything is read again. */
+  @state() private chosenKind: InputKind | null = null;
   @query('form') private form!: HTMLFormElement;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('input')) this.chosenKind = this.input.overrides.kind ?? null;
+  }
+
+  /** The heading; where none was recognised the first row may be one in words that nobody knew. */
+  get #headings(): string[] {
+    return this.input.heading ?? this.input.preview[0] ?? [];
+  }
 
   #apply(event: Event): void {
     event.preventDefault();
@@ -40,13 +51,18 @@ export class UserAccessInputOverride extends MonitorPart {
     this.tell<InputOverrides>('override', overrides);
   }
 
+  #onChange(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    if (select.name === 'kind') this.chosenKind = select.value === '' ? null : (select.value as InputKind);
+  }
+
   #select(name: string, label: string, recognised: string | null, options: [string, string][], value?: string) {
     const automatic = recognised
       ? this.messages.text('override-recognised', { value: recognised })
       : this.messages.text('override-automatic');
     return html`<label class="field">
       <span>${label}</span>
-      <select class="input" name=${name} ?disabled=${this.busy}>
+      <select class="input" name=${name} ?disabled=${this.busy} @change=${this.#onChange}>
         <option value="" ?selected=${!value}>${automatic}</option>
         ${options.map(([key, title]) => html`<option value=${key} ?selected=${key === value}>${title}</option>`)}
       </select>
@@ -54,12 +70,14 @@ export class UserAccessInputOverride extends MonitorPart {
   }
 
   #renderColumns(): TemplateResult | typeof nothing {
-    const { heading, kind, columns, overrides } = this.input;
+    const { heading, columns, overrides } = this.input;
+    const kind = this.chosenKind ?? this.input.kind;
     const fields = kind ? fieldsOf[kind] : [];
-    if (!heading || heading.length === 0 || fields.length === 0) return nothing;
+    const headings = this.#headings.filter((title) => title !== '');
+    if (headings.length === 0 || fields.length === 0) return nothing;
     const named = (field: Field): string | null => {
-      const position = columns[field];
-      return position === undefined ? null : (heading[position] ?? null);
+      const position = kind === this.input.kind ? columns[field] : undefined;
+      return position === undefined ? null : (heading?.[position] ?? null);
     };
     return html`<fieldset>
       <legend>${this.messages.text('override-columns')}</legend>
@@ -69,7 +87,7 @@ export class UserAccessInputOverride extends MonitorPart {
             `column-${field}`,
             this.messages.text(`field-${field}`),
             overrides.columns?.[field] ? null : named(field),
-            heading.map((title) => [title, title]),
+            headings.map((title) => [title, title]),
             overrides.columns?.[field],
           ),
         )}

@@ -10,7 +10,7 @@ import type {
   Viewer,
 } from '../engine/types';
 import type { WorkerEngineOptions } from '../engine/client';
-import { problemOfViolation } from './policy-watch';
+import { problemOfRefusal, problemOfViolation } from './policy-watch';
 
 /** What the owner hears of. */
 export interface MonitoringListener {
@@ -54,6 +54,7 @@ export class Monitoring implements ReactiveController {
   #abort: AbortController | null = null;
   #readings = 0;
   #shownAt = 0;
+  #violation: Problem | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -74,7 +75,9 @@ export class Monitoring implements ReactiveController {
   readonly #onViolation = (event: SecurityPolicyViolationEvent): void => {
     if (!this.#own) return;
     const problem = problemOfViolation(event);
-    if (problem) this.#fail(problem, null);
+    if (!problem) return;
+    this.#violation = problem;
+    this.#fail(problem, null);
   };
 
   /** The engine in use; null where none was needed yet. */
@@ -117,7 +120,8 @@ export class Monitoring implements ReactiveController {
     } catch (reason) {
       if (engine === this.engine) {
         const { problem, input } = toProblem(reason);
-        this.#fail(problem, input);
+        // Where the host's policy was in the way, that is what there is to tell, not what followed from it.
+        this.#fail(this.#violation ?? problemOfRefusal(problem) ?? problem, input);
       }
       return false;
     } finally {

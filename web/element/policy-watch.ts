@@ -18,3 +18,10 @@ export function problemOfViolation(event: SecurityPolicyViolationEvent): Problem
   if (!ours && !event.effectiveDirective.includes('trusted-types')) return null;
   return { code: 'policy-forbids', parameters: { directive } };
 }
+
+/** The same, where the refusal happened inside the worker: its violations are not reported to the page. */
+export function problemOfRefusal(problem: Problem): Problem | null {
+  const detail = String(problem.parameters?.['detail'] ?? '');
+  if (!/content security policy|blocked by CSP/i.test(detail)) return null;
+  return { code: 'policy-forbids', parameters: { directive: needed['script-src'] ?? '' } };
+}

@@ -194,10 +194,14 @@ export class UserAccessMonitor extends LitElement {
   }
 
   async #trySample(): Promise<void> {
-    if (!this.sample) return;
-    const { files, settings, commandLine } = await this.sample();
-    const configured = await this.#monitoring.run((engine) => engine.configure(settings));
-    if (!configured) return;
+    const made: { data?: SampleData } = {};
+    const done = await this.#monitoring.run(async (engine) => {
+      if (!this.sample) return undefined;
+      made.data = await this.sample();
+      return engine.configure(made.data.settings);
+    });
+    if (!done || !made.data) return;
+    const { files, commandLine } = made.data;
     await this.#add(files.map(({ name, bytes }) => ({ name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) })));
     this.commandLine = commandLine;
   }
@@ -505,16 +509,10 @@ export class UserAccessMonitor extends LitElement {
         .login=${this.profileOf}
         .asOf=${state.resolved.asOf}
         .windowDays=${state.resolved.windowDays}
-        .knownFrom=${this.#knownFrom(state)}
+        .knownFrom=${state.oldestDay}
         .shown=${state.shown}
         @closed=${(event: CustomEvent<string>) => this.#onProfileClosed(event.detail)}
       ></user-access-profile>`;
-  }
-
-  /** The first day that any log tells of. */
-  #knownFrom(state: EngineState): string | null {
-    const days = state.inputs.flatMap((input) => (input.state === 'used' && input.firstDay ? [input.firstDay] : []));
-    return days.length > 0 ? days.reduce((one, other) => (one < other ? one : other)) : null;
   }
 
   #renderEmpty(): TemplateResult {

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { UserAccessMonitor } from '../../web/element/index';
+import { inRepository } from './support/paths';
+
+const portal = 'http://portal.test/admin/';
+
+/** A portal's page with the element in it, under whatever policy the portal has. */
+async function openPortal(page: Page, { policy, body }: { policy?: string; body: string }): Promise<void> {
+  await page.route(`${portal}**`, async (route) => {
+    if (route.request().url().endsWith('.js')) {
+      await route.fulfill({
+        contentType: 'text/javascript',
+        body: readFileSync(inRepository('dist/element/user-access-monitor.js')),
+      });
+      return;
+    }
+    await route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: policy === undefined ? {} : { 'Content-Security-Policy': policy },
+      body: `<!doctype html><title>Portal</title><body>${body}<script type="module" src="element.js"></script>`,
+    });
+  });
+  await page.goto(portal);
+  await page.waitForFunction(() => customElements.get('user-access-monitor') !== undefined);
+}
+
+/** Gives the files to one element as a portal does: by property. */
+async function giveFiles(page: Page, selector: string, files: Record<string, string>): Promise<void> {
+  await page.locator(selector).evaluate((element, contents) => {
+    (element as UserAccessMonitor).settings = { timeZone: 'Asia/Tokyo', asOf: '2026-11-20' };
+    (element as UserAccessMonitor).files = Object.entries(contents).map(([name, text]) => new File([text], name));
+  }, files);
+}
+
+const users = 'login name,display name\nkato,Kato Rin\nmori,Mori Sora\n';
+const visits = 'time,user\n2026-11-18T09:00:00+09:00,kato\n2026-11-19T09:00:00+09:00,kato\n';
+const strictPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html user-access-monitor";
+
+base('two elements stand on one strict page, each with its own files and language', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await openPortal(page, {
+    policy: strictPolicy,
+    body: '<user-access-monitor id="one"></user-access-monitor><user-access-monitor id="two" language="ja"></user-access-monitor>',
+  });
+  await giveFiles(page, '#one', { 'users.csv': users, 'visits.csv': visits });
+  await giveFiles(page, '#two', { 'users.csv': `${users}ito,Ito Nao\n` });
+  await expect(page.locator('#one [data-count]')).toHaveText('2 of 2 users');
+  await expect(page.locator('#two [data-count]')).toHaveText('3 人中 3 人');
+  await expect(page.locator('#one tr[data-position="0"] .days')).toHaveText('2');
+  await expect(page.locator('#two tr[data-position="0"] .days')).toHaveText('0');
+  expect(page.url()).toBe(portal);
+  expect(errors).toEqual([]);
+});
+
+base('the element tells what happens by events that stay with it', async ({ page }) => {
+  await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const monitor = document.querySelector('user-access-monitor')!;
+    for (const type of ['change', 'error', 'progress', 'download']) {
+      monitor.addEventListener(type, () => seen.push(type));
+      document.addEventListener(type, () => seen.push(`${type} on the document`));
+    }
+  });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users, 'visits.csv': visits });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  await page.locator('[data-action="csv"]').click();
+  await page.locator('input[name="text"]').fill('kato');
+  await expect(page.locator('[data-count]')).toHaveText('1 of 2 users');
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(new Set(seen)).toEqual(new Set(['change', 'progress', 'download']));
+});
+
+base('whoever is no administrator sees and computes nothing', async ({ page }) => {
+  await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  await page.locator('user-access-monitor').evaluate((element) => {
+    (element as UserAccessMonitor).viewer = { login: 'kato', administrator: 'yes' as unknown as boolean };
+  });
+  await expect(page.getByText('Only administrators may see this table.')).toBeVisible();
+  await expect(page.locator('user-access-table')).toHaveCount(0);
+  expect(await page.locator('user-access-monitor').evaluate((element) => (element as UserAccessMonitor).state)).toBe(
+    null,
+  );
+  await expect.poll(() => page.workers().length).toBe(0);
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  await expect(page.getByText('Only administrators may see this table.')).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+  await page.locator('user-access-monitor').evaluate((element) => {
+    (element as UserAccessMonitor).viewer = { login: 'root', administrator: true };
+  });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+});
+
+for (const { missing, policy, directive } of [
+  {
+    missing: 'the Blob worker',
+    policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+    directive: 'worker-src blob:',
+  },
+  {
+    missing: 'WebAssembly',
+    policy: "default-src 'self'; script-src 'self'; worker-src blob:",
+    directive: "script-src 'wasm-unsafe-eval'",
+  },
+  {
+    missing: 'the Trusted Types policy',
+    policy: `${strictPolicy.replace(' user-access-monitor', '')}`,
+    directive: 'trusted-types user-access-monitor lit-html',
+  },
+]) {
+  base(`where the host's policy forbids ${missing}, the error names the directive`, async ({ page }) => {
+    await openPortal(page, { policy, body: '<user-access-monitor></user-access-monitor>' });
+    await page.evaluate(() => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      document
+        .querySelector('user-access-monitor')!
+        .addEventListener('error', (event) => told.push((event as CustomEvent).detail));
+    });
+    await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+    await expect(page.locator('user-access-monitor [role="alert"]')).toContainText(directive);
+    const told = await page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    expect(told).toContainEqual(
+      expect.objectContaining({ problem: { code: 'policy-forbids', parameters: { directive } } }),
+    );
+  });
+}
+
+base('tokens, parts and the colour scheme are the host page’s to set', async ({ page }) => {
+  await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  const name = page.locator('tr[data-position="0"] .name');
+  await expect(name).toBeVisible();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      user-access-monitor { --user-access-accent: rgb(180, 0, 90); --user-access-color-scheme: dark; }
+      user-access-monitor::part(name) { text-transform: uppercase; }
+    `);
+    document.adoptedStyleSheets = [sheet];
+  });
+  await expect(name).toHaveCSS('color', 'rgb(180, 0, 90)');
+  await expect(name).toHaveCSS('text-transform', 'uppercase');
+  await expect(page.locator('.scroller')).toHaveCSS('background-color', 'rgb(24, 29, 37)');
+});

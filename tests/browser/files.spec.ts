@@ -1,0 +1,123 @@
+import { readInput, sampleFiles, textFile } from './support/input-files';
+import { expect, test } from './support/monitor-test';
+
+test('each file line tells kind, encoding, lines, time span and problems', async ({ monitor }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  await expect(monitor.input('user.csv')).toContainText('Users');
+  await expect(monitor.input('user.csv')).toContainText('Shift_JIS · 401 lines');
+  await expect(monitor.input('audit-2.csv')).toContainText('Access log');
+  await expect(monitor.input('audit-2.csv')).toContainText('2026-10-22 – 2026-11-08');
+  const visits = monitor.input('visits.csv');
+  await visits.getByRole('button', { name: '1 problem' }).click();
+  await visits.locator('.problems summary').click();
+  await expect(visits.locator('.places')).toContainText('Line 690');
+});
+
+test('the ledger of a log shows its ten buckets and adds up', async ({ monitor }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  const log = monitor.input('audit-1.csv');
+  await log.locator('.toggle').click();
+  const cells = await log.locator('user-access-ledger tbody td').allTextContents();
+  expect(cells).toHaveLength(10);
+  const sum = cells.reduce((total, text) => total + Number(text.replaceAll(',', '')), 0);
+  await expect(log.locator('user-access-ledger tfoot td')).toHaveText(sum.toLocaleString('en'));
+  expect(sum).toBe(7500);
+});
+
+test('a removed log takes its days with it', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  for (const name of ['audit-1.csv', 'audit-2.csv', 'audit-3.csv']) {
+    await monitor.input(name).locator('[data-action="remove"]').click();
+    await expect(monitor.input(name)).toHaveCount(0);
+    await monitor.settled();
+  }
+  await monitor.sortButton('last-access').click();
+  await monitor.sortButton('last-access').click();
+  await expect(page.locator('user-access-inputs .missing')).toHaveCount(0);
+  await monitor.input('visits.csv').locator('[data-action="remove"]').click();
+  await expect(page.locator('user-access-inputs .missing')).toContainText('Access log');
+  await expect(page.locator('tr[data-position="0"] td.last-access')).toHaveText('-');
+});
+
+test('the kind and the columns of a file can be overridden', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.drop([
+    textFile('people.csv', 'login name,display name\nkato,Kato Rin\nmori,Mori Sora\n'),
+    textFile('seen.csv', 'when,who\n2026-11-02 09:00:00,kato\n2026-11-03 09:00:00,kato\n'),
+  ]);
+  const seen = monitor.input('seen.csv');
+  await expect(seen.locator('.kind')).toHaveText('Memberships');
+  await seen.locator('.toggle').click();
+  await seen.locator('details.how > summary').click();
+  await seen.locator('select[name="kind"]').selectOption('access');
+  await seen.locator('select[name="column-time"]').selectOption('when');
+  await seen.locator('select[name="column-user"]').selectOption('who');
+  await seen.getByRole('button', { name: 'Read again' }).click();
+  await monitor.settled();
+  await expect(seen.locator('.kind')).toHaveText('Access log');
+  await expect(seen.locator('article')).toHaveClass(/used/);
+  await monitor.setAsOf('2026-11-03');
+  await expect(page.locator('tr[data-position="0"]')).toContainText('2026-11-03');
+  await expect(page.locator('tr[data-position="0"] .days')).toHaveText('2');
+});
+
+test('bad files say what is wrong and change nothing', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  await monitor.drop([
+    { name: 'book.xlsx', bytes: Buffer.from('504b030414000600080000002100', 'hex') },
+    textFile('empty.csv', ''),
+    {
+      name: 'picture.csv',
+      bytes: Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex'),
+    },
+    textFile('heading-only.csv', 'login name,display name\n'),
+    textFile('damaged.json', '{"logs": 7}'),
+  ]);
+  await expect(monitor.input('book.xlsx')).toContainText('This is an Excel workbook.');
+  await expect(monitor.input('empty.csv')).toContainText('The file is empty.');
+  await expect(monitor.input('picture.csv')).toContainText('This is not a text file.');
+  await expect(monitor.input('heading-only.csv')).toContainText('has a heading and no rows');
+  await expect(monitor.input('damaged.json')).toContainText('Not used');
+  await expect(monitor.count).toHaveText('332 of 332 users');
+  expect((await monitor.rows(1))[0]).toEqual(['橋本 葵', 'カスタマーサポート部', '2026-11-18', '7']);
+  await expect(page.locator('user-access-progress')).toHaveCount(0);
+});
+
+test('without a users file the page says what is missing; with one the table comes', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.drop([readInput('sample/audit-3.csv')]);
+  await expect(page.getByText('The users file is missing')).toBeVisible();
+  await monitor.drop([readInput('sample/user.csv')]);
+  await expect(monitor.count).toBeVisible();
+  await expect(page.locator('user-access-notes')).toContainText('every active user is taken as licensed');
+});
+
+test('the same bytes given twice change nothing and are named', async ({ monitor }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  const [first] = await monitor.rows(1);
+  const copy = readInput('sample/audit-1.csv');
+  await monitor.drop([{ name: 'copy-of-audit.csv', bytes: copy.bytes }]);
+  await expect(monitor.input('copy-of-audit.csv')).toContainText('Same as another file');
+  expect((await monitor.rows(1))[0]).toEqual(first);
+});
+
+test('left-out users are counted by reason and listed on demand', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  await expect(page.locator('user-access-left-out [data-reason="inactive"] dd')).toHaveText('32');
+  await expect(page.locator('user-access-left-out [data-reason="unlicensed"] dd')).toHaveText('37');
+  await page.locator('[data-action="list-left-out"]').click();
+  await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(1 + 32 + 37);
+});
+
+test('the file button takes files too', async ({ monitor, page }) => {
+  await monitor.open();
+  const files = sampleFiles().map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: bytes }));
+  await page.locator('user-access-drop-zone input.files').setInputFiles(files);
+  await expect(monitor.count).toHaveText('332 of 332 users');
+});

@@ -1,0 +1,33 @@
+import { expect, test } from './support/monitor-test';
+
+test('the language is switched with everything kept, and the address remembers it', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.dropSample();
+  await monitor.sortButton('access-days').click();
+  await page.locator('select[name="language"]').selectOption('ja');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await expect(page).toHaveTitle('ユーザーアクセスモニター');
+  await expect(page.locator('th .heading')).toHaveText([
+    /^ユーザー/,
+    /^組織/,
+    /^最終アクセス日/,
+    /^過去30日間のアクセス日数/,
+  ]);
+  await expect(page.locator('th.access-days')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('button', { name: 'CSV形式でダウンロードする' })).toBeVisible();
+  await expect(monitor.count).toHaveText('332 人中 332 人');
+  expect(new URL(page.url()).hash).toBe('#language=ja');
+  await page.locator('select[name="language"]').selectOption('zh');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.locator('th .heading').last()).toHaveText(/^近30天的访问天数/);
+});
+
+test.describe('a reader of Japanese', () => {
+  test.use({ locale: 'ja-JP' });
+
+  test('gets Japanese from the start', async ({ monitor, page }) => {
+    await monitor.open();
+    await expect(page.getByText('cybozu.com から書き出したファイルをここにドロップ')).toBeVisible();
+    await expect(page.getByText('監査ログ')).not.toHaveCount(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The built page in Debian's Chromium: hosted under a sub-path, and as one file from disk. Firefox is driven by
+ * puppeteer over WebDriver BiDi in a spec of its own, because Playwright drives only a Firefox of its own make.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en',
+    // Not the sample's zone: a page that forgot its settings would show other days.
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  projects: [
+    {
+      name: 'hosted',
+      testIgnore: ['firefox.spec.ts', 'row-window.spec.ts', 'speed.spec.ts'],
+    },
+    // Everything that can differ between the two builds; the rest of the element is the same code.
+    {
+      name: 'single-file',
+      testMatch: ['main-job.spec.ts', 'files.spec.ts', 'policy.spec.ts', 'language.spec.ts'],
+    },
+    { name: 'firefox', testMatch: 'firefox.spec.ts', timeout: 180_000 },
+    // After all others, so that it has the machine to itself.
+    { name: 'speed', testMatch: 'speed.spec.ts', dependencies: ['hosted', 'single-file', 'firefox', 'arithmetic'] },
+    { name: 'arithmetic', testMatch: 'row-window.spec.ts' },
+  ],
+});

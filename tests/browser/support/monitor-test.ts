@@ -1,0 +1,152 @@
+import { pathToFileURL } from 'node:url';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { dropFiles, sampleFiles, type InputFile } from './input-files';
+import type {} from '../../../web/element/index';
+import { inRepository } from './paths';
+import { serveUnderSubPath } from './served';
+
+/** The page as a person sees it, and what must not happen on it. */
+export class MonitorPage {
+  /** Addresses asked for, without those that stay in memory (`blob:`, `data:`). */
+  readonly requests: string[] = [];
+  /** Violations of the policy, exceptions and errors of the console, in page and workers. */
+  readonly failures: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly address: string,
+  ) {
+    page.context().on('request', (request) => {
+      if (!/^(blob|data):/.test(request.url())) this.requests.push(request.url());
+    });
+    page.on('pageerror', (error) => this.failures.push(`exception: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.failures.push(`console: ${message.text()}`);
+    });
+    page.on('worker', (worker) => {
+      worker.on('console', (message) => {
+        if (message.type() === 'error') this.failures.push(`worker console: ${message.text()}`);
+      });
+    });
+  }
+
+  async open(fragment = ''): Promise<void> {
+    await this.page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`violation of ${event.effectiveDirective}: ${event.blockedURI}`);
+      });
+    });
+    await this.page.goto(this.address + fragment);
+    await expect(this.dropZone).toBeVisible();
+  }
+
+  get monitor(): Locator {
+    return this.page.locator('user-access-monitor');
+  }
+
+  get dropZone(): Locator {
+    return this.page.locator('user-access-drop-zone .zone').first();
+  }
+
+  get table(): Locator {
+    return this.page.locator('user-access-table table');
+  }
+
+  get count(): Locator {
+    return this.page.locator('[data-count]');
+  }
+
+  get alert(): Locator {
+    return this.page.locator('user-access-monitor [role="alert"]').first();
+  }
+
+  get status(): Locator {
+    return this.page.locator('user-access-live-region [role="status"]');
+  }
+
+  sortButton(key: 'user' | 'department' | 'last-access' | 'access-days'): Locator {
+    return this.page.locator(`th button[data-sort="${key}"]`);
+  }
+
+  input(name: string): Locator {
+    return this.page.locator(`user-access-input-line[data-name="${name}"]`);
+  }
+
+  /** Texts of the first rows drawn. */
+  async rows(count: number): Promise<string[][]> {
+    const rows = this.page.locator('user-access-table tr[data-position]:not(.pending)');
+    await expect(rows.nth(count - 1)).toBeVisible();
+    return rows.evaluateAll(
+      (elements, wanted) =>
+        elements
+          .slice(0, wanted)
+          .map((row) => [...row.querySelectorAll('td')].map((cell) => (cell.textContent ?? '').trim())),
+      count,
+    );
+  }
+
+  async drop(files: InputFile[]): Promise<void> {
+    await dropFiles(this.dropZone, files);
+  }
+
+  /** Drops the sample and asks for the day and the zone that go with it. */
+  async dropSample(): Promise<void> {
+    await this.drop(sampleFiles());
+    await expect(this.count).toBeVisible();
+    await this.settled();
+    await this.page.locator('select[name="timeZone"]').selectOption('Asia/Tokyo');
+    await this.settled();
+    await this.setAsOf('2026-11-20');
+  }
+
+  async setAsOf(day: string): Promise<void> {
+    const field = this.page.locator('input[name="asOf"]');
+    if ((await field.inputValue()) === day) return;
+    await field.fill(day);
+    await field.dispatchEvent('change');
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector('user-access-monitor')?.state?.resolved.asOf === wanted,
+      day,
+    );
+  }
+
+  /** No reading goes on. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator('user-access-progress')).toHaveCount(0);
+  }
+
+  /** Presses a button that saves a file and gives its bytes. */
+  async download(action: 'csv' | 'manifest'): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.locator(`user-access-downloads [data-action="${action}"]`).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+  }
+}
+
+/** Opens the build that the project is about and holds every test to silence: no violation, no exception. */
+export const test = base.extend<{ monitor: MonitorPage }, { site: string }>({
+  site: [
+    // Playwright reads from the pattern which fixtures are used: none.
+    async ({}, use, { project }) => {
+      if (project.name === 'single-file') {
+        await use(pathToFileURL(inRepository('dist/user-access-monitor.html')).href);
+        return;
+      }
+      const server = await serveUnderSubPath();
+      await use(server.address);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  monitor: async ({ page, site }, use) => {
+    const monitor = new MonitorPage(page, site);
+    await use(monitor);
+    expect(monitor.failures).toEqual([]);
+  },
+});
+
+export { expect };
