@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HostSource } from '../../web/engine/byte_source';
 import type { Engine } from '../../web/engine/engine';
 import type { InputSource, Progress } from '../../web/engine/types';
 import {
@@ -206,6 +207,37 @@ describe('a change that is cancelled', () => {
     const change = engine.configure({ timeZone: 'UTC' }, { signal: stop.signal, onProgress: () => stop.abort() });
     expect(await rejection(change)).toMatchObject({ code: 'cancelled' });
     expect(await csvText(engine)).toBe(before);
+  });
+});
+
+describe('a module that traps', () => {
+  it.each([
+    ['worker-died', 'memory access out of bounds'],
+    ['out-of-memory', 'Aborted(). Build with -s ASSERTIONS=1 for more info.'],
+  ])('ends the call with %s, and what was there is read into a fresh one', async (code, message) => {
+    const engine = await loaded();
+    const before = { csv: await csvText(engine), ledger: (await engine.state()).ledger };
+    const trapping: HostSource = {
+      hostSource: true,
+      name: 'trap.csv',
+      bytes: null,
+      once: false,
+      async open() {
+        let pieces = 0;
+        return {
+          async read() {
+            pieces += 1;
+            if (pieces > 30) throw new WebAssembly.RuntimeError(message);
+            return new TextEncoder().encode(pieces === 1 ? 'Time,User\n' : '2026-11-10 10:00:00,ito\n'.repeat(5000));
+          },
+          close: () => Promise.resolve(),
+        };
+      },
+    };
+    expect(await rejection(engine.add([trapping]))).toMatchObject({ code });
+    expect(await csvText(engine)).toBe(before.csv);
+    expect((await engine.state()).ledger).toEqual(before.ledger);
+    expect((await engine.configure({ timeZone: 'UTC' })).rows).toBe(3);
   });
 });
 

@@ -433,7 +433,8 @@ export class Engine implements MonitoringEngine {
     if (this.#refused) return new EngineError({ code: 'not-administrator' });
     if (error instanceof EngineError) return error;
     if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) return error;
-    const memory = error instanceof RangeError || /memory|alloc|oom/i.test(error.message);
+    // Without exceptions the core can do no more than abort where memory is refused; other traps have other texts.
+    const memory = error instanceof RangeError || /aborted|out of memory|cannot enlarge/i.test(error.message);
     await this.#replaceModule();
     return new EngineError({
       code: memory ? 'out-of-memory' : 'worker-died',
