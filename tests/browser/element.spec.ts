@@ -113,7 +113,7 @@ for (const { missing, policy, directive } of [
   },
   {
     missing: 'the Trusted Types policy',
-    policy: `${strictPolicy.replace(' user-access-monitor', '')}`,
+    policy: strictPolicy.replace(' user-access-monitor', ''),
     directive: 'trusted-types user-access-monitor lit-html',
   },
 ]) {
@@ -124,7 +124,7 @@ for (const { missing, policy, directive } of [
       Object.assign(window, { told });
       document
         .querySelector('user-access-monitor')!
-        .addEventListener('error', (event) => told.push((event as CustomEvent).detail));
+        .addEventListener('error', (event) => told.push((event as Event as CustomEvent).detail));
     });
     await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
     await expect(page.locator('user-access-monitor [role="alert"]')).toContainText(directive);
