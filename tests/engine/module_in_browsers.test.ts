@@ -20,7 +20,18 @@ const policy = [
   'trusted-types user-access-monitor',
 ].join('; ');
 
-/** Everything below runs in the page. */
+/** This and the next run in the page. */
+async function refusedScenario(module: typeof Module) {
+  const engine = module.createEngine();
+  return engine.add([{ name: 'user.csv', blob: new Blob(['Login Name\nsato\n']) }]).then(
+    () => ({ code: 'kept', detail: '' }),
+    (error: unknown) => {
+      const { code, problem } = error as Module.EngineError;
+      return { code, detail: String(problem.parameters?.['detail']) };
+    },
+  );
+}
+
 async function scenario(module: typeof Module, texts: Record<string, string>, gzipped: number[]) {
   const code = (promise: Promise<unknown>) =>
     promise.then(
@@ -119,6 +130,7 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
 }
 
 let server: Server;
+let refused: Record<BrowserName, Awaited<ReturnType<typeof refusedScenario>>>;
 let answers: Record<BrowserName, Awaited<ReturnType<typeof scenario>>>;
 const texts = {
   'user.csv': users,
@@ -132,7 +144,8 @@ beforeAll(async () => {
   const script = readFileSync(join(root, 'dist/module/browser.js'));
   server = createServer((request, response) => {
     const isScript = request.url === '/browser.js';
-    response.setHeader('Content-Security-Policy', policy);
+    const strict = request.url?.endsWith('without-wasm') === true;
+    response.setHeader('Content-Security-Policy', strict ? policy.replace(" 'wasm-unsafe-eval'", '') : policy);
     response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
     response.end(isScript ? script : '<!doctype html><title>module</title>');
   });
@@ -141,6 +154,10 @@ beforeAll(async () => {
   const gzipped = [...gzipSync(access)];
   const words = `import('${address}browser.js').then((module) =>
     (${scenario.toString()})(module, ${JSON.stringify(texts)}, ${JSON.stringify(gzipped)}))`;
+  const refusedWords = `import('${address}browser.js').then(${refusedScenario.toString()})`;
+  const refuse = async (browser: BrowserName) =>
+    (await evaluateIn(browser, `${address}without-wasm`, [refusedWords]))[0] as (typeof refused)[BrowserName];
+  refused = { chromium: await refuse('chromium'), firefox: await refuse('firefox') };
   const run = async (browser: BrowserName) =>
     (await evaluateIn(browser, address, [words]))[0] as Awaited<ReturnType<typeof scenario>>;
   answers = { chromium: await run('chromium'), firefox: await run('firefox') };
@@ -183,6 +200,11 @@ describe.each(browsers)('the module in %s', (browser) => {
   it('answers nothing to a viewer who is no administrator', () => {
     expect(answers[browser].refused).toBe('EngineError not-administrator');
     expect(answers[browser].allowed).toBe(0);
+  });
+
+  it('says that the policy of the page keeps it from starting', () => {
+    expect(refused[browser].code).toBe('core-not-started');
+    expect(refused[browser].detail).toMatch(/content security policy|blocked by CSP/i);
   });
 
   it('forgets everything when it is cleared, and answers nothing when it is closed', () => {

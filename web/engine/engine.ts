@@ -407,7 +407,13 @@ export class Engine implements MonitoringEngine {
   }
 
   async #ensureCore(): Promise<UserAccessCore> {
-    this.#core ??= await this.#host.loadCore();
+    if (this.#core !== null) return this.#core;
+    try {
+      this.#core = await this.#host.loadCore();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new EngineError({ code: 'core-not-started', parameters: { detail } });
+    }
     return this.#core;
   }
 
