@@ -121,3 +121,25 @@ test('the file button takes files too', async ({ monitor, page }) => {
   await page.locator('user-access-drop-zone input.files').setInputFiles(files);
   await expect(monitor.count).toHaveText('332 of 332 users');
 });
+
+test('a reading tells its progress and can be cancelled: what was there stays', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.drop([textFile('people.csv', 'login name,display name\nkato,Kato Rin\n')]);
+  await expect(monitor.count).toHaveText('1 of 1 users');
+  // Four gigabytes that take the memory of one megabyte: the same piece again and again.
+  await monitor.dropZone.evaluate((zone) => {
+    const piece = new Blob(['2026-11-02T09:00:00Z,kato\n'.repeat(40_000)]);
+    const parts: BlobPart[] = ['time,user\n', ...Array.from({ length: 4096 }, () => piece)];
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(parts, 'endless.csv'));
+    zone.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  });
+  const progress = page.locator('user-access-progress');
+  await expect(progress).toContainText('Reading endless.csv');
+  await expect(progress).toContainText(/[\d.]+ [kM]?B of 4\.\d GB\s+·\s+[\d,]+ rows/);
+  await progress.locator('[data-action="cancel"]').click();
+  await expect(progress).toHaveCount(0);
+  await expect(monitor.alert).toContainText('Reading was cancelled.');
+  await expect(monitor.input('endless.csv')).toHaveCount(0);
+  await expect(monitor.count).toHaveText('1 of 1 users');
+});

@@ -90,8 +90,8 @@ export class UserAccessCalendar extends MonitorPart {
     css`
       .months {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
-        gap: 1.1rem 1.5rem;
+        grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+        gap: 1.1rem 1.25rem;
       }
       table {
         border-collapse: separate;

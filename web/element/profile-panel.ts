@@ -277,6 +277,11 @@ export class UserAccessProfile extends MonitorPart {
       dd {
         overflow-wrap: anywhere;
       }
+      @media (max-width: 30rem) {
+        dl > div {
+          grid-template-columns: 6rem minmax(0, 1fr);
+        }
+      }
       .days {
         margin-block-start: 0.4rem;
         line-height: 1.7;

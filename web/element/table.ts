@@ -7,6 +7,13 @@ import { RowSource } from './row-source';
 import { rowWindow, scrollTopFor, type RowWindow, type Viewport } from './row-window';
 import { base } from './styles/base';
 
+/** Rows that are printed whole; a longer table is a matter for the CSV. */
+const printedRows = 2000;
+/** A drawn area taller than any screen means that a host gave it no height: it must not draw the whole table. */
+const tallestArea = 4000;
+/** A pause after which the rows that printing would need are fetched too. */
+const settledMilliseconds = 400;
+
 /** Height of a row in px; the style sheet says the same (`--_row`). */
 const rowHeight = 36;
 const overscan = 12;
@@ -28,12 +35,22 @@ export class UserAccessTable extends MonitorPart {
 
   @state() private visible: RowWindow = { from: 0, count: 0, before: 0, after: 0 };
   @state() private arrivals = 0;
+  @state() private printing = false;
   @query('.scroller') private scroller!: HTMLElement;
   @query('thead') private head!: HTMLElement;
 
   readonly #source = new RowSource(() => (this.arrivals += 1));
   readonly #resized = new ResizeObserver(() => this.#measure());
+  readonly #beforePrint = (): void => {
+    this.printing = true;
+    // Printing does not wait: the rows must stand before this event ends.
+    this.performUpdate();
+  };
+  readonly #afterPrint = (): void => {
+    this.printing = false;
+  };
   #focusAfterDrawing: number | null = null;
+  #settled: ReturnType<typeof setTimeout> | undefined;
 
   protected override firstUpdated(): void {
     this.#resized.observe(this.scroller);
@@ -42,11 +59,16 @@ export class UserAccessTable extends MonitorPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('beforeprint', this.#beforePrint);
+    window.addEventListener('afterprint', this.#afterPrint);
     if (this.hasUpdated) this.#resized.observe(this.scroller);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#beforePrint);
+    window.removeEventListener('afterprint', this.#afterPrint);
+    clearTimeout(this.#settled);
     this.#resized.disconnect();
   }
 
@@ -78,7 +100,7 @@ export class UserAccessTable extends MonitorPart {
       rows: this.rows,
       rowHeight,
       scrollTop: this.scroller.scrollTop,
-      height: Math.max(rowHeight, this.scroller.clientHeight - this.head.offsetHeight),
+      height: Math.min(tallestArea, Math.max(rowHeight, this.scroller.clientHeight - this.head.offsetHeight)),
       overscan,
     };
   }
@@ -101,6 +123,10 @@ export class UserAccessTable extends MonitorPart {
   #ask(): void {
     if (this.visible.count > 0) void this.#source.ensure(this.visible.from, this.visible.count);
     else if (this.rows > 0) void this.#source.ensure(0, 1);
+    clearTimeout(this.#settled);
+    if (this.rows > 0 && this.rows <= printedRows) {
+      this.#settled = setTimeout(() => void this.#source.ensure(0, this.rows), settledMilliseconds);
+    }
   }
 
   #nameButton(position: number): HTMLButtonElement | null {
@@ -203,7 +229,8 @@ export class UserAccessTable extends MonitorPart {
   }
 
   #renderRows(): unknown {
-    const { from, count, before, after } = this.visible;
+    const { from, count, before, after } =
+      this.printing && this.rows <= printedRows ? { from: 0, count: this.rows, before: 0, after: 0 } : this.visible;
     const positions = Array.from(
       { length: Math.min(count, Math.max(0, this.rows - from)) },
       (_, index) => from + index,
@@ -249,6 +276,11 @@ export class UserAccessTable extends MonitorPart {
           ${this.#renderRows()}
         </tbody>
       </table>
+      ${
+        this.rows > printedRows
+          ? html`<p class="printed-part">${this.messages.text('print-part', { rows: this.visible.count })}</p>`
+          : nothing
+      }
       ${this.rows === 0 ? html`<p class="empty">${this.messages.text('table-empty')}</p>` : nothing}
     </div>`;
   }
@@ -282,6 +314,8 @@ export class UserAccessTable extends MonitorPart {
         position: sticky;
         top: 0;
         z-index: 1;
+        /* The least there is: it makes the button's 100 % that of the row. */
+        height: 1px;
         padding: 0;
         border-block-end: 1px solid var(--_line);
         background: var(--_surface-sunken);
@@ -301,6 +335,7 @@ export class UserAccessTable extends MonitorPart {
         display: flex;
         align-items: end;
         width: 100%;
+        height: 100%;
         min-height: var(--_row);
         padding: 0.5em 0.85em;
         border: 0;
@@ -464,10 +499,24 @@ export class UserAccessTable extends MonitorPart {
         }
         [aria-sort='ascending'] .up,
         [aria-sort='descending'] .down {
-          fill: Highlight;
+          fill: CanvasText;
+        }
+        [aria-sort='ascending'] .down,
+        [aria-sort='descending'] .up {
+          fill: Canvas;
         }
       }
+      .printed-part {
+        display: none;
+      }
       @media print {
+        .printed-part {
+          display: block;
+          padding: 0.5rem 0.85em;
+        }
+        .arrow {
+          display: none;
+        }
         .scroller {
           height: auto;
           overflow: visible;

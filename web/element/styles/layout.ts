@@ -45,7 +45,7 @@ export const layout = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: start;
     justify-content: space-between;
     gap: 0.6rem 1rem;
     padding-block-start: 0.75rem;

@@ -180,6 +180,10 @@ filters-clear = Clear filters
 table-caption = User access
 table-empty = No user matches these filters.
 table-loading-row = …
+print-part = { $rows ->
+    [one] { $rows } row is printed here.
+   *[other] { $rows } rows are printed here.
+} Download the CSV for all of them.
 column-user = User
 column-department = Department
 column-last-access = Last Access Date

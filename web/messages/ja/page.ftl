@@ -159,6 +159,7 @@ filters-clear = 絞り込みを解除
 table-caption = アクセス状況の一覧
 table-empty = 条件に合うユーザーはいません。
 table-loading-row = …
+print-part = ここに印刷されるのは { $rows } 行です。すべての行は CSV でダウンロードしてください。
 column-user = ユーザー
 column-department = 組織
 column-last-access = 最終アクセス日

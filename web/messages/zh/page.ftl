@@ -159,6 +159,7 @@ filters-clear = 清除筛选
 table-caption = 访问情况列表
 table-empty = 没有符合条件的用户。
 table-loading-row = …
+print-part = 此处打印 { $rows } 行。全部行请下载 CSV。
 column-user = 用户
 column-department = 组织
 column-last-access = 上次访问日期
