@@ -135,6 +135,21 @@ describe('a users file', () => {
     const engine = newEngine();
     const bytes = new TextEncoder().encode(`${usersText}ito,伊`).slice(0, -1);
     const state = await engine.add([textSource('user.csv', bytes)]);
-    expect(input(state, 'user.csv')).toMatchObject({ encoding: 'utf-8', undecodable: 1 });
+    const { encoding, undecodable, problems } = input(state, 'user.csv');
+    expect({ encoding, undecodable }).toEqual({ encoding: 'utf-8', undecodable: 1 });
+    expect(problems.filter(({ code }) => code === 'undecodable-bytes')).toMatchObject([
+      { count: 1, first: [{ line: 4 }] },
+    ]);
+  });
+
+  it('in UTF-8 with faults says the line of each, and of no U+FFFD that it holds itself', async () => {
+    const engine = newEngine();
+    const bytes = new TextEncoder().encode(`${usersText}_to,\uFFFD\n\uFFFDito,Ito\nend,_`);
+    bytes.set([0xff], bytes.lastIndexOf(0x5f));
+    const state = await engine.add([textSource('user.csv', bytes)], { overrides: [{ encoding: 'utf-8' }] });
+    const { problems } = input(state, 'user.csv');
+    expect(problems.filter(({ code }) => code === 'undecodable-bytes')).toMatchObject([
+      { count: 1, first: [{ line: 6 }] },
+    ]);
   });
 });

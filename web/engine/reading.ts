@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { outcome } from './outcome';
 import type { OpenedInput } from './readers';
 import { openKnown } from './readers';
+import { findUndecodable, withUndecodable } from './undecodable';
 import type { Watch } from './watch';
 
 /** Asked before a stream that can be read once is taken over: true where the same bytes are held already. */
@@ -47,7 +48,9 @@ export async function readInput(
     begun = false;
     const { ok: _ok, ...report } = outcome<InputReport>(session.endInput(), name);
     watch.fileDone(report.lines);
-    return { ...read, report: withUndecodable(report, decoder) };
+    const count = decoder?.undecodable ?? report.undecodable;
+    const places = decoder?.first ?? (await findUndecodable(read, count, host, watch));
+    return { ...read, report: withUndecodable(report, count, places) };
   } finally {
     if (begun) session.abandonInput();
     await opened.reader.close();
@@ -113,14 +116,4 @@ class Feed {
     if (address === 0) throw new EngineError({ code: 'out-of-memory' }, this.name);
     return address;
   }
-}
-
-function withUndecodable(report: InputReport, decoder: CountingDecoder | null): InputReport {
-  if (decoder === null || decoder.undecodable === 0) return report;
-  const group = {
-    code: 'undecodable-bytes',
-    count: decoder.undecodable,
-    first: decoder.first.map(({ line }) => ({ code: 'undecodable-bytes', line })),
-  };
-  return { ...report, undecodable: decoder.undecodable, problems: [...report.problems, group] };
 }

@@ -49,7 +49,12 @@ export class Watch {
     this.#progress = { ...this.#progress, bytesRead: this.#bytesBefore + bytes, lines: this.#linesBefore + lines };
     const now = performance.now();
     if (now - this.#reportedAt >= BETWEEN_REPORTS) this.#report();
-    if (now - this.#pausedAt >= WORK_BETWEEN_PAUSES) {
+    await this.pauseIfDue();
+  }
+
+  /** For work that has no progress of its own. */
+  async pauseIfDue(): Promise<void> {
+    if (performance.now() - this.#pausedAt >= WORK_BETWEEN_PAUSES) {
       await this.host.pause();
       this.#pausedAt = performance.now();
     }
