@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { HostSource } from '../../web/engine/byte_source';
 import { fileSource } from '../../web/engine/node';
 import type { InputSource } from '../../web/engine/types';
 import { access, csvText, directory, everything, folderWith, input, newEngine, rejection } from './support';
@@ -8,6 +9,33 @@ import { access, csvText, directory, everything, folderWith, input, newEngine, r
 /** A log of several pieces, so that something can happen between two of them. */
 const line = '2026-11-10 10:00:00,ito,kintone,SUCCESS\n';
 const large = `Time,User,Service,Result\n${line.repeat(200_000)}`;
+
+/** The file, and something that happens once its first piece is in the module, when it is read after the first look. */
+function betweenPieces(path: string, happen: () => void): InputSource {
+  const file = fileSource(path) as unknown as HostSource;
+  let opened = 0;
+  const source: HostSource = {
+    hostSource: true,
+    name: file.name,
+    bytes: file.bytes,
+    once: false,
+    async open() {
+      const reader = await file.open();
+      opened += 1;
+      let pieces = 0;
+      return {
+        read: () => reader.read(),
+        readInto(target) {
+          pieces += 1;
+          if (opened === 2 && pieces === 2) happen();
+          return reader.readInto!(target);
+        },
+        close: () => reader.close(),
+      };
+    },
+  };
+  return source as unknown as InputSource;
+}
 
 const small = async () => {
   const engine = newEngine();
@@ -51,13 +79,11 @@ describe('a file of Node', () => {
     const { engine, csv } = await small();
     const path = join(folderWith({ 'large.csv': large }), 'large.csv');
     let happened = false;
-    const state = await engine.add([fileSource(path)], {
-      onProgress: ({ phase, bytesRead }) => {
-        if (phase !== 'access' || bytesRead === 0 || happened) return;
-        happened = true;
-        happen(path);
-      },
+    const source = betweenPieces(path, () => {
+      happened = true;
+      happen(path);
     });
+    const state = await engine.add([source]);
     expect(happened).toBe(true);
     expect(input(state, path)).toMatchObject({ state: 'failed', problem: { code } });
     expect(await csvText(engine)).toBe(csv);

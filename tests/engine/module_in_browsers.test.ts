@@ -70,10 +70,9 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   await compressed.add([{ name: 'access.csv.gz', blob: new Blob([new Uint8Array(gzipped)]) }]);
 
   // A large log that is cancelled, then a worker that dies in the middle of another.
-  const large = new Blob([
-    'Time,User\n',
-    ...Array.from({ length: 300 }, () => '2026-11-10 10:00:00,ito\n'.repeat(10_000)),
-  ]);
+  // A gigabyte that takes no memory: one part over and over.
+  const part = new Blob(['2026-11-10 10:00:00,ito\n'.repeat(100_000)]);
+  const large = new Blob(['Time,User\n', ...Array.from({ length: 400 }, () => part)]);
   const stop = new AbortController();
   const before = await csvOf(files);
   const cancelled = await code(
