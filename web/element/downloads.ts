@@ -20,7 +20,6 @@ export class UserAccessDownloads extends MonitorPart {
   @property({ attribute: false }) rows = 0;
   @property({ attribute: false }) shown = 0;
   @property({ attribute: false }) altered: CsvResult['altered'] | null = null;
-  @property({ type: Boolean }) busy = false;
 
   @state() private which: 'all' | 'shown' = 'all';
   @state() private raw = false;
@@ -64,7 +63,6 @@ export class UserAccessDownloads extends MonitorPart {
           class="button primary"
           part="download"
           data-action="csv"
-          ?disabled=${this.busy}
           @click=${() => this.tell<CsvRequest>('csv', { rows: this.which, raw: this.raw })}
         >
           ${text.text('csv-download')}
@@ -74,7 +72,6 @@ export class UserAccessDownloads extends MonitorPart {
           class="button"
           data-action="manifest"
           title=${text.text('manifest-why')}
-          ?disabled=${this.busy}
           @click=${() => this.tell('manifest')}
         >
           ${text.text('manifest-save')}

@@ -17,7 +17,6 @@ const wanted: InputKind[] = ['users', 'access', 'services', 'departments', 'memb
 export class UserAccessDropZone extends MonitorPart {
   @property({ type: Boolean, reflect: true }) large = false;
   @property({ type: Boolean }) sample = false;
-  @property({ type: Boolean }) busy = false;
 
   @state() private over = false;
   @query('input.files') private filesInput!: HTMLInputElement;
@@ -76,7 +75,7 @@ export class UserAccessDropZone extends MonitorPart {
       @dragleave=${() => (this.over = false)}
       @drop=${this.#onDrop}
     >
-      <button type="button" class="button small" ?disabled=${this.busy} @click=${() => this.filesInput.click()}>
+      <button type="button" class="button small" @click=${() => this.filesInput.click()}>
         ${this.messages.text('drop-add-files')}
       </button>
       <span class="muted small">${this.messages.text('drop-hint-small')}</span>
@@ -112,21 +111,15 @@ export class UserAccessDropZone extends MonitorPart {
         <p class="invitation">${text.text('drop-invitation')}</p>
         <p class="muted">${text.text('drop-any-order')}</p>
         <div class="row buttons">
-          <button type="button" class="button primary" ?disabled=${this.busy} @click=${() => this.filesInput.click()}>
+          <button type="button" class="button primary" @click=${() => this.filesInput.click()}>
             ${text.text('drop-choose-files')}
           </button>
-          <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.folderInput.click()}>
+          <button type="button" class="button" @click=${() => this.folderInput.click()}>
             ${text.text('drop-choose-folder')}
           </button>
           ${
             this.sample
-              ? html`<button
-                  type="button"
-                  class="button"
-                  data-action="sample"
-                  ?disabled=${this.busy}
-                  @click=${() => this.tell('sample')}
-                >
+              ? html`<button type="button" class="button" data-action="sample" @click=${() => this.tell('sample')}>
                   ${text.text('sample-try')}
                 </button>`
               : nothing

@@ -28,6 +28,11 @@ export function isFiltering(filters: Filters): boolean {
   );
 }
 
+/** The engine takes 366 at most; more means the same. */
+function maxDaysOf(typed: string): number | null {
+  return typed === '' ? null : Math.min(366, Number(typed));
+}
+
 /** A pause in typing after which the text is looked for. */
 const typingPause = 150;
 /** Months offered at most: the feature records since June 2022, and a list is to be read. */
@@ -50,6 +55,9 @@ export class UserAccessFilters extends MonitorPart {
   /** The text as it is typed; null where it is the filter's own. */
   @state() private draft: string | null = null;
 
+  /** The same for the number of days. */
+  @state() private draftDays: string | null = null;
+
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -58,7 +66,9 @@ export class UserAccessFilters extends MonitorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filters') && this.filters.text === this.draft) this.draft = null;
+    if (!changed.has('filters')) return;
+    if (this.filters.text === this.draft) this.draft = null;
+    if (this.draftDays !== null && this.filters.maxDays === maxDaysOf(this.draftDays)) this.draftDays = null;
   }
 
   #ask(filters: Partial<Filters>): void {
@@ -68,13 +78,31 @@ export class UserAccessFilters extends MonitorPart {
   #onText(event: Event): void {
     const { value } = event.target as HTMLInputElement;
     this.draft = value;
+    this.#askSoon();
+  }
+
+  #onDays(event: Event): void {
+    const { value, validity } = event.target as HTMLInputElement;
+    if (validity.badInput || validity.stepMismatch || value.startsWith('-')) return;
+    this.draftDays = value;
+    this.#askSoon();
+  }
+
+  /** What was typed in either field is asked for together. */
+  #askSoon(): void {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#ask({ text: value }), typingPause);
+    this.#typing = setTimeout(() => {
+      this.#ask({
+        ...(this.draft === null ? {} : { text: this.draft }),
+        ...(this.draftDays === null ? {} : { maxDays: maxDaysOf(this.draftDays) }),
+      });
+    }, typingPause);
   }
 
   #clear(): void {
     clearTimeout(this.#typing);
     this.draft = null;
+    this.draftDays = null;
     this.#ask(noFilters);
   }
 
@@ -136,13 +164,8 @@ export class UserAccessFilters extends MonitorPart {
           max=${this.windowDays}
           step="1"
           placeholder=${text.text('filter-any')}
-          .value=${live(filters.maxDays === null ? '' : String(filters.maxDays))}
-          @input=${(event: Event) => {
-            const input = event.target as HTMLInputElement;
-            if (!input.validity.badInput && (input.value === '' || Number.isInteger(input.valueAsNumber))) {
-              this.#ask({ maxDays: input.value === '' ? null : Math.max(0, input.valueAsNumber) });
-            }
-          }}
+          .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
+          @input=${this.#onDays}
         />
       </label>
       <label class="check never">

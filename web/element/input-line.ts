@@ -16,7 +16,6 @@ export class UserAccessInputLine extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
   @property({ attribute: false }) duplicateOf: string | null = null;
   @property({ attribute: false }) notes: Note[] = [];
-  @property({ type: Boolean }) busy = false;
 
   /** A file that failed is opened by itself: what to do stands inside. */
   @state() private opened: boolean | null = null;
@@ -113,7 +112,6 @@ export class UserAccessInputLine extends MonitorPart {
               <user-access-input-override
                 .messages=${text}
                 .input=${input}
-                .busy=${this.busy}
                 @override=${(event: CustomEvent<InputOverrides>) => this.tell('override', event.detail)}
               ></user-access-input-override>
             </details>`
@@ -163,7 +161,6 @@ export class UserAccessInputLine extends MonitorPart {
           data-action="remove"
           aria-label=${text.text('input-remove', { name: input.name })}
           title=${text.text('input-remove', { name: input.name })}
-          ?disabled=${this.busy}
           @click=${() => this.tell('remove')}
         >
           <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">

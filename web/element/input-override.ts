@@ -16,7 +16,6 @@ const dateOrders: DateOrder[] = ['mdy', 'dmy'];
  */
 export class UserAccessInputOverride extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
-  @property({ type: Boolean }) busy = false;
 
   /** The kind in the form, whose columns are asked for before anything is read again. */
   @state() private chosenKind: InputKind | null = null;
@@ -62,7 +61,7 @@ export class UserAccessInputOverride extends MonitorPart {
       : this.messages.text('override-automatic');
     return html`<label class="field">
       <span>${label}</span>
-      <select class="input" name=${name} ?disabled=${this.busy} @change=${this.#onChange}>
+      <select class="input" name=${name} @change=${this.#onChange}>
         <option value="" ?selected=${!value}>${automatic}</option>
         ${options.map(([key, title]) => html`<option value=${key} ?selected=${key === value}>${title}</option>`)}
       </select>
@@ -164,9 +163,7 @@ export class UserAccessInputOverride extends MonitorPart {
       </div>
       ${this.#renderColumns()} ${this.#renderPreview()}
       <div class="row">
-        <button type="submit" class="button small primary" ?disabled=${this.busy}>
-          ${text.text('override-apply')}
-        </button>
+        <button type="submit" class="button small primary">${text.text('override-apply')}</button>
       </div>
     </form>`;
   }

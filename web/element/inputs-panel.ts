@@ -23,7 +23,6 @@ export interface OverrideRequest {
 export class UserAccessInputs extends MonitorPart {
   @property({ attribute: false }) inputs: InputState[] = [];
   @property({ attribute: false }) notes: Note[] = [];
-  @property({ type: Boolean }) busy = false;
 
   #renderMissing(): unknown {
     const present = new Set(this.inputs.filter((input) => input.state === 'used').map((input) => input.kind));
@@ -41,13 +40,7 @@ export class UserAccessInputs extends MonitorPart {
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">${text.text('inputs-title')}</h2>
-        <button
-          type="button"
-          class="button quiet small"
-          data-action="clear"
-          ?disabled=${this.busy}
-          @click=${() => this.tell('clear')}
-        >
+        <button type="button" class="button quiet small" data-action="clear" @click=${() => this.tell('clear')}>
           ${text.text('clear-everything')}
         </button>
       </header>
@@ -63,7 +56,6 @@ export class UserAccessInputs extends MonitorPart {
                 data-kind=${input.kind ?? ''}
                 .messages=${text}
                 .input=${input}
-                .busy=${this.busy}
                 .notes=${this.notes.filter((note) => note.input === input.id)}
                 .duplicateOf=${this.inputs.find((other) => other.id === input.duplicateOf)?.name ?? null}
                 @remove=${() => this.tell('remove', input.id)}
@@ -78,7 +70,6 @@ export class UserAccessInputs extends MonitorPart {
         <user-access-drop-zone
           exportparts="drop-zone"
           .messages=${text}
-          .busy=${this.busy}
           @files=${(event: CustomEvent<File[]>) => this.tell('files', event.detail)}
         ></user-access-drop-zone>
       </footer>

@@ -44,7 +44,7 @@ export class Monitoring implements ReactiveController {
   state: EngineState | null = null;
   progress: Progress | null = null;
   problem: { problem: Problem; input: string | null } | null = null;
-  /** True while files are read: other changes would wait behind it. */
+  /** True while files are read. Nothing is disabled meanwhile (that would drop the focus): calls wait their turn. */
   reading = false;
 
   #given: MonitoringEngine | null = null;
@@ -97,7 +97,9 @@ export class Monitoring implements ReactiveController {
   /** Settings for an engine that is yet to be made, or for the one there is. */
   async configure(settings: Partial<Settings>): Promise<void> {
     this.#settings = { ...this.#settings, ...settings };
-    if (this.engine) await this.run((engine, options) => engine.configure(settings, options), { reads: true });
+    if (!this.engine) return;
+    const reads = Object.keys(settings).some((name) => name !== 'language');
+    await this.run((engine, options) => engine.configure(settings, options), { reads });
   }
 
   /** Who looks; anybody but an administrator ends what was there. */

@@ -71,7 +71,14 @@ export class UserAccessProgress extends MonitorPart {
   static override styles = [
     base,
     css`
+      /* Most readings are over before an eye could follow: the panel comes only for those that last. */
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
       .card {
+        animation: appear 1ms 200ms backwards;
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;

@@ -20,7 +20,6 @@ export class UserAccessSettings extends MonitorPart {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) resolved!: EngineState['resolved'];
   @property({ attribute: false }) newestDay: CivilDate | null = null;
-  @property({ type: Boolean }) busy = false;
 
   @state() private from = '';
   @state() private to = '';
@@ -69,7 +68,6 @@ export class UserAccessSettings extends MonitorPart {
         class="input"
         name=${name}
         .value=${live(value)}
-        ?disabled=${this.busy}
         @change=${(event: Event) => then((event.target as HTMLSelectElement).value)}
       >
         ${first}
@@ -104,7 +102,6 @@ export class UserAccessSettings extends MonitorPart {
             class="input"
             name="rule"
             .value=${live(this.resolved.rule)}
-            ?disabled=${this.busy}
             @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
           >
             ${rules.map(
@@ -126,7 +123,6 @@ export class UserAccessSettings extends MonitorPart {
             max="2199-12-31"
             required
             .value=${live(this.resolved.recordingStart)}
-            ?disabled=${this.busy}
             @change=${(event: Event) => {
               const input = event.target as HTMLInputElement;
               if (input.checkValidity()) this.#ask({ recordingStart: input.value });
@@ -146,7 +142,6 @@ export class UserAccessSettings extends MonitorPart {
                         <button
                           type="button"
                           class="link small"
-                          ?disabled=${this.busy}
                           aria-label=${text.text('settings-disabled-remove', { from, to })}
                           @click=${() =>
                             this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
@@ -179,7 +174,7 @@ export class UserAccessSettings extends MonitorPart {
             <button
               type="submit"
               class="button small"
-              ?disabled=${this.busy || this.from === '' || this.to === '' || this.from > this.to}
+              ?disabled=${this.from === '' || this.to === '' || this.from > this.to}
             >
               ${text.text('add')}
             </button>
@@ -205,7 +200,6 @@ export class UserAccessSettings extends MonitorPart {
             min="1970-01-01"
             max="2199-12-31"
             .value=${live(resolved.asOf)}
-            ?disabled=${this.busy}
             @change=${this.#onAsOf}
           />
         </label>
@@ -220,7 +214,6 @@ export class UserAccessSettings extends MonitorPart {
             step="1"
             required
             .value=${live(String(resolved.windowDays))}
-            ?disabled=${this.busy}
             @change=${this.#onWindow}
           />
         </label>
@@ -246,7 +239,6 @@ export class UserAccessSettings extends MonitorPart {
                 type="button"
                 class="link number"
                 data-action="as-of-newest"
-                ?disabled=${this.busy}
                 @click=${() => this.#ask({ asOf: hinted })}
               >
                 ${text.text('as-of-use', { day: hinted })}

@@ -79,7 +79,10 @@ export class UserAccessTable extends MonitorPart {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('sort') && this.hasUpdated) this.scroller.scrollTop = 0;
+    const former = changed.get('sort');
+    if (changed.has('sort') && (former?.key !== this.sort?.key || former?.descending !== this.sort?.descending)) {
+      this.scroller.scrollTop = 0;
+    }
     if (this.#focusAfterDrawing !== null) {
       const name = this.#nameButton(this.#focusAfterDrawing);
       if (name) {

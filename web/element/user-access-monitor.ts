@@ -9,6 +9,7 @@ import type {
   MonitoringEngine,
   Settings,
   SortKey,
+  View,
   Viewer,
 } from '../engine/types';
 import { createMessages, type Messages } from '../messages/index';
@@ -87,6 +88,8 @@ export class UserAccessMonitor extends LitElement {
   @query('.count') private countLine!: HTMLElement | null;
 
   #openedProfile: string | null = null;
+  /** The order asked for last, while its answer is awaited: a second click turns that one round. */
+  #askedSort: View['sort'] = null;
 
   readonly #monitoring = new Monitoring(
     this,
@@ -194,6 +197,7 @@ export class UserAccessMonitor extends LitElement {
   }
 
   async #trySample(): Promise<void> {
+    if (this.#monitoring.reading) return;
     const made: { data?: SampleData } = {};
     const done = await this.#monitoring.run(async (engine) => {
       if (!this.sample) return undefined;
@@ -208,7 +212,9 @@ export class UserAccessMonitor extends LitElement {
 
   async #configure(settings: Partial<Settings>): Promise<void> {
     this.altered = null;
-    const done = await this.#monitoring.run((engine, options) => engine.configure(settings, options), { reads: true });
+    const done = await this.#monitoring.run((engine, options) => engine.configure(settings, options), {
+      reads: ['timeZone', 'logTimeZone', 'rule'].some((name) => name in settings),
+    });
     if (done && this.state) {
       this.#announce(
         this.messages.text('announce-settings', {
@@ -221,9 +227,11 @@ export class UserAccessMonitor extends LitElement {
   }
 
   async #sort(key: SortKey): Promise<void> {
-    const sort = this.state?.view.sort ?? null;
-    const descending = sort?.key === key && !sort.descending;
-    const done = await this.#monitoring.run((engine) => engine.view({ sort: { key, descending } }));
+    const sort = this.#askedSort ?? this.state?.view.sort ?? null;
+    const asked = { key, descending: sort?.key === key && !sort.descending };
+    this.#askedSort = asked;
+    const done = await this.#monitoring.run((engine) => engine.view({ sort: asked }));
+    if (this.#askedSort === asked) this.#askedSort = null;
     if (done) this.#announce(this.#sortSentence());
   }
 
@@ -351,14 +359,12 @@ export class UserAccessMonitor extends LitElement {
 
   #renderFiles(state: EngineState): TemplateResult {
     const { messages } = this;
-    const { reading } = this.#monitoring;
     return html`
       <user-access-inputs
         exportparts="input, ledger, drop-zone"
         .messages=${messages}
         .inputs=${state.inputs}
         .notes=${state.notes}
-        .busy=${reading}
         @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
         @remove=${(event: CustomEvent<number>) =>
           this.#monitoring.run((engine, options) => engine.remove([event.detail], options), { reads: true })}
@@ -418,7 +424,7 @@ export class UserAccessMonitor extends LitElement {
 
   #renderTable(state: EngineState): TemplateResult {
     const { messages } = this;
-    const { engine, reading } = this.#monitoring;
+    const { engine } = this.#monitoring;
     const { resolved, view } = state;
     return html`
       <user-access-settings
@@ -427,7 +433,6 @@ export class UserAccessMonitor extends LitElement {
         .settings=${state.settings}
         .resolved=${resolved}
         .newestDay=${state.newestDay}
-        .busy=${reading}
         @settings=${(event: CustomEvent<Partial<Settings>>) => this.#configure(event.detail)}
       ></user-access-settings>
       <user-access-filters
@@ -460,7 +465,6 @@ export class UserAccessMonitor extends LitElement {
           .rows=${state.rows}
           .shown=${state.shown}
           .altered=${this.altered}
-          .busy=${reading}
           @csv=${(event: CustomEvent<CsvRequest>) => this.#saveCsv(event.detail)}
           @manifest=${this.#saveManifest}
         ></user-access-downloads>
@@ -522,7 +526,6 @@ export class UserAccessMonitor extends LitElement {
         large
         exportparts="drop-zone"
         .messages=${this.messages}
-        .busy=${this.#monitoring.reading}
         .sample=${this.sample !== null}
         @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
         @sample=${this.#trySample}
