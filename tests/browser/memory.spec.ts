@@ -34,8 +34,8 @@ test('a log of a gigabyte is read without memory that grows with its bytes', asy
       const piece = new Blob([lines]);
       const pieces = Array.from({ length: Math.ceil(size / piece.size) }, () => piece);
       element.addEventListener('progress', (event) => {
-        const { detail } = event as Event as CustomEvent<{ bytesRead: number } | null>;
-        if (detail) void (window as unknown as { measure: (bytes: number) => void }).measure(detail.bytesRead);
+        const { detail } = event as CustomEvent<{ bytesRead: number } | null>;
+        if (detail) (window as unknown as { measure: (bytes: number) => void }).measure(detail.bytesRead);
       });
       await (element as HTMLElementTagNameMap['user-access-monitor']).add([
         new File([directory.join('\n')], 'users.csv'),
