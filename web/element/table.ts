@@ -300,6 +300,7 @@ export class UserAccessTable extends MonitorPart {
         overflow: auto;
         overflow-anchor: none;
         overscroll-behavior: contain;
+        scrollbar-color: var(--_line-strong) transparent;
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
         background: var(--_surface);

@@ -62,7 +62,8 @@ const sideBySide = 1100;
  *
  * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
  * table-area, table, heading, row, name, profile, progress, message.
- * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, and `--user-access-table-height`.
+ * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, `--user-access-table-height` and
+ * `--user-access-files-height`.
  */
 export class UserAccessMonitor extends LitElement {
   /** The engine to show; null: one of its own, in a worker made from a Blob. */

@@ -121,9 +121,10 @@ export const layout = css`
     .rail {
       position: sticky;
       top: 0;
-      max-height: calc(100dvh - 1rem);
+      max-height: var(--user-access-files-height, calc(100dvh - 1rem));
       overflow-y: auto;
-      overscroll-behavior: auto;
+      scrollbar-width: thin;
+      scrollbar-color: var(--_line-strong) transparent;
     }
   }
   @media print {

@@ -27,7 +27,9 @@ async function workerSource(): Promise<string> {
   const chunks = bundle?.output ?? [];
   const [chunk] = chunks;
   if (chunks.length !== 1 || chunk?.type !== 'chunk') {
-    throw new Error(`The worker must be one script, but was built as ${chunks.map((each) => each.fileName).join(', ')}.`);
+    throw new Error(
+      `The worker must be one script, but was built as ${chunks.map((each) => each.fileName).join(', ')}.`,
+    );
   }
   return chunk.code;
 }
