@@ -6,6 +6,7 @@ import { buildStep, buildSteps } from './build.mjs';
 import { lint } from './lint.mjs';
 import { packagesForTest, ensureDebianPackages } from './setup/debian-packages.mjs';
 import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
+import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
 import { one, sum } from './suites/counts.mjs';
 import { unitNative, unitWasm } from './suites/unit.mjs';
@@ -31,6 +32,7 @@ const suites = {
   sample: () => vitest('tests/sample'),
   scripts: () => vitest('tests/scripts'),
   browser,
+  bench,
 };
 
 async function main() {

@@ -1,0 +1,9 @@
+/** Types of what is loaded at run time: the product's built module, and PapaParse, which brings none. */
+import type { HostSource } from '../web/engine/byte_source';
+import type { MonitoringEngine, Settings } from '../web/engine/types';
+
+/** dist/module/browser.js and node.js, as far as the benchmark uses them. */
+export interface EngineModule {
+  createEngine(options: { settings: Partial<Settings>; worker?: () => Worker }): MonitoringEngine;
+  fileSource(path: string): HostSource & { blob: Blob };
+}

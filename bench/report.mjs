@@ -1,0 +1,124 @@
+/** The figures on the screen. */
+
+const milliseconds = (/** @type {number} */ value) =>
+  value >= 100 ? `${Math.round(value).toLocaleString('en')} ms` : `${value.toFixed(1)} ms`;
+const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const speed = (/** @type {number} */ bytes, /** @type {number} */ ms) =>
+  `${Math.round(bytes / 1e3 / ms).toLocaleString('en')} MB/s`;
+
+/**
+ * Rows of text with their columns under each other.
+ * @param {string} title
+ * @param {string[][]} rows
+ */
+function print(title, rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  console.log(`\n${title}`);
+  for (const row of rows) {
+    console.log(
+      `  ${row
+        .map((cell, column) => {
+          const blank = ' '.repeat((widths[column] ?? 0) - width(cell));
+          return column === 0 ? cell + blank : blank + cell;
+        })
+        .join('  ')
+        .trimEnd()}`,
+    );
+  }
+}
+
+/** Columns that a text takes on a terminal: Han characters take two. */
+const width = (/** @type {string} */ text) =>
+  [...text].reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
+
+/**
+ * @param {string} title
+ * @param {number} bytes
+ * @param {[name: string, ms: number][]} times The first is what the others are compared with.
+ */
+function printJob(title, bytes, times) {
+  const [, base = NaN] = times[0] ?? [];
+  print(title, [
+    ['', 'median', 'speed', 'times the read'],
+    ...times.map(([name, ms]) => [name, milliseconds(ms), speed(bytes, ms), (ms / base).toFixed(2)]),
+  ]);
+}
+
+/** @param {Record<string, any>} results */
+export function printResults({ browser, kernel, native, node, table, heap, page, ready }) {
+  if (browser) {
+    printJob(
+      `Chromium: ${megabytes(browser.logBytes)}, ${browser.lines.toLocaleString('en')} lines, ${browser.users.toLocaleString('en')} users`,
+      browser.logBytes,
+      [
+        ['read only', browser.readMs],
+        ['user-access-monitor', browser.productMs],
+        ['DuckDB-Wasm', browser.duckdbWasmMs],
+        ['split and Map', browser.splitMs],
+        ['uDSV', browser.udsvMs],
+        ['PapaParse', browser.papaparseMs],
+      ],
+    );
+  }
+  if (kernel) {
+    const share = (/** @type {number} */ value) => `${((100 * value) / kernel.scanMBs).toFixed(0)} %`;
+    print(`wasm kernel, ${megabytes(kernel.bytes)} in memory`, [
+      ['', 'MB/s', 'of the scan'],
+      ['structural scan', kernel.scanMBs.toFixed(0), '100 %'],
+      ['with checks and positions', kernel.positionsMBs.toFixed(0), share(kernel.positionsMBs)],
+      ['whole aggregate', kernel.aggregateMBs.toFixed(0), share(kernel.aggregateMBs)],
+    ]);
+  }
+  if (native) {
+    printJob(`natively: ${megabytes(native.logBytes)}`, native.logBytes, [
+      ['read only', native.readMs],
+      ['structural scan', native.scanMs],
+      ['user-access-monitor', native.productMs],
+      ['DuckDB', native.duckdbMs],
+      ['DuckDB, one thread', native.duckdbOneThreadMs],
+    ]);
+  }
+  if (node) {
+    printJob(`Node: ${megabytes(node.logBytes)}`, node.logBytes, [
+      ['read only', node.readMs],
+      ['user-access-monitor', node.productMs],
+      ['split and Map', node.splitMs],
+      ['uDSV', node.udsvMs],
+      ['PapaParse', node.papaparseMs],
+    ]);
+  }
+  for (const [users, own] of Object.entries(table ?? {})) {
+    const names = Object.keys(own.operations.product);
+    print(`table of ${Number(users).toLocaleString('en')} users (median; first time)`, [
+      ['', 'user-access-monitor', 'TanStack Table', 'AG Grid'],
+      ...names.map((name) => [
+        name,
+        ...['product', 'tanstack', 'agGrid'].map((kind) => {
+          const operation = own.operations[kind][name];
+          return operation ? `${milliseconds(operation.ms)}; ${milliseconds(operation.firstMs)}` : '';
+        }),
+      ]),
+    ]);
+    console.log(
+      `  loaded in ${milliseconds(own.load.loadMs)}, wasm memory ${megabytes(own.load.memoryBytes)} (${own.days} days)`,
+    );
+  }
+  if (heap) {
+    print('wasm memory of the engine', [
+      [`after ${megabytes(heap.logBytes)} of log`, megabytes(heap.oneGBBytes)],
+      ...(heap.tenGBBytes === null ? [] : [[`after ${megabytes(heap.logBytes * 10)}`, megabytes(heap.tenGBBytes)]]),
+    ]);
+  }
+  if (page) {
+    print('weight', [
+      ['hosted page, gzip, all files', `${(page.gzipBytes / 1e3).toFixed(1)} KB`],
+      ['single file', `${(page.singleFileBytes / 1e3).toFixed(1)} KB`],
+    ]);
+  }
+  if (ready) {
+    print('from navigation until ready', [
+      ['user-access-monitor, for a file', milliseconds(ready.productMs)],
+      ['DuckDB-Wasm, for a query', milliseconds(ready.duckdbWasmMs)],
+    ]);
+  }
+}
