@@ -15,6 +15,8 @@
 
 #include "uam/access/access_days.hpp"
 #include "uam/access/access_reader.hpp"
+#include "uam/access/csv_access_reader.hpp"
+#include "uam/access/json_access_reader.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/reader.hpp"
@@ -103,7 +105,8 @@ class Session {
     if (report.lines == 0) {
       if (report.kind == InputKind::users) {
         rows_.takeBack(done.mark);
-        return Problem{done.found.hasHeading ? "heading-only" : "empty-file", 1, 0, {}};
+        return Problem{
+            done.found.hasHeading && done.found.format == InputFormat::csv ? "heading-only" : "empty-file", 1, 0, {}};
       }
       report.problems.push_back({"heading-only", 1, {{"heading-only", 1, 0, {}}}});
     }

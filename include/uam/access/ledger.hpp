@@ -7,13 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "uam/access/rule.hpp"
 #include "uam/calendar/day.hpp"
 
 namespace uam::access {
-
-/// Where a log line lands (product.md section 3). `passed` are the lines that pass the first seven tests; their days
-/// decide between the last three buckets, which the settings can move without a second read.
-enum class Bucket : std::uint8_t { malformed, system, guest, unknownUser, otherService, failed, api, passed };
 
 inline constexpr std::size_t kFixedBuckets = 7;
 

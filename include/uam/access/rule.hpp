@@ -14,6 +14,10 @@ enum class Rule : std::uint8_t { screen, screenOrSignIn };
 
 inline constexpr std::array<std::string_view, 2> kRuleNames = {"screen", "screen-or-sign-in"};
 
+/// Where a log line lands (product.md section 3). `passed` are the lines that pass the first seven tests; their days
+/// decide between the last three buckets, which the settings can move without a second read.
+enum class Bucket : std::uint8_t { malformed, system, guest, unknownUser, otherService, failed, api, passed };
+
 /// What the rules look at beside time and user. Cells are trimmed; an empty one passes its test.
 struct Event {
   std::string_view service;
@@ -23,10 +27,6 @@ struct Event {
   std::string_view error;
   std::string_view kind;
 };
-
-[[nodiscard]] constexpr bool isSystemUser(std::string_view user) {
-  return user.empty() || user == "nobody" || user == "-";
-}
 
 [[nodiscard]] constexpr bool isKintone(std::string_view service) {
   return text::equalIgnoringAsciiCase(service, "kintone") || text::equalIgnoringAsciiCase(service, "ki");
@@ -73,6 +73,13 @@ struct Event {
     if (text::equalIgnoringAsciiCase(event.kind.substr(at, 3), "API")) return true;
   }
   return false;
+}
+
+/// Where the line of a known user lands: the rules in their order, up to the one of the day.
+[[nodiscard]] constexpr Bucket bucketOf(const Event& event, Rule rule) {
+  if (!passesService(event, rule)) return Bucket::otherService;
+  if (hasFailed(event)) return Bucket::failed;
+  return isApi(event) ? Bucket::api : Bucket::passed;
 }
 
 }  // namespace uam::access

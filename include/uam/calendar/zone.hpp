@@ -36,18 +36,19 @@ class Zone {
     }
   }
 
-  [[nodiscard]] std::int32_t offsetAt(std::int64_t instant) const {
-    const auto after =
-        std::upper_bound(changes_.begin(), changes_.end(), instant,
-                         [](std::int64_t value, const OffsetChange& change) { return value < change.instant; });
-    return (after - 1)->offset;
-  }
+  [[nodiscard]] std::int32_t offsetAt(std::int64_t instant) const { return changes_[changeAt(instant)].offset; }
 
   /// The instant of a local time, given as the seconds since 1970 that it would be in UTC.
   [[nodiscard]] std::int64_t instantOfLocal(std::int64_t local) const {
-    const auto after = std::upper_bound(localStarts_.begin(), localStarts_.end(), local);
-    const auto index = static_cast<std::size_t>(after - localStarts_.begin()) - 1;
-    return local - changes_[index].offset;
+    return local - changes_[localChangeAt(local)].offset;
+  }
+
+  /// True where no offset changes from one instant to a later one.
+  [[nodiscard]] bool sameOffset(std::int64_t from, std::int64_t to) const { return changeAt(from) == changeAt(to); }
+
+  /// True where one offset holds for all local times from one to a later one.
+  [[nodiscard]] bool sameOffsetOfLocals(std::int64_t from, std::int64_t to) const {
+    return localChangeAt(from) == localChangeAt(to);
   }
 
   [[nodiscard]] Day dayOfInstant(std::int64_t instant) const { return floorDay(instant + offsetAt(instant)); }
@@ -58,6 +59,18 @@ class Zone {
   }
 
  private:
+  [[nodiscard]] std::size_t changeAt(std::int64_t instant) const {
+    const auto after =
+        std::upper_bound(changes_.begin(), changes_.end(), instant,
+                         [](std::int64_t value, const OffsetChange& change) { return value < change.instant; });
+    return static_cast<std::size_t>(after - changes_.begin()) - 1;
+  }
+
+  [[nodiscard]] std::size_t localChangeAt(std::int64_t local) const {
+    const auto after = std::upper_bound(localStarts_.begin(), localStarts_.end(), local);
+    return static_cast<std::size_t>(after - localStarts_.begin()) - 1;
+  }
+
   std::vector<OffsetChange> changes_;
   std::vector<std::int64_t> localStarts_;
 };

@@ -43,18 +43,33 @@ enum class Status : std::uint8_t { active, inactive, empty, unknown };
   return value;
 }
 
-/// Calls `take` for each code of a cell that holds several: `ki;gr`, `ki, gr`, `ki gr`, `ki|gr`.
+/// Calls `take` for each code of a cell that holds several: `ki;gr`, `ki, gr`, `ki gr`, `ki|gr`, `ki、gr`, or one a
+/// line.
 template <class Take>
 void eachCode(std::string_view cell, Take&& take) {
-  constexpr std::string_view kSeparators = ",;| \t\n";
-  while (true) {
-    const std::size_t begin = cell.find_first_not_of(kSeparators);
-    if (begin == std::string_view::npos) return;
-    const std::size_t end = cell.find_first_of(kSeparators, begin);
-    take(text::trim(cell.substr(begin, end - begin)));
-    if (end == std::string_view::npos) return;
-    cell.remove_prefix(end);
+  const auto separator = [&](std::size_t at) -> std::size_t {
+    constexpr std::string_view kMarks = ",;|/ \t\r\n";
+    if (kMarks.find(cell[at]) != std::string_view::npos) return 1;
+    const std::string_view rest = cell.substr(at);
+    if (const std::size_t blank = text::leadingBlank(rest); blank != 0) return blank;
+    for (const std::string_view mark : {"、", "，", "；"}) {
+      if (rest.substr(0, mark.size()) == mark) return mark.size();
+    }
+    return 0;
+  };
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  while (at < cell.size()) {
+    const std::size_t length = separator(at);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    if (at > begin) take(cell.substr(begin, at - begin));
+    at += length;
+    begin = at;
   }
+  if (at > begin) take(cell.substr(begin));
 }
 
 }  // namespace uam::directory

@@ -36,11 +36,12 @@ struct User {
   LeftOut leftOut = LeftOut::no;
 };
 
-/// Who a login of a log is.
-struct Person {
-  enum class Kind : std::uint8_t { unknown, guest, user } kind = Kind::unknown;
-  std::uint32_t user = 0;
-};
+/// Who a login of a log is: the index of a user, or one of these.
+namespace person {
+inline constexpr std::uint32_t kUnknown = LoginTable::kNone;
+inline constexpr std::uint32_t kGuest = LoginTable::kNone - 1;
+inline constexpr std::uint32_t kSystem = LoginTable::kNone - 2;  ///< Empty, `nobody` or `-`.
+}  // namespace person
 
 /// The users with their departments and services, put together from all directory files.
 class Directory {
@@ -68,13 +69,19 @@ class Directory {
   /// The users left out, in file order.
   [[nodiscard]] const std::vector<std::uint32_t>& leftOut() const { return leftOut_; }
 
-  [[nodiscard]] Person find(std::string_view login) const {
-    if (login.substr(0, 6) == "guest/") return {Person::Kind::guest, 0};
-    const std::uint32_t found = persons_.find(login);
-    if (found == LoginTable::kNone) return {};
-    if (found == kGuest) return {Person::Kind::guest, 0};
-    return {guestUsers_[found] != 0 ? Person::Kind::guest : Person::Kind::user, found};
+  /// Who a trimmed login of a log is.
+  [[nodiscard]] std::uint32_t find(std::string_view login) const { return find(login, persons_.hash(login)); }
+
+  /// With the hash made before by `hash`.
+  [[nodiscard]] std::uint32_t find(std::string_view login, std::uint64_t hash) const {
+    const std::uint32_t found = persons_.find(login, hash);
+    return found == person::kUnknown && login.substr(0, 6) == "guest/" ? person::kGuest : found;
   }
+
+  [[nodiscard]] std::uint64_t hash(std::string_view login) const { return persons_.hash(login); }
+
+  /// True where a known login holds a quote: its text then differs from its bytes in a quoted cell.
+  [[nodiscard]] bool anyLoginWithQuote() const { return anyLoginWithQuote_; }
 
   /// The known login that differs from this one only by case or width; empty where there is none.
   [[nodiscard]] std::string_view nearMiss(std::string_view login) const {
@@ -136,9 +143,6 @@ class Directory {
   }
 
  private:
-  /// Value of a login that is a guest and no user.
-  static constexpr std::uint32_t kGuest = LoginTable::kNone - 1;
-
   void report(Place place, std::string_view code, std::vector<std::pair<std::string, std::string>> parameters) {
     problems_[place.input].add(code, place.line, 0, std::move(parameters));
   }
@@ -326,8 +330,20 @@ class Directory {
         report(row.place, steps > rows_.aliases.size() ? "alias-cycle" : "alias-unknown", std::move(parameters));
       }
     }
-    for (const auto& [login, place] : rows_.guests) persons_.add(login, kGuest);
     for (const auto& [login, user] : joined) persons_.add(login, user);
+    for (std::uint32_t index = 0; index < users_.size(); ++index) {
+      if (guestUsers_[index] != 0) persons_.set(users_[index].login, person::kGuest);
+    }
+    for (const auto& [login, user] : joined) {
+      if (guestUsers_[user] != 0) persons_.set(login, person::kGuest);
+    }
+    for (const auto& [login, place] : rows_.guests) persons_.set(login, person::kGuest);
+    // Before all others: a log line of nobody is one of the system whoever is called so.
+    for (const std::string_view login : {"", "nobody", "-"}) persons_.set(login, person::kSystem);
+    const auto holdsQuote = [](std::string_view login) { return login.find('"') != std::string_view::npos; };
+    for (const User& user : users_) anyLoginWithQuote_ = anyLoginWithQuote_ || holdsQuote(user.login);
+    for (const auto& [login, place] : rows_.guests) anyLoginWithQuote_ = anyLoginWithQuote_ || holdsQuote(login);
+    for (const AliasRow& alias : rows_.aliases) anyLoginWithQuote_ = anyLoginWithQuote_ || holdsQuote(alias.oldLogin);
   }
 
   /// Display Order ascending, equal ones in file order, users without one behind (product.md section 2).
@@ -352,6 +368,7 @@ class Directory {
   LoginTable persons_;
   std::uint64_t seed_;
   bool departmentsFromUsers_ = false;
+  bool anyLoginWithQuote_ = false;
   mutable std::vector<std::pair<std::string, std::uint32_t>> keys_;
   std::map<std::uint32_t, ProblemList> problems_;
 };

@@ -198,7 +198,8 @@ class CsvDirectoryReader final : public InputReader {
     if (found_.kind == InputKind::services) {
       // Codes stand in any column behind the login (product.md section 1).
       for (std::size_t column = 0; column < record.size(); ++column) {
-        if (column != found_.columns.at(Field::login)) append_.code(record.text(column, scratch_));
+        if (column == found_.columns.at(Field::login)) continue;
+        append_.code(serviceCodeOf(text::trim(record.text(column, scratch_))));
       }
     } else {
       for (const std::size_t column : found_.repeated) append_.code(record.text(column, scratch_));
@@ -259,7 +260,7 @@ class JsonDirectoryReader final : public InputReader {
         break;
       }
       case InputKind::memberships:
-        memberships(object, member(object, "code"), line);
+        memberships(object, login(object), line);
         break;
       case InputKind::services:
         services(object, line);
@@ -282,6 +283,16 @@ class JsonDirectoryReader final : public InputReader {
   }
 
  private:
+  /// Text of the member that the user named for a field; empty where he named none.
+  [[nodiscard]] std::string_view named(const nlohmann::json& object, Field field) {
+    const std::size_t position = found_.columns.at(field);
+    if (position >= found_.heading.size()) return {};
+    for (const auto& [key, value] : object.items()) {
+      if (text::headingKey(key) == found_.heading[position]) return append_.keep(textOf(value));
+    }
+    return {};
+  }
+
   /// Text of a member; numbers and truth values as JSON writes them, null and absent as empty.
   [[nodiscard]] std::string_view member(const nlohmann::json& object, const char* name) {
     const auto found = object.find(name);
@@ -295,6 +306,7 @@ class JsonDirectoryReader final : public InputReader {
   }
 
   [[nodiscard]] std::string_view login(const nlohmann::json& object) {
+    if (const std::string_view text = named(object, Field::login); !text.empty()) return text;
     for (const char* const name : {"code", "loginName", "login", "email"}) {
       if (const std::string_view text = member(object, name); !text.empty()) return text;
     }
@@ -303,13 +315,16 @@ class JsonDirectoryReader final : public InputReader {
 
   void user(const nlohmann::json& object, std::uint64_t line) {
     UserRow row;
+    row.login = named(object, Field::login);
+    row.name = named(object, Field::name);
+    row.email = named(object, Field::email);
     for (const char* const name : {"code", "loginName", "login"}) {
       if (row.login.empty()) row.login = member(object, name);
     }
     for (const char* const name : {"name", "displayName"}) {
       if (row.name.empty()) row.name = member(object, name);
     }
-    row.email = member(object, "email");
+    if (row.email.empty()) row.email = member(object, "email");
     row.startDate = member(object, "joinDate");
     row.departmentCode = member(object, "departmentCode");
     row.departmentName = member(object, "department");

@@ -31,10 +31,13 @@ inline constexpr std::array<ServiceName, 5> kServiceNames = {
   return false;
 }
 
-/// The code of a service, given by code or by name; what is not known stays as it is.
+/// The code of a service, given by code or by name, in any case; what is not known stays as it is.
 [[nodiscard]] constexpr std::string_view serviceCodeOf(std::string_view service) {
   for (const ServiceName& known : kServiceNames) {
     if (text::equalIgnoringAsciiCase(known.name, service)) return known.code;
+  }
+  for (const std::string_view code : kServiceCodes) {
+    if (text::equalIgnoringAsciiCase(code, service)) return code;
   }
   return service;
 }

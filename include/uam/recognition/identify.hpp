@@ -482,11 +482,19 @@ struct Candidate {
 }
 
 struct ObjectCollector {
-  std::vector<nlohmann::json> objects;
+  static constexpr std::size_t kKept = 100;
+  std::vector<nlohmann::json> objects;  ///< The first ones.
+  Rows times;                           ///< Those of all objects that may tell the order of dates.
+  std::string timeKey;                  ///< What the user says the time is called.
   void object(std::string_view text) {
-    if (objects.size() >= 100) return;
     nlohmann::json object = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-    if (object.is_object()) objects.push_back(std::move(object));
+    if (!object.is_object()) return;
+    for (const auto& [key, value] : object.items()) {
+      if (!value.is_string() || !calendar::proveDateOrder(value.get_ref<const std::string&>()).slashDate) continue;
+      if (meaningOf(key) == Meaning::time || text::headingKey(key) == timeKey)
+        times.push_back({value.get<std::string>()});
+    }
+    if (objects.size() < kKept) objects.push_back(std::move(object));
   }
   void fault(std::string_view) {}
 };
@@ -528,6 +536,9 @@ struct ObjectCollector {
   found.format = lines ? InputFormat::jsonLines : InputFormat::json;
 
   ObjectCollector collector;
+  for (const auto& [field, named] : question.columns) {
+    if (field == Field::time) collector.timeKey = text::headingKey(named);
+  }
   text::JsonScanner scanner(lines ? text::JsonLayout::lines : text::JsonLayout::document);
   (void)scanner.scan(rest, question.whole, collector);
   std::set<std::string> keys;
@@ -572,25 +583,28 @@ struct ObjectCollector {
     return answer;
   }
   found.kind = *kind;
+  found.hasHeading = true;
   found.heading.assign(keys.begin(), keys.end());
   if (*kind == InputKind::access) {
     found.columns = mapColumns(heading, InputKind::access).columns;
-    if (userCode) found.columns.set(Field::user, 0);
+    if (userCode && !found.columns.has(Field::user)) {
+      found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
+    }
     if (!collector.objects.empty() && (!found.columns.has(Field::time) || !found.columns.has(Field::user))) {
       answer.error = Problem{"no-usable-column", 1, 0, {}};
       return answer;
     }
     found.auditLog = has("application") && has("action") && has("result") && has("service");
-    Rows times;
-    for (const nlohmann::json& object : collector.objects) {
-      for (const auto& [key, value] : object.items()) {
-        if (meaningOf(key) == Meaning::time && value.is_string()) times.push_back({value.get<std::string>()});
-      }
-    }
     Identification proof;
     proof.columns.set(Field::time, 0);
-    proveOrder(proof, question, times, answer.error);
+    proveOrder(proof, question, collector.times, answer.error);
     found.dateOrder = proof.dateOrder;
+  } else {
+    // The members of the User API have fixed names; only what the user named is looked for elsewhere.
+    for (const auto& [field, named] : question.columns) {
+      const auto key = keys.find(text::headingKey(named));
+      if (key != keys.end()) found.columns.set(field, static_cast<std::size_t>(std::distance(keys.begin(), key)));
+    }
   }
   for (const nlohmann::json& object : collector.objects) {
     if (found.preview.size() >= kPreviewRows) break;

@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "uam/text/blank.hpp"
+#include "uam/text/csv_blocks.hpp"
 #include "uam/text/line_counter.hpp"
 
 namespace uam::text {
@@ -74,9 +76,14 @@ class CsvRecord {
 /// like any other. CR, LF and CRLF end a record. Records of blanks alone are left out.
 ///
 /// The sink has `record(const CsvRecord&)` and `fault(code)`; both may ask `line()` for the record's first line.
+/// A sink that also has `batch(text, const CsvBatch&)` is given regular text many records at a time; each of these may
+/// be looked at as a record by `recordOf`. What is not regular comes record by record.
 class CsvScanner {
  public:
-  explicit CsvScanner(char delimiter) : delimiter_(delimiter) {
+  /// Text scanned in one batch: positions and what they point at stay in the first-level cache.
+  static constexpr std::size_t kBatchBytes = std::size_t{32} << 10;
+
+  explicit CsvScanner(char delimiter) : delimiter_(delimiter), blocks_(delimiter) {
     stops_.fill(0);
     stops_[static_cast<unsigned char>(delimiter)] = 1;
     stops_[static_cast<unsigned char>('\n')] = 1;
@@ -90,14 +97,43 @@ class CsvScanner {
     base_ = text.data();
     size_ = text.size();
     start_ = 0;
-    while (step(final, sink)) {
-    }
+    do {
+      if constexpr (requires(const CsvBatch& batch) { sink.batch(base_, batch); }) scanBatches(sink);
+    } while (step(final, sink));
     const std::size_t consumed = start_;
     lines_.advance(base_, consumed);
     lines_.rebase(consumed);
     at_ -= consumed;
+    irregularEnd_ -= consumed < irregularEnd_ ? consumed : irregularEnd_;
     base_ = nullptr;
     return consumed;
+  }
+
+  /// Record `index` of a batch, as `record` would have been given it; nothing where it is blank.
+  [[nodiscard]] std::optional<CsvRecord> recordOf(const char* text, const CsvBatch& batch, std::size_t index) {
+    std::size_t separator = index == 0 ? 0 : batch.ends[index - 1] + 1;
+    std::size_t begin = index == 0 ? 0 : batch.separators[separator - 1] + 1;
+    start_ = static_cast<std::size_t>(text - base_) + begin;
+    const char* const record = text + begin;
+    cells_.clear();
+    std::size_t cell = begin;
+    for (; separator <= batch.ends[index]; ++separator) {
+      std::size_t end = batch.separators[separator];
+      if (separator == batch.ends[index] && end > cell && text[end - 1] == '\r') --end;
+      CsvCell found{static_cast<std::uint32_t>(cell - begin), static_cast<std::uint32_t>(end - cell), false, false};
+      if (end > cell && text[cell] == '"') {
+        found.quoted = true;
+        found.written = std::memchr(text + cell + 1, '"', end - cell - 2) != nullptr;
+        if (!found.written) {
+          found.begin += 1;
+          found.size -= 2;
+        }
+      }
+      cells_.push_back(found);
+      cell = batch.separators[separator] + 1;
+    }
+    if (isBlank()) return std::nullopt;
+    return CsvRecord(record, cells_.data(), cells_.size());
   }
 
   /// First physical line of the record that the sink was called with.
@@ -109,16 +145,35 @@ class CsvScanner {
   /// Cells of one record that are kept; a record with more is a fault. 16 MiB of commas would else be 200 MB of cells.
   static constexpr std::size_t kCellLimit = std::size_t{1} << 16;
 
+  /// Takes regular text in batches, from a record's first byte on, as long as whole records lie in it.
+  template <class Sink>
+  void scanBatches(Sink& sink) {
+    passLineFeed();
+    while (mode_ == Mode::cellStart && at_ == start_ && !skipLine_ && !skipLineFeed_ && at_ >= irregularEnd_) {
+      const std::size_t left = size_ - at_;
+      const std::size_t begin = at_;
+      blocks_.scan(base_ + begin, left < kBatchBytes ? left : kBatchBytes, batch_);
+      const bool records = batch_.endCount > 0;
+      if (records) {
+        sink.batch(base_ + begin, batch_);
+        cells_.clear();
+        at_ = begin + batch_.separators[batch_.ends[batch_.endCount - 1]] + 1;
+        start_ = at_;
+      }
+      if (!batch_.regular) {
+        irregularEnd_ = begin + batch_.scanned + 64;
+      } else if (!records) {
+        // A record longer than a batch, or the end of the text: byte by byte up to here.
+        irregularEnd_ = begin + batch_.scanned;
+        return;
+      }
+    }
+  }
+
   /// Goes on until a record ends or the text does; false where more text is needed.
   template <class Sink>
   bool step(bool final, Sink& sink) {
-    if (skipLineFeed_ && at_ < size_) {
-      if (base_[at_] == '\n') {
-        ++at_;
-        start_ = at_;
-      }
-      skipLineFeed_ = false;
-    }
+    passLineFeed();
     if (skipLine_ && !skipToLineEnd(final)) return false;
     while (at_ < size_) {
       if (at_ - start_ > kRecordLimit)
@@ -173,6 +228,13 @@ class CsvScanner {
     closeCell();
     endRecord(sink);
     return true;
+  }
+
+  /// Passes the line feed that belongs to a carriage return before.
+  void passLineFeed() {
+    if (!skipLineFeed_ || at_ == size_) return;
+    if (base_[at_] == '\n') start_ = ++at_;
+    skipLineFeed_ = false;
   }
 
   /// What may be scanned in one go without passing the record limit by more than one step.
@@ -281,6 +343,9 @@ class CsvScanner {
   }
 
   char delimiter_;
+  CsvBlockScanner blocks_;
+  CsvBatch batch_;
+  std::size_t irregularEnd_ = 0;  ///< Up to here the text is scanned byte by byte.
   std::array<std::uint8_t, 256> stops_{};
   std::vector<CsvCell> cells_;
   std::size_t cellCount_ = 0;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+
+#include "uam/text/simd/block.hpp"
 
 namespace uam::text {
 
@@ -19,19 +22,22 @@ class LineCounter {
   }
 
   void advance(const char* base, std::size_t position) {
-    std::uint64_t ends = 0;
-    char previous = previous_;
-    for (std::size_t at = counted_; at < position; ++at) {
+    std::size_t at = counted_;
+    std::uint64_t returnBefore = previous_ == '\r' ? 1 : 0;
+    for (; at + 64 <= position; at += 64) {
+      const simd::Block block(base + at);
+      const std::uint64_t returns = block.equal('\r');
+      const std::uint64_t feeds = block.equal('\n') & ~((returns << 1) | returnBefore);
+      line_ += static_cast<std::uint64_t>(std::popcount(returns) + std::popcount(feeds));
+      returnBefore = returns >> 63;
+    }
+    if (at > counted_) previous_ = base[at - 1];
+    for (; at < position; ++at) {
       const char current = base[at];
-      ends +=
-          static_cast<std::uint64_t>(current == '\r') | static_cast<std::uint64_t>(current == '\n' && previous != '\r');
-      previous = current;
+      if (current == '\r' || (current == '\n' && previous_ != '\r')) ++line_;
+      previous_ = current;
     }
-    if (position > counted_) {
-      previous_ = previous;
-      counted_ = position;
-    }
-    line_ += ends;
+    if (position > counted_) counted_ = position;
   }
 
   /// The first `bytes` bytes were counted and are gone: positions begin anew behind them.

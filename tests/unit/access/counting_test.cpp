@@ -182,6 +182,21 @@ TEST(Counting, JsonLogsGiveTheSameAsTheTable) {
   }
 }
 
+TEST(Counting, NamedKeysOfJsonLogsAreRead) {
+  recognition::Question named;
+  named.columns = {{Field::time, "When"}, {Field::user, "Who"}, {Field::result, "status-text"}};
+  for (const char* const log : {"{\"when\":\"2026-11-20\",\"who\":\"kato\",\"user\":\"sato\",\"result\":\"FAILED\","
+                                "\"statusText\":\"OK\"}\n{\"When\":\"2026-11-19\",\"Who\":\"sato\"}\n",
+                                "{\"logs\":[{\"when\":\"2026-11-20\",\"who\":\"kato\",\"user\":\"sato\",\"result\":"
+                                "\"FAILED\",\"statusText\":\"OK\"},{\"When\":\"2026-11-19\",\"Who\":\"sato\"}]}"}) {
+    LoadedSession loaded;
+    ASSERT_FALSE(loaded.add(kUsers));
+    ASSERT_FALSE(loaded.add(log, named));
+    loaded.configure("2026-11-21");
+    EXPECT_THAT(loaded.rows(), ElementsAre("kato||2026-11-20|1", "sato||2026-11-19|1"));
+  }
+}
+
 TEST(Counting, EveryCutOfALogGivesTheSame) {
   const std::string log =
       "\xEF\xBB\xBF\"Date\",\"User\",\"Complement\"\r\n\"2026-11-01 09:00:00\",\"kato\",\"a\r\nb "

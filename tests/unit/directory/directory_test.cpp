@@ -58,6 +58,18 @@ TEST(Directory, ServicesDecideTheLicence) {
   EXPECT_EQ(loaded.session->directory()->countLeftOut(LeftOut::unlicensed), 2u);
 }
 
+TEST(Directory, ServicesByNameInAnyCaseAndOneALine) {
+  LoadedSession named;
+  ASSERT_FALSE(named.add("Login Name,Display Name,Status\na,A,1\nb,B,1\nc,C,1\n"));
+  ASSERT_FALSE(named.add("Login Name,Service Code 1\na,Kintone\nb,KI\nc,garoon\n"));
+  named.configure("2026-11-21");
+  EXPECT_THAT(named.logins(), ElementsAre("a", "b"));
+  LoadedSession cells;
+  ASSERT_FALSE(cells.add("login,name,services\na,A,\"gr\r\nki\"\nb,B,gr、ki\nc,C,gr\xE3\x80\x80sa\nd,D,GR/Ki\n"));
+  cells.configure("2026-11-21");
+  EXPECT_THAT(cells.logins(), ElementsAre("a", "b", "d"));
+}
+
 TEST(Directory, DepartmentsInTreeOrder) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\na,A,1\nb,B,1\nc,C,1\nd,D,1\ne,E,1\nf,F,1\n"));
@@ -133,13 +145,13 @@ TEST(Directory, AliasesAndGuests) {
   ASSERT_FALSE(loaded.add("Name,E-mail Address,Guest Spaces\nV,visitor@example.com,1\nW,other@example.com,1\n"));
   loaded.resolve();
   const Directory& directory = *loaded.session->directory();
-  EXPECT_EQ(directory.find("old").user, 0u);
-  EXPECT_EQ(directory.find("middle").user, 0u);
-  EXPECT_EQ(directory.find("kept").user, 1u);
-  EXPECT_EQ(directory.find("lost").kind, Person::Kind::unknown);
-  EXPECT_EQ(directory.find("visitor@example.com").kind, Person::Kind::guest);
-  EXPECT_EQ(directory.find("other@example.com").kind, Person::Kind::guest);
-  EXPECT_EQ(directory.find("guest/anybody").kind, Person::Kind::guest);
+  EXPECT_EQ(directory.find("old"), 0u);
+  EXPECT_EQ(directory.find("middle"), 0u);
+  EXPECT_EQ(directory.find("kept"), 1u);
+  EXPECT_EQ(directory.find("lost"), person::kUnknown);
+  EXPECT_EQ(directory.find("visitor@example.com"), person::kGuest);
+  EXPECT_EQ(directory.find("other@example.com"), person::kGuest);
+  EXPECT_EQ(directory.find("guest/anybody"), person::kGuest);
   EXPECT_EQ(countOf(directory, "alias-known"), 1u);
   EXPECT_EQ(countOf(directory, "alias-unknown"), 1u);
   EXPECT_EQ(countOf(directory, "alias-cycle"), 2u);

@@ -158,6 +158,14 @@ TEST(Identify, DateOrder) {
             calendar::DateOrder::dayFirst);
 }
 
+TEST(Identify, TheOrderOfDatesInJsonIsProvedByAllOfTheBeginning) {
+  std::string lines;
+  for (int line = 0; line < 150; ++line) lines += "{\"time\":\"11/02/2026 9:00\",\"user\":\"ann\"}\n";
+  EXPECT_EQ(errorOf(lines), "date-order-unproven");
+  EXPECT_EQ(found(lines + "{\"time\":\"11/22/2026 9:00\",\"user\":\"ann\"}\n").dateOrder,
+            calendar::DateOrder::monthFirst);
+}
+
 TEST(Identify, NamedColumnsAndKinds) {
   Question named;
   named.columns = {{Field::time, "When"}, {Field::user, "Who"}};

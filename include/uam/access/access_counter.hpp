@@ -1,0 +1,140 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/access/access_days.hpp"
+#include "uam/access/day_clock.hpp"
+#include "uam/access/ledger.hpp"
+#include "uam/access/rule.hpp"
+#include "uam/calendar/zone.hpp"
+#include "uam/directory/directory.hpp"
+
+namespace uam::access {
+
+/// Settings that the reading depends on: with another value the files are read again.
+struct ReadSettings {
+  calendar::Zone displayZone;
+  calendar::Zone logZone;
+  Rule rule = Rule::screen;
+};
+
+/// Logins of a log that differ from a known one only by case or width, with their lines.
+struct NearMiss {
+  std::string known;
+  std::uint64_t lines = 0;
+};
+
+/// What the reading of one access file gives. Kept apart from what was read before until the file was read to its end.
+struct AccessResult {
+  explicit AccessResult(std::size_t users) : days(users) {}
+  InputLedger ledger;
+  AccessDays days;
+  std::map<std::string, NearMiss, std::less<>> nearMisses;
+  calendar::Day firstDay = calendar::kNoDay;  ///< Among the lines whose time could be read.
+  calendar::Day lastDay = calendar::kNoDay;
+};
+
+/// Decides each log line: its bucket, and for lines that pass, the day of its user.
+class AccessCounter {
+ public:
+  AccessCounter(const directory::Directory& directory, const ReadSettings& settings, calendar::DateOrder dateOrder)
+      : directory_(directory),
+        rule_(settings.rule),
+        clock_(settings.displayZone, settings.logZone, dateOrder),
+        result_(directory.users().size()) {
+    linesByDay_.assign(AccessDays::kColumns * 64, 0);
+  }
+
+  /// The day of a time text in the display zone; kNoDay with the problem's code where it is no time.
+  [[nodiscard]] calendar::Day dayOf(std::string_view text, std::string_view& code) { return clock_.dayOf(text, code); }
+
+  /// The same for the usual forms alone; kNoDay for any other text.
+  [[nodiscard]] calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
+
+  void malformed() { ++fixed(Bucket::malformed); }
+
+  /// Counts a line whose day is known. `event` gives the bucket that the other cells decide, asked only where the user
+  /// is one of ours.
+  template <class EventOf>
+  void count(calendar::Day day, std::string_view user, EventOf&& event) {
+    span(day);
+    user = text::trim(user);
+    countPerson(day, directory_.find(user), user, event);
+  }
+
+  /// The same where it is known who the user is.
+  template <class EventOf>
+  void countPerson(calendar::Day day, std::uint32_t who, std::string_view user, EventOf&& event) {
+    if (who >= directory::person::kSystem) {
+      const Bucket bucket = who == directory::person::kSystem  ? Bucket::system
+                            : who == directory::person::kGuest ? Bucket::guest
+                                                               : Bucket::unknownUser;
+      ++fixed(bucket);
+      if (bucket == Bucket::unknownUser) noteUnknown(user);
+      return;
+    }
+    const Bucket bucket = event();
+    if (bucket != Bucket::passed) {
+      ++fixed(bucket);
+      return;
+    }
+    ++linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)];
+    result_.days.set(who, day);
+  }
+
+  /// Widens the span of days of the lines whose time could be read.
+  void span(calendar::Day day) {
+    if (result_.firstDay == calendar::kNoDay || day < result_.firstDay) result_.firstDay = day;
+    result_.lastDay = std::max(result_.lastDay, day);
+  }
+
+  [[nodiscard]] Rule rule() const { return rule_; }
+
+  /// The result; the counter is done with.
+  [[nodiscard]] AccessResult finish() {
+    for (std::size_t offset = 0; offset < linesByDay_.size(); ++offset) {
+      if (linesByDay_[offset] == 0) continue;
+      result_.ledger.passed.push_back({AccessDays::kOrigin + static_cast<calendar::Day>(offset), linesByDay_[offset]});
+    }
+    return std::move(result_);
+  }
+
+  [[nodiscard]] const AccessResult& result() const { return result_; }
+
+ private:
+  /// Names kept of logins that nearly match: a log full of invented ones must not fill the memory.
+  static constexpr std::size_t kNearMissLimit = 1000;
+
+  std::uint64_t& fixed(Bucket bucket) { return result_.ledger.fixed[static_cast<std::size_t>(bucket)]; }
+
+  void noteUnknown(std::string_view login) {
+    if (const auto known = result_.nearMisses.find(login); known != result_.nearMisses.end()) {
+      ++known->second.lines;
+      return;
+    }
+    if (result_.nearMisses.size() >= kNearMissLimit || login == lastUnknown_) return;
+    const std::string_view near = directory_.nearMiss(login);
+    if (near.empty()) {
+      lastUnknown_ = login;
+    } else {
+      result_.nearMisses.emplace(login, NearMiss{std::string(near), 1});
+    }
+  }
+
+  const directory::Directory& directory_;
+  Rule rule_;
+  DayClock clock_;
+  AccessResult result_;
+  std::vector<std::uint64_t> linesByDay_;
+  std::string lastUnknown_;
+};
+
+}  // namespace uam::access

@@ -1,0 +1,200 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "uam/access/access_reader.hpp"
+#include "uam/access/rule.hpp"
+#include "uam/access/verdict_cache.hpp"
+#include "uam/text/blank.hpp"
+#include "uam/text/csv_scanner.hpp"
+
+namespace uam::access {
+
+/// Reads an access log that is a table.
+///
+/// Regular text comes in batches, and each batch is gone through twice: first the day and the hash of the user of every
+/// record, then the look-up of the user and the rest. So the waits for the table of logins overlap, and the cells that
+/// the rules do not need are never touched. A record that is out of the ordinary in any way goes to `record`, which
+/// decides alone; the two must agree on all others (a test compares them on random text).
+class CsvAccessReader final : public AccessReader {
+ public:
+  CsvAccessReader(const directory::Directory& directory, const ReadSettings& settings,
+                  recognition::Identification found)
+      : AccessReader(directory, settings, std::move(found)),
+        directory_(directory),
+        scanner_(found_.delimiter),
+        time_(found_.columns.at(Field::time)),
+        user_(found_.columns.at(Field::user)),
+        last_(std::max(time_, user_)),
+        rawUsers_(!directory.anyLoginWithQuote()) {
+    for (const Field field : kEventFields) {
+      if (!found_.columns.has(field)) continue;
+      firstEvent_ = std::min(firstEvent_, found_.columns.at(field));
+      lastEvent_ = std::max(lastEvent_, found_.columns.at(field));
+    }
+  }
+
+  std::size_t scan(std::string_view text, bool final) override { return scanner_.scan(text, final, *this); }
+
+  void record(const text::CsvRecord& record) {
+    const std::string_view time = record.text(time_, scratch_[0]);
+    std::string_view code;
+    const calendar::Day day = counter_.dayOf(time, code);
+    if (day == calendar::kNoDay || record.size() <= user_) {
+      if (found_.hasHeading && isHeading(record, found_.heading)) return;
+      const bool isShort = record.size() <= last_;
+      malformedAt(isShort ? "short-record" : code, scanner_.line(), isShort ? 0 : static_cast<std::uint32_t>(time_) + 1,
+                  isShort ? std::string_view{} : time);
+      return;
+    }
+    ++lines_;
+    if (nulExpected()) noteNul(record, scanner_.line());
+    counter_.count(day, record.text(user_, scratch_[0]), [&] {
+      const auto cell = [&](Field field, std::size_t index) {
+        return text::trim(record.text(found_.columns.at(field), scratch_[index]));
+      };
+      return bucketOf(Event{cell(Field::service, 0), cell(Field::module, 1), cell(Field::action, 2),
+                            cell(Field::result, 3), cell(Field::error, 4), cell(Field::kind, 5)},
+                      counter_.rule());
+    });
+  }
+
+  void batch(const char* text, const text::CsvBatch& batch) {
+    for (std::size_t first = 0; first < batch.endCount; first += kStaged) {
+      const std::size_t count = std::min(kStaged, batch.endCount - first);
+      for (std::size_t index = 0; index < count; ++index) stage(text, batch, first + index, staged_[index]);
+      for (std::size_t index = 0; index < count; ++index) decide(text, batch, first + index, staged_[index]);
+    }
+  }
+
+  void fault(std::string_view code) { malformedAt(code, scanner_.line()); }
+
+ private:
+  static constexpr std::array<Field, 6> kEventFields = {Field::service, Field::module, Field::action,
+                                                        Field::result,  Field::error,  Field::kind};
+
+  /// Records looked at before the first of them is decided: as many as a batch of usual lines holds.
+  static constexpr std::size_t kStaged = 256;
+
+  struct Staged {
+    calendar::Day day = calendar::kNoDay;  ///< kNoDay: the record goes to `record`.
+    const char* user = nullptr;
+    std::size_t userSize = 0;
+    std::uint64_t hash = 0;
+  };
+
+  /// The bytes of a cell between its quotes. Doubled quotes inside stay doubled.
+  [[nodiscard]] static std::string_view cellOf(const char* text, const text::CsvBatch& batch, std::size_t record,
+                                               std::size_t column) {
+    const std::size_t firstSeparator = record == 0 ? 0 : batch.ends[record - 1] + 1;
+    const std::size_t separator = firstSeparator + column;
+    std::size_t begin = separator == 0 ? 0 : batch.separators[separator - 1] + 1;
+    std::size_t end = batch.separators[separator];
+    if (separator == batch.ends[record] && end > begin && text[end - 1] == '\r') --end;
+    if (end > begin && text[begin] == '"') {
+      ++begin;
+      --end;
+    }
+    return {text + begin, end - begin};
+  }
+
+  [[nodiscard]] static std::size_t cellsOf(const text::CsvBatch& batch, std::size_t record) {
+    return record == 0 ? batch.ends[0] + 1 : batch.ends[record] - batch.ends[record - 1];
+  }
+
+  void stage(const char* text, const text::CsvBatch& batch, std::size_t record, Staged& staged) {
+    staged.day = calendar::kNoDay;
+    if (cellsOf(batch, record) <= last_) return;
+    const std::string_view time = cellOf(text, batch, record, time_);
+    calendar::Day day = counter_.usualDay(time);
+    if (day == calendar::kNoDay) {
+      if (time.find('"') != std::string_view::npos) return;
+      std::string_view code;
+      day = counter_.dayOf(time, code);
+      if (day == calendar::kNoDay) return;
+    }
+    std::string_view user = cellOf(text, batch, record, user_);
+    if (mayHaveBlanks(user)) user = text::trim(user);
+    staged.user = user.data();
+    staged.userSize = user.size();
+    staged.hash = directory_.hash(user);
+    staged.day = day;
+  }
+
+  void decide(const char* text, const text::CsvBatch& batch, std::size_t record, const Staged& staged) {
+    if (staged.day == calendar::kNoDay || nulExpected()) {
+      recordOf(text, batch, record);
+      return;
+    }
+    const std::string_view user(staged.user, staged.userSize);
+    const std::uint32_t who = directory_.find(user, staged.hash);
+    if ((who >= directory::person::kSystem || !rawUsers_) && user.find('"') != std::string_view::npos) {
+      recordOf(text, batch, record);
+      return;
+    }
+    ++lines_;
+    counter_.span(staged.day);
+    counter_.countPerson(staged.day, who, user, [&] { return eventBucket(text, batch, record); });
+  }
+
+  void recordOf(const char* text, const text::CsvBatch& batch, std::size_t index) {
+    if (const auto whole = scanner_.recordOf(text, batch, index)) record(*whole);
+  }
+
+  [[nodiscard]] Bucket eventBucket(const char* text, const text::CsvBatch& batch, std::size_t record) {
+    if (firstEvent_ > lastEvent_) return Bucket::passed;
+    const std::size_t cells = cellsOf(batch, record);
+    if (cells <= lastEvent_) return eventBucketOf(text, batch, record, cells);
+    // The same few services, modules, actions and results come again and again: their bytes together are the key.
+    const std::size_t firstSeparator = record == 0 ? 0 : batch.ends[record - 1] + 1;
+    const std::size_t begin =
+        firstSeparator + firstEvent_ == 0 ? 0 : batch.separators[firstSeparator + firstEvent_ - 1] + 1;
+    const std::size_t end = batch.separators[firstSeparator + lastEvent_];
+    const std::string_view key(text + begin, end - begin);
+    if (const Bucket* const known = verdicts_.find(key)) return *known;
+    const Bucket bucket = eventBucketOf(text, batch, record, cells);
+    verdicts_.keep(key, bucket);
+    return bucket;
+  }
+
+  /// The rules read the bytes between the quotes: none of them can tell a doubled quote from a single one.
+  [[nodiscard]] Bucket eventBucketOf(const char* text, const text::CsvBatch& batch, std::size_t record,
+                                     std::size_t cells) const {
+    const auto cell = [&](Field field) {
+      const std::size_t column = found_.columns.at(field);
+      return column < cells ? text::trim(cellOf(text, batch, record, column)) : std::string_view{};
+    };
+    return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
+                          cell(Field::error), cell(Field::kind)},
+                    counter_.rule());
+  }
+
+  /// False where the first and last byte show that there is nothing to trim.
+  [[nodiscard]] static bool mayHaveBlanks(std::string_view text) {
+    if (text.empty()) return false;
+    const auto first = static_cast<unsigned char>(text.front());
+    const auto last = static_cast<unsigned char>(text.back());
+    return first <= ' ' || first == 0xC2 || first == 0xE3 || last <= ' ' || last == 0xA0 || last == 0x80;
+  }
+
+  const directory::Directory& directory_;
+  text::CsvScanner scanner_;
+  std::size_t time_;
+  std::size_t user_;
+  std::size_t last_;
+  bool rawUsers_;
+  std::size_t firstEvent_ = SIZE_MAX;
+  std::size_t lastEvent_ = 0;
+  VerdictCache verdicts_;
+  std::array<Staged, kStaged> staged_{};
+  std::array<std::string, 6> scratch_;
+};
+
+}  // namespace uam::access

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "uam/access/rule.hpp"
+#include "uam/directory/login_table.hpp"
+
+namespace uam::access {
+
+/// Remembers where the cells that the rules look at landed, by their bytes: a log has a few dozen different ones.
+class VerdictCache {
+ public:
+  /// Null where these bytes were not met, or have made room for others since.
+  [[nodiscard]] const Bucket* find(std::string_view key) const {
+    const Entry& entry = entries_[slotOf(key)];
+    if (entry.size != key.size() || !directory::equalBytes(entry.key.data(), key.data(), key.size())) return nullptr;
+    return &entry.bucket;
+  }
+
+  void keep(std::string_view key, Bucket bucket) {
+    if (key.size() > kKeyBytes) return;
+    Entry& entry = entries_[slotOf(key)];
+    std::memcpy(entry.key.data(), key.data(), key.size());
+    entry.size = key.size();
+    entry.bucket = bucket;
+  }
+
+ private:
+  /// Longer cells are decided anew each time.
+  static constexpr std::size_t kKeyBytes = 112;
+
+  struct Entry {
+    std::array<char, kKeyBytes> key{};
+    std::size_t size = SIZE_MAX;
+    Bucket bucket = Bucket::passed;
+  };
+
+  /// Two words from the middle and the end, where the action and the result stand.
+  [[nodiscard]] static std::size_t slotOf(std::string_view key) {
+    if (key.size() < 16)
+      return (directory::detail::loadShort(key.data(), key.size() < 7 ? key.size() : 7) + key.size()) % kEntries;
+    std::uint64_t middle;
+    std::uint64_t end;
+    std::memcpy(&middle, key.data() + key.size() / 2 - 4, 8);
+    std::memcpy(&end, key.data() + key.size() - 14, 8);
+    return static_cast<std::size_t>((((middle ^ (end * 31)) + key.size()) * 0x9E3779B97F4A7C15u) >> 58);
+  }
+
+  static constexpr std::size_t kEntries = 64;
+  std::array<Entry, kEntries> entries_{};
+};
+
+}  // namespace uam::access
