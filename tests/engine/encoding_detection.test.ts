@@ -98,6 +98,23 @@ describe('a users file', () => {
     expect(await csvText(engine)).toMatch(/佐藤さくら|李小龙|Zoë Müller/);
   });
 
+  it.each([
+    ['unproven dates', '日時,ユーザー,補足\n11/02/2026 9:00,ann,ﾃｽﾄ\n', {}, 'date-order-unproven'],
+    [
+      'an earlier table',
+      'ユーザー,ユーザー（ログイン名）,最終アクセス日,過去30日間のアクセス日数\nｱﾝ,ann,2026-11-02,1\n',
+      {},
+      'snapshot-not-input',
+    ],
+  ] as const)(
+    'that cannot be used is still read in the encoding of its heading: %s',
+    async (_, text, overrides, code) => {
+      const engine = newEngine();
+      const state = await engine.add([textSource('file.csv', encoded(text, 'shift_jis'))], { overrides: [overrides] });
+      expect(input(state, 'file.csv')).toMatchObject({ state: 'failed', problem: { code }, encoding: 'shift_jis' });
+    },
+  );
+
   it('in an encoding that the user names is read so', async () => {
     const engine = newEngine();
     const source = textSource('user.csv', encoded('Login Name,Display Name\nzoe,Zoë\n', 'windows-1252'));

@@ -232,6 +232,46 @@ describe('a file that cannot be used', () => {
     });
   });
 
+  it.each([
+    ['BZhang,ki\n', 'services', 'BZhang'],
+    ['GIF8,sales\n', 'memberships', 'GIF8'],
+    ['Rar!,ki\n', 'services', 'Rar!'],
+    ['%PDF-user,ki\n', 'services', '%PDF-user'],
+  ])('but no text is taken for one by its first letters: %j', async (text, kind) => {
+    const engine = newEngine();
+    const state = await engine.add([...directory(), textSource('rows.csv', text)]);
+    expect(input(state, 'rows.csv')).toMatchObject({ state: 'used', kind, lines: 1 });
+  });
+
+  it.each([
+    ['GIF89a', 'GIF89a\u0001\0\u0001\0'],
+    ['PDF', '%PDF-1.7\n1 0 obj'],
+    ['bzip2', 'BZh91AY&SY0123'],
+    ['bzip2 of nothing', Uint8Array.from([0x42, 0x5a, 0x68, 0x39, 0x17, 0x72, 0x45, 0x38, 0x50, 0x90, 0, 0, 0, 0])],
+    ['RAR', 'Rar!\u001a\u0007\u0001\0'],
+  ])('and other formats still are: %s', async (_, content) => {
+    const engine = newEngine();
+    const state = await engine.add([textSource('file.dat', content)]);
+    expect(input(state, 'file.dat').problem).toEqual({ code: 'binary-file' });
+  });
+
+  it.each([
+    [
+      'a heading in unknown words',
+      'Seen at,Badge holder\nnoon,Sato S.\n',
+      [['Seen at', 'Badge holder']],
+      'kind-not-recognised',
+    ],
+    ['dates that can be read in two ways', 'Time,User\n03/04/2026 10:00,sato\n', null, 'date-order-unproven'],
+  ])('shows what was seen of it, so that its columns can be named: %s', async (_, text, preview, code) => {
+    const engine = newEngine();
+    const state = await engine.add([textSource('log.csv', text)]);
+    const seen = input(state, 'log.csv');
+    expect(seen).toMatchObject({ state: 'failed', kind: null, problem: { code }, encoding: 'utf-8' });
+    if (preview === null) expect(seen.heading).toEqual(['Time', 'User']);
+    else expect(seen.preview.slice(0, 1)).toEqual(preview);
+  });
+
   it('is used once a person has said what it is', async () => {
     const engine = newEngine();
     await engine.add(directory());

@@ -14,6 +14,8 @@ export interface HeldInput {
   readonly compression: 'gzip' | null;
   readonly encoding: Encoding | null;
   readonly identification: Identification | null;
+  /** What was seen of a file that is not understood, so that a person can say what its columns are. */
+  readonly seen: Identification | null;
   /** Why it is no part of the table. */
   readonly problem: Problem | null;
   readonly duplicateOf: number | null;
@@ -34,6 +36,7 @@ export function newInput(id: number, source: ByteSource, overrides: InputOverrid
     compression: null,
     encoding: null,
     identification: null,
+    seen: null,
     problem: null,
     duplicateOf: null,
     report: null,
@@ -69,6 +72,7 @@ export function emptyLedger(): Ledger {
 /** The input as programs and the page see it. */
 export function inputState(input: HeldInput, ledger: Ledger | null): InputState {
   const { identification, report } = input;
+  const seen = identification ?? input.seen;
   return {
     id: input.id,
     name: input.source.name,
@@ -77,14 +81,14 @@ export function inputState(input: HeldInput, ledger: Ledger | null): InputState 
     problem: input.problem,
     duplicateOf: input.duplicateOf,
     kind: identification?.kind ?? input.overrides.kind ?? null,
-    format: identification?.format ?? null,
+    format: seen?.format ?? null,
     encoding: input.encoding,
     compression: input.compression,
-    delimiter: identification?.delimiter ?? null,
-    dateOrder: identification?.dateOrder ?? null,
-    heading: identification?.heading ?? null,
-    columns: identification?.columns ?? {},
-    preview: identification?.preview ?? [],
+    delimiter: seen?.delimiter ?? null,
+    dateOrder: seen?.dateOrder ?? null,
+    heading: seen?.heading ?? null,
+    columns: seen?.columns ?? {},
+    preview: seen?.preview ?? [],
     auditLog: identification?.auditLog ?? false,
     overrides: input.overrides,
     lines: report?.lines ?? 0,

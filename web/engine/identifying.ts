@@ -1,5 +1,5 @@
 /** What a file is, read off its beginning: compression, encoding, kind, columns. */
-import type { IdentifyQuestion, Identification, Outcome, UserAccessCore } from '../../wasm/user_access_core';
+import type { IdentifyQuestion, Identification, Outcome, Problem, UserAccessCore } from '../../wasm/user_access_core';
 import type { DecoderFactory } from './decoding';
 import { encodeUtf8 } from './decoding';
 import { decodeHead, detectEncoding, utf8Head } from './encoding_detection';
@@ -8,7 +8,7 @@ import { refusedSignature } from './file_signatures';
 import type { HeldInput } from './held_input';
 import type { Host } from './host';
 import { openUnknown, readHead } from './readers';
-import type { Encoding, InputOverrides } from './types';
+import type { InputOverrides } from './types';
 import type { Watch } from './watch';
 
 /**
@@ -28,6 +28,7 @@ export async function identifyInput(
     report: null,
     directoryProblems: [],
     identification: null,
+    seen: null,
     encoding: input.overrides.encoding ?? null,
   };
   try {
@@ -51,9 +52,6 @@ export async function identifyInput(
     if (!(error instanceof EngineError) || error.code === 'cancelled') throw error;
     identified = { ...identified, problem: error.problem };
   }
-  if (identified.identification?.kind === 'snapshot') {
-    identified = { ...identified, problem: { code: 'snapshot-not-input' } };
-  }
   return identified;
 }
 
@@ -63,7 +61,7 @@ function lookAt(
   whole: boolean,
   core: UserAccessCore,
   decoderFor: DecoderFactory,
-): { encoding: Encoding; identification: Identification } {
+): Pick<HeldInput, 'encoding' | 'identification' | 'seen' | 'problem'> {
   const { name } = input.source;
   if (head.byteLength === 0) throw new EngineError({ code: 'empty-file' }, name);
   const refused = refusedSignature(name, head);
@@ -76,17 +74,31 @@ function lookAt(
       head,
       whole,
       decoderFor,
+      // A heading says its encoding also where the file cannot be used for another reason, such as unproven dates.
       headingRecognised: (text) => {
         const answer = identifyText(core, encodeUtf8(text), question);
-        return answer.ok && answer.headingRecognisedByNonAscii;
+        return (answer.ok ? answer : answer.found)?.headingRecognisedByNonAscii === true;
       },
     });
   const text = encoding === 'utf-8' ? utf8Head(head, whole) : encodeUtf8(decodeHead(head, whole, encoding, decoderFor));
   if (isBlank(text)) throw new EngineError({ code: 'empty-file' }, name);
   const answer = identifyText(core, text, question);
-  if (!answer.ok) throw new EngineError(answer.error, name);
+  if (!answer.ok) {
+    const seen = answer.found !== undefined && hasRows(answer.found) ? answer.found : null;
+    return {
+      encoding: seen === null ? (overrides.encoding ?? null) : encoding,
+      identification: null,
+      seen,
+      problem: answer.error,
+    };
+  }
   const { ok: _ok, ...identification } = answer;
-  return { encoding, identification };
+  const problem = identification.kind === 'snapshot' ? { code: 'snapshot-not-input' } : null;
+  return { encoding, identification, seen: null, problem };
+}
+
+function hasRows({ heading, preview }: Identification): boolean {
+  return heading !== null || preview.length > 0;
 }
 
 function identifyQuestion(overrides: InputOverrides, whole: boolean): IdentifyQuestion {
@@ -100,12 +112,16 @@ function identifyQuestion(overrides: InputOverrides, whole: boolean): IdentifyQu
   };
 }
 
-function identifyText(core: UserAccessCore, text: Uint8Array, question: IdentifyQuestion): Outcome<Identification> {
+/** A file that cannot be used still has what was seen of it, where its heading could be read. */
+type IdentifyAnswer =
+  Extract<Outcome<Identification>, { ok: true }> | { ok: false; error: Problem; found?: Identification };
+
+function identifyText(core: UserAccessCore, text: Uint8Array, question: IdentifyQuestion): IdentifyAnswer {
   const address = core.allocate(Math.max(text.byteLength, 1));
   if (address === 0) throw new EngineError({ code: 'out-of-memory' });
   try {
     core.HEAPU8.set(text, address);
-    return JSON.parse(core.identify(address, text.byteLength, JSON.stringify(question))) as Outcome<Identification>;
+    return JSON.parse(core.identify(address, text.byteLength, JSON.stringify(question))) as IdentifyAnswer;
   } finally {
     core.release(address);
   }
