@@ -2,30 +2,17 @@
  * Holds the built command to rows that were worked out by hand (tests/data/hand-checked/README.md). The cases below
  * say how another setting changes them: each difference is written out, never computed by the rules themselves.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ledger, Manifest } from '../../web/engine/types';
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../../web/engine/types';
+import { repository, runCommand, type Written } from './command';
 
-const folder = fileURLToPath(new URL('../data/hand-checked/', import.meta.url));
-const command = fileURLToPath(new URL('../../dist/command/user-access-monitor.js', import.meta.url));
+const folder = join(repository, 'tests/data/hand-checked');
 const expectedCsv = readFileSync(join(folder, 'expected.csv'), 'utf8');
 const expectedLedger = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Ledger;
 const disabled = ['--disabled', '2022-08-01..2022-08-10'];
 const base = ['--as-of', '2026-11-20', '--time-zone', 'America/New_York'];
-
-let output: string;
-
-beforeAll(() => {
-  output = mkdtempSync(join(tmpdir(), 'hand-checked-'));
-});
-
-afterAll(() => {
-  rmSync(output, { recursive: true });
-});
 
 interface Run {
   options?: string[];
@@ -33,28 +20,12 @@ interface Run {
   services?: 'userServices.csv' | 'userServices-with-administrator.csv' | null;
 }
 
-function run({ options = [...base, ...disabled], without = [], services = 'userServices.csv' }: Run): {
-  csv: string;
-  ledger: Ledger;
-  manifest: Manifest;
-} {
+/** The command on the company's files, with one of the services files or none. */
+function run({ options = [...base, ...disabled], without = [], services = 'userServices.csv' }: Run): Written {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.csv') && name !== 'expected.csv' && !name.startsWith('userServices'))
     .filter((name) => !without.includes(name));
-  if (services !== null) files.push(services);
-  const csvFile = join(output, 'out.csv');
-  const manifestFile = join(output, 'manifest.json');
-  execFileSync(
-    process.execPath,
-    [command, ...files.map((name) => join(folder, name)), ...options, '--output', csvFile, '--manifest', manifestFile],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
-  const ledger = { ...expectedLedger };
-  for (const bucket of Object.keys(ledger) as (keyof Ledger)[]) {
-    ledger[bucket] = manifest.inputs.reduce((sum, input) => sum + (input.ledger?.[bucket] ?? 0), 0);
-  }
-  return { csv: readFileSync(csvFile, 'utf8'), ledger, manifest };
+  return runCommand([...files, ...(services === null ? [] : [services]), ...options], folder);
 }
 
 /** The hand-written rows by login name, each without its line end. */
@@ -109,10 +80,7 @@ describe('rows checked by hand', () => {
 
   it.each<[number, Record<string, [string, number]>]>([
     [31, { 'window.before': ['2026-10-21', 1] }],
-    [
-      366,
-      { 'window.before': ['2026-10-21', 1], 'clock.never': ['2026-03-08', 1] },
-    ],
+    [366, { 'window.before': ['2026-10-21', 1], 'clock.never': ['2026-03-08', 1] }],
     [
       1,
       {
@@ -193,11 +161,22 @@ describe('rows checked by hand', () => {
 
   it('show department codes, in the order of their names, without a departments file', () => {
     const { csv } = run({ without: ['organization.csv'], options: [...base, ...disabled, '--sort', 'department'] });
-    const departments = csv.split('\r\n').slice(1, -1).map((line) => /"[^"]*","[^"]*","([^"]*)","([^"]*)"/.exec(line));
+    const departments = csv
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => /"[^"]*","[^"]*","([^"]*)","([^"]*)"/.exec(line));
     for (const [, name, code] of departments.map((match) => match ?? [])) expect(name).toBe(code);
-    expect([...new Set(departments.map((match) => match?.[1]))]).toEqual(
-      ['A', 'A1', 'A1a', 'B', 'B1', 'B2', 'X10', 'X99', ''],
-    );
+    expect([...new Set(departments.map((match) => match?.[1]))]).toEqual([
+      'A',
+      'A1',
+      'A1a',
+      'B',
+      'B1',
+      'B2',
+      'X10',
+      'X99',
+      '',
+    ]);
   });
 
   it('are written in Japanese and Chinese', () => {
@@ -221,11 +200,29 @@ describe('rows checked by hand', () => {
 });
 
 const byDepartment = {
-  B: ['order.zero', 'order.five', 'order.ten.a', 'order.ten.b', 'window.both', 'api.session', 'early.before', 'in.overlap'],
+  B: [
+    'order.zero',
+    'order.five',
+    'order.ten.a',
+    'order.ten.b',
+    'window.both',
+    'api.session',
+    'early.before',
+    'in.overlap',
+  ],
   B2: ['window.before', 'api.action', 'result.fine', 'padded.login'],
   B1: ['window.first', 'api.module', 'failed.code', 'case.different', 'after.asof', 'formula.name'],
-  A: ['never.used', 'clock.never', 'failed.text', 'disabled.inside', 'new.name', 'other.service', 'status.empty',
-    'name.empty', 'formula.kept'],
+  A: [
+    'never.used',
+    'clock.never',
+    'failed.text',
+    'disabled.inside',
+    'new.name',
+    'other.service',
+    'status.empty',
+    'name.empty',
+    'formula.kept',
+  ],
   A1: ['clock.twice', 'api.kind', 'early.on', 'department.two', 'twice.listed', 'many.times', '@handle'],
   A1a: ['today.only', 'offset.day', 'failed.number', 'disabled.outside', 'line.break'],
   X10: ['department.other'],
@@ -234,25 +231,74 @@ const byDepartment = {
 };
 
 const dated = [
-  ['early.on'], ['disabled.outside'], ['clock.never'], ['window.before'], ['window.first'], ['clock.twice'], ['offset.day'],
-  ['in.overlap'], ['twice.listed', 'padded.login', 'line.break'], ['new.name'], ['many.times'], ['result.fine'],
+  ['early.on'],
+  ['disabled.outside'],
+  ['clock.never'],
+  ['window.before'],
+  ['window.first'],
+  ['clock.twice'],
+  ['offset.day'],
+  ['in.overlap'],
+  ['twice.listed', 'padded.login', 'line.break'],
+  ['new.name'],
+  ['many.times'],
+  ['result.fine'],
   ['today.only', 'window.both'],
 ];
 const never = logins.filter((login) => !dated.flat().includes(login));
 
 const counted = [
   ['today.only', 'window.first', 'clock.twice', 'twice.listed', 'padded.login', 'line.break', 'many.times'],
-  ['window.both', 'new.name', 'in.overlap'], ['offset.day'], ['result.fine'],
+  ['window.both', 'new.name', 'in.overlap'],
+  ['offset.day'],
+  ['result.fine'],
 ];
 const uncounted = logins.filter((login) => !counted.flat().includes(login));
 
 const byName = [
-  'formula.kept', 'formula.name', 'after.asof', 'api.action', 'api.kind', 'api.module', 'api.session', 'case.different',
-  'clock.never', 'clock.twice', 'department.absent', 'department.none', 'department.other', 'department.two',
-  'department.unknown', 'disabled.inside', 'disabled.outside', 'early.before', 'early.on', 'failed.code', 'failed.number',
-  'failed.text', 'in.overlap', 'line.break', 'many.times', 'never.used', 'new.name', 'offset.day', 'order.five',
-  'order.ten.a', 'order.ten.b', 'order.zero', 'other.service', 'padded.login', 'result.fine', 'status.empty', 'today.only',
-  'twice.listed', 'window.before', 'window.both', 'window.first', 'name.empty', '@handle',
+  'formula.kept',
+  'formula.name',
+  'after.asof',
+  'api.action',
+  'api.kind',
+  'api.module',
+  'api.session',
+  'case.different',
+  'clock.never',
+  'clock.twice',
+  'department.absent',
+  'department.none',
+  'department.other',
+  'department.two',
+  'department.unknown',
+  'disabled.inside',
+  'disabled.outside',
+  'early.before',
+  'early.on',
+  'failed.code',
+  'failed.number',
+  'failed.text',
+  'in.overlap',
+  'line.break',
+  'many.times',
+  'never.used',
+  'new.name',
+  'offset.day',
+  'order.five',
+  'order.ten.a',
+  'order.ten.b',
+  'order.zero',
+  'other.service',
+  'padded.login',
+  'result.fine',
+  'status.empty',
+  'today.only',
+  'twice.listed',
+  'window.before',
+  'window.both',
+  'window.first',
+  'name.empty',
+  '@handle',
 ];
 
 describe('the order of rows checked by hand', () => {
@@ -284,7 +330,9 @@ describe('filters on rows checked by hand', () => {
     [
       'last access on or before a date',
       ['--last-access-by', '2026-10-21'],
-      logins.filter((login) => [...never, 'early.on', 'disabled.outside', 'clock.never', 'window.before'].includes(login)),
+      logins.filter((login) =>
+        [...never, 'early.on', 'disabled.outside', 'clock.never', 'window.before'].includes(login),
+      ),
     ],
     [
       'a part of the login, the name or the department, in any case and width',
