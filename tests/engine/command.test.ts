@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -393,9 +393,88 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     expect(command(settled)).toMatchObject({ status: 2 });
   });
 
+  it.each<[string[], string]>([
+    [['--as-of', 'x'], '--as-of'],
+    [['--time-zone', 'x'], '--time-zone'],
+    [['--log-time-zone', 'x'], '--log-time-zone'],
+    [['--window', '0'], '--window'],
+    [['--window', 'x'], '--window'],
+    [['--recording-start', 'x'], '--recording-start'],
+    [['--disabled', '2022-07-02..2022-07-01'], '--disabled'],
+    [['--rule', 'x'], '--rule'],
+    [['--last-access-by', 'x'], '--last-access-by'],
+    [['--max-days', '999'], '--max-days'],
+    [['--column', 'x=y'], '--column'],
+  ])('naming the option as it is typed: %j', (words, option) => {
+    expect(run(words).stderr).toMatch(
+      new RegExp(`^Error: The value \\S+ is not valid for ${option}\\. \\[bad-setting\\]\n$`),
+    );
+  });
+
+  it.each<[string, string[]]>([
+    ['a link to an input', ['--output', 'link.csv']],
+    ['an input through the link of its folder', ['--output', 'elsewhere/user.csv']],
+    ['the file behind an input that is a link', ['linked-log.csv', '--output', 'log.csv']],
+    ['a hard link of an input', ['--output', 'hard.csv']],
+    ['a link to an input, as the manifest', ['--manifest', 'link.csv']],
+    ['one file for the table and its manifest, through a link', ['--output', 'a.json', '--manifest', 'here/a.json']],
+  ])('that would overwrite an input: %s', (_, words) => {
+    const folder = folderWith({ ...files, 'log.csv': access });
+    symlinkSync('user.csv', join(folder, 'link.csv'));
+    symlinkSync('.', join(folder, 'elsewhere'));
+    symlinkSync('.', join(folder, 'here'));
+    symlinkSync('log.csv', join(folder, 'linked-log.csv'));
+    linkSync(join(folder, 'user.csv'), join(folder, 'hard.csv'));
+    const before = readdirSync(folder).sort();
+    const { status, stdout, stderr } = command([...names, ...settled, ...words], folder);
+    expect({ status, stdout: stdout.byteLength }).toEqual({ status: 2, stdout: 0 });
+    expect(stderr).toMatch(/^Error: .+\[wrong-call\]\n$/);
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readFileSync(join(folder, 'user.csv'), 'utf8')).toBe(users);
+    expect(readFileSync(join(folder, 'log.csv'), 'utf8')).toBe(access);
+  });
+
+  it.each<[string[], string]>([
+    [['--department', 'slaes'], 'slaes'],
+    [['--department', 'sales', '--department', 'Sales'], 'Sales'],
+  ])('that names a department which no one has: %j', (words, code) => {
+    const { folder, status, stdout, stderr } = run([...words, '--output', 'out.csv']);
+    expect({ status, stdout: stdout.byteLength }).toEqual({ status: 2, stdout: 0 });
+    expect(stderr).toMatch(new RegExp(`^Error: .*department code ${code}\\..*\\[department-not-found\\]\n$`));
+    expect(readdirSync(folder).sort()).toEqual(names.slice().sort());
+  });
+
+  it('but a code that only a user has is known', () => {
+    const more = { 'userOrganizations.csv': 'sato,abroad\nkato,sales\n' };
+    const { status, stdout } = run(['--department', 'abroad', '--department', ''], more);
+    expect(status).toBe(0);
+    expect(logins(stdout)).toEqual(['sato', 'ito']);
+  });
+
+  it('that names a heading which no file has', () => {
+    const log = { 'gate.csv': 'when,who\n2026-11-09 10:00:00,ito\n' };
+    const { status, stdout, stderr } = run(['gate.csv', '--column', 'time=whenn', '--column', 'user=who'], log);
+    expect({ status, stdout: stdout.byteLength }).toEqual({ status: 2, stdout: 0 });
+    expect(stderr).toMatch(/^Error: .*"whenn".*time.*\[column-not-found\]\n$/);
+    const right = run(['gate.csv', '--column', 'time=When', '--column', 'user=ｗｈｏ'], log);
+    expect(right.status).toBe(0);
+    expect(cells(right.stdout)[2]![4]).toBe('2026-11-09');
+  });
+
+  it('but a heading of a log in JSON, and the number of a column without one, are known', () => {
+    const logs = { 'gate.jsonl': '{"Seen_At":"2026-11-08 10:00:00","badge":"ito"}\n', 'rows.csv': '1,2,3\n' };
+    const words = ['gate.jsonl', '--column', 'time=seen at', '--column', 'user=badge'];
+    expect(run(words, logs).stderr).not.toContain('column-not-found');
+    const headless = { 'user.csv': 'a1,sato,Sato Sakura\na2,kato,Kato Misaki\n' };
+    const named = run(['--kind', 'users=user.csv', '--column', 'login=2', '--column', 'name=3'], headless);
+    expect(named.status).toBe(0);
+    expect(logins(named.stdout)).toEqual(['sato', 'kato']);
+    expect(run(['--kind', 'users=user.csv', '--column', 'login=4'], headless).stderr).toContain('[column-not-found]');
+  });
+
   it('in the language that the call asks for', () => {
     expect(run(['--language', 'ja', '--window', '0']).stderr).toBe(
-      'エラー: windowDays に 0 は指定できません。 [bad-setting]\n',
+      'エラー: --window に 0 は指定できません。 [bad-setting]\n',
     );
   });
 });
@@ -432,6 +511,22 @@ describe('an input that cannot be used ends with 1, writes nothing and says why:
     const { status, stderr, stdout } = command(['access.csv', ...settled], folder);
     expect({ status, stdout: stdout.byteLength }).toEqual({ status: 1, stdout: 0 });
     expect(stderr).toContain('[no-users-file]');
+    // What the files were taken for shows why.
+    expect(stderr).toContain('access.csv: access, utf-8');
+  });
+
+  it('dates that can be read in two ways, with the column that holds them', () => {
+    const { status, stderr } = run(['l.csv'], { 'l.csv': 'User,Place,Time\nito,3,11/02/2026 9:00\n' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Error: l.csv, column 3: The dates of this file');
+  });
+
+  it('and a heading that is named and stands nowhere is told with it', () => {
+    const log = { 'gate.csv': 'Seen at the gate,Badge holder\n2026-11-09 10:00:00,ito\n' };
+    const { status, stderr } = run(['gate.csv', '--kind', 'access=gate.csv', '--column', 'time=Seen at gate'], log);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Error: gate.csv');
+    expect(stderr).toContain('"Seen at gate"');
   });
 
   it('an output that cannot be written', () => {
@@ -476,6 +571,28 @@ describe('what does not change the exit status:', () => {
     expect(stderr.match(/\[time-not-a-time\]/g)).toHaveLength(101);
     expect(stderr).toContain('and 150 more');
   });
+});
+
+describe('a signal while the table is written', () => {
+  const many = `Login Name,Display Name\n${Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at}`).join('\n')}\n`;
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s ends the command and leaves nothing half written',
+    async (signal) => {
+      const folder = folderWith({ 'many.csv': many });
+      // No one reads the table, so the command waits with its manifest written and not yet in its place.
+      const child = spawn(process.execPath, [commandFile, 'many.csv', ...settled, '--manifest', 'm.json', '--quiet'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('exit', (_, by) => resolve(by)));
+      const partial = () => readdirSync(folder).filter((name) => name.endsWith('.partial'));
+      while (partial().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      child.kill(signal);
+      expect(await ended).toBe(signal);
+      expect(readdirSync(folder)).toEqual(['many.csv']);
+    },
+  );
 });
 
 describe('the ends of pipes', () => {

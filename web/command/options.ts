@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { encodingNamed } from '../engine/decoding';
 import { badSetting, wrongCall } from '../engine/errors';
 import { fields } from '../engine/settings';
+import { isSameFile } from './same_file';
 import type {
   DateOrder,
   Delimiter,
@@ -212,11 +213,11 @@ function split(option: string, pair: string): [string, string] {
 function checkTargets({ inputs: files, output, manifest }: CommandOptions): void {
   for (const target of [output, manifest]) {
     if (target === '') throw wrongCall('a file name is empty');
-    if (target !== null && files.some(({ path }) => resolve(path) === resolve(target))) {
+    if (target !== null && files.some(({ path }) => isSameFile(path, target))) {
       throw wrongCall(`${target} is an input and would be overwritten`);
     }
   }
-  if (output !== null && manifest !== null && resolve(output) === resolve(manifest)) {
+  if (output !== null && manifest !== null && isSameFile(output, manifest)) {
     throw wrongCall('--output and --manifest name the same file');
   }
 }

@@ -1,6 +1,7 @@
 /** Everything the command says beside the table: to standard error, in the language chosen. */
 import type { EngineError } from '../engine/errors';
 import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/types';
+import { unmatchedCodes } from '../engine/unmatched';
 import { createMessages } from '../messages/index';
 import type { Language } from '../engine/types';
 
@@ -8,10 +9,40 @@ export type Say = (line: string) => void;
 
 /** `name:line: what is wrong and what to do [code]`. */
 export function problemLine(language: Language, name: string | null, problem: Problem): string {
-  const place = [name, problem.line, problem.column].filter((part) => part != null).join(':');
-  const sentence = createMessages(language).problem(problem);
+  const place = placeOf(language, name, problem);
+  const sentence = createMessages(language).problem(inOptions(problem));
   return `${place === '' ? '' : `${place}: `}${sentence} [${problem.code}]`;
 }
+
+/** `name:line:column` as compilers write it; a column of all lines would be read as a line and is named in words. */
+function placeOf(language: Language, name: string | null, { line, column }: Problem): string {
+  if (line === undefined && column !== undefined) {
+    return createMessages(language).text('command-column', { place: name ?? '', column });
+  }
+  return [name, line, column].filter((part) => part != null).join(':');
+}
+
+/** The engine names its settings as programs write them; who types a command knows the options. */
+function inOptions(problem: Problem): Problem {
+  const setting = problem.parameters?.['setting'];
+  if (problem.code !== 'bad-setting' || typeof setting !== 'string') return problem;
+  return { ...problem, parameters: { ...problem.parameters, setting: `--${optionNames[setting] ?? setting}` } };
+}
+
+/** Where an option is not called as its setting is. */
+const optionNames: Record<string, string> = {
+  asOf: 'as-of',
+  timeZone: 'time-zone',
+  logTimeZone: 'log-time-zone',
+  windowDays: 'window',
+  recordingStart: 'recording-start',
+  departments: 'department',
+  withBelow: 'with-below',
+  lastAccessBy: 'last-access-by',
+  maxDays: 'max-days',
+  dateOrder: 'date-order',
+  columns: 'column',
+};
 
 export function errorLine(language: Language, error: EngineError): string {
   const messages = createMessages(language);
@@ -24,6 +55,21 @@ export function failedInputs(language: Language, state: EngineState): string[] {
   return state.inputs
     .filter(({ problem }) => problem !== null)
     .map(({ name, problem }) => messages.text('command-error', { message: problemLine(language, name, problem!) }));
+}
+
+/** Headings and departments that the call names and nothing has. */
+export function unmatchedLines(language: Language, state: EngineState): string[] {
+  const messages = createMessages(language);
+  return state.notes
+    .filter(({ code }) => unmatchedCodes.has(code))
+    .map(({ code, parameters }) =>
+      messages.text('command-error', { message: `${messages.note(code, parameters)} [${code}]` }),
+    );
+}
+
+/** What each file was taken for. */
+export function reportInputs(language: Language, state: EngineState, say: Say): void {
+  for (const input of state.inputs) if (input.problem === null) say(inputLine(language, input, state));
 }
 
 /** The files, what could not be used of them, the notes and the ledger. */

@@ -9,7 +9,7 @@ import { createMessages } from '../messages/index';
 import { help } from './help';
 import type { CommandOptions } from './options';
 import { languageOf, readCommandLine } from './options';
-import { errorLine, failedInputs, progressLine, reportState } from './report';
+import { errorLine, failedInputs, progressLine, reportInputs, reportState, unmatchedLines } from './report';
 import type { Target } from './targets';
 import { fileTarget, standardOutput, TargetError } from './targets';
 import { writeTable } from './write_table';
@@ -21,8 +21,8 @@ export async function run(words: string[]): Promise<ExitStatus> {
   const language = languageOf(words);
   try {
     const line = readCommandLine(words);
-    if (line.show === 'help') standardOutput().write(help);
-    if (line.show === 'version') standardOutput().write(`${(await loadInlineCore()).version()}\n`);
+    if (line.show === 'help') await standardOutput().write(help);
+    if (line.show === 'version') await standardOutput().write(`${(await loadInlineCore()).version()}\n`);
     return line.show === null ? await monitor(line.options) : 0;
   } catch (error) {
     return failed(error, language);
@@ -45,10 +45,19 @@ async function monitor(options: CommandOptions): Promise<ExitStatus> {
   const failures = failedInputs(language, state);
   if (failures.length > 0 || !state.ready) {
     failures.forEach(say);
+    unmatchedLines(language, state).forEach(say);
+    // Which file was taken for what shows why there is no users file.
+    if (!state.ready && !quiet) reportInputs(language, state, say);
     if (!state.ready) say(errorLine(language, new EngineError({ code: 'no-users-file' })));
     return 1;
   }
   state = await engine.view({ sort: options.sort, filters: options.filters });
+  // A slip in a name would give a table that is empty or counts nothing, and a script would take it for the truth.
+  const unmatched = unmatchedLines(language, state);
+  if (unmatched.length > 0) {
+    unmatched.forEach(say);
+    return 2;
+  }
   const altered = await write(engine, state, options);
   if (!quiet) {
     reportState(language, state, say);
@@ -67,13 +76,14 @@ async function write(engine: Engine, state: EngineState, options: CommandOptions
   const targets: Target[] = [];
   try {
     if (options.manifest !== null) {
-      const manifest = fileTarget(options.manifest);
+      const manifest = await fileTarget(options.manifest);
       targets.push(manifest);
-      manifest.write(`${JSON.stringify(await engine.manifest(), null, 2)}\n`);
+      await manifest.write(`${JSON.stringify(await engine.manifest(), null, 2)}\n`);
     }
-    const table = options.output === null ? standardOutput() : fileTarget(options.output);
+    const table = options.output === null ? standardOutput() : await fileTarget(options.output);
     targets.push(table);
     const altered = await writeTable(engine, state, options, table);
+    for (const target of targets) await target.finish();
     for (const target of [...targets].reverse()) target.keep();
     return altered;
   } catch (error) {

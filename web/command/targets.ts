@@ -1,20 +1,39 @@
 /** Where the command writes. Files appear whole or not at all: they are written beside their place and renamed. */
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
-  closeSync,
+  close,
   existsSync,
-  fsyncSync,
+  fsync,
+  open,
   openSync,
   realpathSync,
   renameSync,
   statSync,
   unlinkSync,
-  writeSync,
+  write,
 } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/*
+ * All that may wait for a disk or for the other end of a pipe is asynchronous: only so is a signal heard meanwhile.
+ */
+const openFile = promisify(open);
+const closeFile = promisify(close);
+const flushFile = promisify(fsync);
+const writeFile = promisify(write) as (
+  descriptor: number,
+  bytes: Uint8Array,
+  offset: number,
+) => Promise<{ bytesWritten: number }>;
 
 export interface Target {
-  write(bytes: Uint8Array | string): void;
-  /** Makes what was written visible. */
+  /** The bytes must stay as they are until the promise is kept. */
+  write(bytes: Uint8Array | string): Promise<void>;
+  /** Everything is on the disk, though not yet in its place. */
+  finish(): Promise<void>;
+  /** Makes what was written visible. Not to be cut by a signal, so synchronous. */
   keep(): void;
   /** Leaves nothing behind; no effect after `keep`. */
   drop(): void;
@@ -31,82 +50,150 @@ export class TargetError extends Error {
   }
 }
 
-export function fileTarget(path: string): Target {
-  return attempt(path, () => {
+export async function fileTarget(path: string): Promise<Target> {
+  return attempt(path, async () => {
     if (existsSync(path)) {
       const stats = statSync(path);
       // A device or a pipe is written to: a rename would put a file in its place.
-      if (!stats.isFile()) return descriptorTarget(path, openSync(path, 'w'), true);
-      return new RenamedFile(realpathSync(path), stats.mode);
+      if (!stats.isFile()) return new OpenTarget(path, await openFile(path, 'w'), true);
+      return RenamedFile.open(realpathSync(path), stats.mode);
     }
-    return new RenamedFile(path, null);
+    return RenamedFile.open(path, null);
   });
 }
 
 /** Standard output: what is written cannot be taken back, so it is written last. */
 export function standardOutput(): Target {
-  return descriptorTarget('standard output', 1, false);
+  return new OpenTarget('standard output', 1, false);
 }
 
-function descriptorTarget(name: string, descriptor: number, close: boolean): Target {
-  let open = true;
-  const end = (): void => {
-    if (open && close) closeSync(descriptor);
-    open = false;
-  };
-  return { write: (bytes) => writeAll(name, descriptor, bytes), keep: end, drop: end };
-}
-
-class RenamedFile implements Target {
-  readonly #temporary: string;
-  #descriptor: number | null;
-
+/** What is written at once and cannot be taken back. */
+class OpenTarget implements Target {
   constructor(
-    readonly path: string,
-    mode: number | null,
-  ) {
-    this.#temporary = `${path}.${process.pid}.partial`;
-    this.#descriptor = openSync(this.#temporary, 'wx');
-    if (mode !== null) chmodSync(this.#temporary, mode & 0o7777);
+    readonly name: string,
+    readonly descriptor: number,
+    readonly closes: boolean,
+  ) {}
+
+  write(bytes: Uint8Array | string): Promise<void> {
+    return writeAll(this.name, this.descriptor, bytes);
   }
 
-  write(bytes: Uint8Array | string): void {
-    writeAll(this.path, this.#descriptor!, bytes);
-  }
-
-  keep(): void {
-    attempt(this.path, () => {
-      fsyncSync(this.#descriptor!);
-      closeSync(this.#descriptor!);
-      this.#descriptor = null;
-      renameSync(this.#temporary, this.path);
+  finish(): Promise<void> {
+    return attempt(this.name, async () => {
+      if (this.closes) await closeFile(this.descriptor);
     });
   }
 
+  keep(): void {
+    // Visible already.
+  }
+
   drop(): void {
-    if (this.#descriptor === null) return;
-    closeSync(this.#descriptor);
-    this.#descriptor = null;
-    unlinkSync(this.#temporary);
+    // The end of the process closes it.
   }
 }
 
-/** Waits where a pipe is full: its other end may have made it non-blocking. */
-function writeAll(name: string, descriptor: number, bytes: Uint8Array | string): void {
+class RenamedFile implements Target {
+  #placed = false;
+
+  private constructor(
+    readonly path: string,
+    readonly temporary: string,
+    readonly descriptor: number,
+  ) {}
+
+  static open(path: string, mode: number | null): RenamedFile {
+    // Not the number of the process: in a container each run may have the same one, and find what an earlier one left.
+    const temporary = `${path}.${randomBytes(4).toString('hex')}.partial`;
+    watchTemporary(temporary);
+    try {
+      const descriptor = openSync(temporary, 'wx');
+      if (mode !== null) chmodSync(temporary, mode & 0o7777);
+      return new RenamedFile(path, temporary, descriptor);
+    } catch (error) {
+      unwatchTemporary(temporary);
+      throw error;
+    }
+  }
+
+  write(bytes: Uint8Array | string): Promise<void> {
+    return writeAll(this.path, this.descriptor, bytes);
+  }
+
+  finish(): Promise<void> {
+    return attempt(this.path, async () => {
+      await flushFile(this.descriptor);
+      await closeFile(this.descriptor);
+    });
+  }
+
+  keep(): void {
+    try {
+      renameSync(this.temporary, this.path);
+    } catch (error) {
+      throw targetError(this.path, error);
+    }
+    this.#placed = true;
+    unwatchTemporary(this.temporary);
+  }
+
+  drop(): void {
+    if (this.#placed) return;
+    removeQuietly(this.temporary);
+    unwatchTemporary(this.temporary);
+  }
+}
+
+/** Signals that ask a program to end: the key, the closed terminal, the system. */
+const endings = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
+
+/** Files that must not outlive the command. */
+const temporaries = new Set<string>();
+
+function watchTemporary(path: string): void {
+  if (temporaries.size === 0) for (const signal of endings) process.on(signal, endBySignal);
+  temporaries.add(path);
+}
+
+function unwatchTemporary(path: string): void {
+  temporaries.delete(path);
+  if (temporaries.size === 0) for (const signal of endings) process.off(signal, endBySignal);
+}
+
+/** Removes what is half written, then ends as if no one had listened, so that the caller sees the signal. */
+function endBySignal(signal: NodeJS.Signals): void {
+  for (const path of temporaries) {
+    removeQuietly(path);
+    unwatchTemporary(path);
+  }
+  process.kill(process.pid, signal);
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never made, or someone else has removed it.
+  }
+}
+
+/** Tries again where a pipe is full: its other end may have made it non-blocking. */
+async function writeAll(name: string, descriptor: number, bytes: Uint8Array | string): Promise<void> {
   const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
   for (let at = 0; at < all.byteLength;) {
     try {
-      at += writeSync(descriptor, all, at);
+      at += (await writeFile(descriptor, all, at)).bytesWritten;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw targetError(name, error);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      await wait(5);
     }
   }
 }
 
-function attempt<T>(path: string, action: () => T): T {
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
-    return action();
+    return await action();
   } catch (error) {
     throw error instanceof TargetError ? error : targetError(path, error);
   }

@@ -26,10 +26,10 @@ export async function writeTable(
 async function writeJson(engine: Engine, state: EngineState, target: Target): Promise<void> {
   const { schema } = rowsSchema;
   const settings = { ...state.resolved, sort: state.view.sort, filters: state.view.filters };
-  target.write(`{\n"schema": ${JSON.stringify(schema)},\n"settings": ${JSON.stringify(settings)},\n"rows": [`);
+  await target.write(`{\n"schema": ${JSON.stringify(schema)},\n"settings": ${JSON.stringify(settings)},\n"rows": [`);
   for (let from = 0; from < state.shown; from += BLOCK) {
     const rows = await engine.rows(from, BLOCK);
-    target.write(rows.map((row, index) => `${from + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join(''));
+    await target.write(rows.map((row, index) => `${from + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join(''));
   }
-  target.write('\n]\n}\n');
+  await target.write('\n]\n}\n');
 }

@@ -4,14 +4,14 @@ import { wrongCall } from './errors';
 import { outcome } from './outcome';
 import type { AlteredCell, CsvOptions, Language } from './types';
 
-/** Gives the pieces to `take`, each valid during the call only; then the rows written and the cells altered. */
-export function csvPieces(
+/** Gives the pieces to `take`, each valid until it is taken; then the rows written and the cells altered. */
+export async function csvPieces(
   core: UserAccessCore,
   session: Session,
   settingsLanguage: Language,
   options: CsvOptions,
-  take: (piece: Uint8Array) => void,
-): { rows: number; altered: { count: number; first: AlteredCell[] } } {
+  take: (piece: Uint8Array) => void | Promise<void>,
+): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
   const question: CsvQuestion = {
     language: options.language ?? settingsLanguage,
     rows: options.rows ?? 'all',
@@ -24,7 +24,7 @@ export function csvPieces(
   for (;;) {
     const { address, bytes } = outcome<{ address: number; bytes: number }>(session.nextCsv());
     if (bytes === 0) break;
-    take(core.HEAPU8.subarray(address, address + bytes));
+    await take(core.HEAPU8.subarray(address, address + bytes));
   }
   const { count, first } = outcome<{ count: number; first: AlteredCell[] }>(session.alteredCells());
   return { rows, altered: { count, first } };

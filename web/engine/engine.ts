@@ -37,12 +37,14 @@ import type {
   LeftOutUser,
   Manifest,
   MonitoringEngine,
+  Note,
   Profile,
   Row,
   Settings,
   View,
   Viewer,
 } from './types';
+import { unmatchedDepartments } from './unmatched';
 import { Watch } from './watch';
 import { offsetAt, zoneTable } from './zones';
 
@@ -53,6 +55,8 @@ interface Content {
   readonly view: View;
   readonly loaded: Loaded | null;
   readonly overview: Overview | null;
+  /** Departments of the filter that nothing has. */
+  readonly unmatched: readonly Note[];
 }
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -74,7 +78,7 @@ export class Engine implements MonitoringEngine {
   constructor(host: Host, options: { settings?: Partial<Settings>; viewer?: Viewer | null } = {}) {
     this.#host = host;
     const settings = changeSettings(defaultSettings(), options.settings ?? {});
-    this.#content = { inputs: [], settings, view: defaultView(), loaded: null, overview: null };
+    this.#content = { inputs: [], settings, view: defaultView(), loaded: null, overview: null, unmatched: [] };
     if (options.viewer != null && options.viewer.administrator !== true) this.#refused = true;
   }
 
@@ -172,9 +176,9 @@ export class Engine implements MonitoringEngine {
   }
 
   csv(options: CsvOptions = {}): Promise<CsvResult> {
-    return this.#enqueue(() => {
+    return this.#enqueue(async () => {
       const parts: BlobPart[] = [];
-      const { rows, altered } = this.#writeCsv(options, (piece) => parts.push(piece.slice()));
+      const { rows, altered } = await this.#writeCsv(options, (piece) => void parts.push(piece.slice()));
       const { asOf } = this.#resolved(this.#content.settings);
       return {
         // A blob puts the byte order mark of the CSV where it belongs: it takes the bytes as they are.
@@ -186,10 +190,10 @@ export class Engine implements MonitoringEngine {
     });
   }
 
-  /** The CSV piece by piece; each is valid during the call only. For hosts that write it themselves. */
+  /** The CSV piece by piece; each is valid until `take` is done with it. For hosts that write it themselves. */
   csvTo(
     options: CsvOptions,
-    take: (piece: Uint8Array) => void,
+    take: (piece: Uint8Array) => void | Promise<void>,
   ): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
     return this.#enqueue(() => this.#writeCsv(options, take));
   }
@@ -306,7 +310,7 @@ export class Engine implements MonitoringEngine {
       const { loaded, inputs: read } = await loadAll(arranged, settings, context);
       if (loaded === null) return unread(read, settings, view);
       try {
-        return this.#viewed({ inputs: read, loaded, settings, view, overview: null });
+        return this.#viewed({ inputs: read, loaded, settings, view, overview: null, unmatched: [] });
       } catch (error) {
         deleteQuietly(loaded.session);
         throw error;
@@ -315,7 +319,7 @@ export class Engine implements MonitoringEngine {
     let read = 0;
     try {
       const more = await loadMore(before!, arranged, context, () => (read += 1));
-      return this.#viewed({ ...more, settings, view, overview: null });
+      return this.#viewed({ ...more, settings, view, overview: null, unmatched: [] });
     } catch (error) {
       if (read > 0) await this.#readAgain();
       throw error;
@@ -359,8 +363,9 @@ export class Engine implements MonitoringEngine {
   }
 
   #viewed(content: Content): Content {
-    const overview = applyView(content.loaded!, this.#resolved(content.settings), content.view);
-    return { ...content, overview };
+    const { loaded, settings, view } = content;
+    const overview = applyView(loaded!, this.#resolved(settings), view);
+    return { ...content, overview, unmatched: unmatchedDepartments(loaded!.session, view.filters.departments) };
   }
 
   #resolved(settings: Settings): ResolvedSettings {
@@ -393,8 +398,8 @@ export class Engine implements MonitoringEngine {
 
   #writeCsv(
     options: CsvOptions,
-    take: (piece: Uint8Array) => void,
-  ): { rows: number; altered: { count: number; first: AlteredCell[] } } {
+    take: (piece: Uint8Array) => void | Promise<void>,
+  ): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
     const { loaded, settings, inputs } = this.#content;
     if (loaded === null || !usedKinds(inputs).has('users')) throw new EngineError({ code: 'no-users-file' });
     return csvPieces(loaded.core, loaded.session, settings.language, options, take);
@@ -428,6 +433,7 @@ export class Engine implements MonitoringEngine {
       view: { ...defaultView(), filters: defaultFilters() },
       loaded: null,
       overview: null,
+      unmatched: [],
     };
     this.#state = null;
     this.#revision += 1;
@@ -451,7 +457,7 @@ export class Engine implements MonitoringEngine {
   async #replaceModule(): Promise<void> {
     const { inputs, settings, loaded } = this.#content;
     this.#core = null;
-    this.#content = { ...this.#content, loaded: null, overview: null };
+    this.#content = { ...this.#content, loaded: null, overview: null, unmatched: [] };
     this.#state = null;
     if (loaded === null) return;
     try {
@@ -466,7 +472,7 @@ export class Engine implements MonitoringEngine {
 }
 
 function unread(inputs: readonly HeldInput[], settings: Settings, view: View): Content {
-  return { inputs, settings, view: fittingView(view, null), loaded: null, overview: null };
+  return { inputs, settings, view: fittingView(view, null), loaded: null, overview: null, unmatched: [] };
 }
 
 /** Without data there is nothing to narrow to: departments of files that are gone would hide every row. */

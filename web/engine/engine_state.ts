@@ -4,6 +4,7 @@ import type { HeldInput } from './held_input';
 import { emptyLedger, inputState, isUsed, kindOf } from './held_input';
 import type { Loaded } from './loading';
 import { usedKinds } from './loading';
+import { unmatchedColumns } from './unmatched';
 import type { EngineState, Ledger, Note, Settings, View } from './types';
 
 /** cybozu.com gives at most so many lines in one download. */
@@ -18,6 +19,8 @@ export interface StateParts {
   view: View;
   loaded: Loaded | null;
   overview: Overview | null;
+  /** Departments of the filter that nothing has. */
+  unmatched: readonly Note[];
   revision: number;
 }
 
@@ -47,7 +50,8 @@ export function buildState(parts: StateParts): EngineState {
 
 /** Files that wait for a users file are read when it comes. */
 function notesWithoutTable({ inputs }: StateParts): Note[] {
-  return inputs.some(isUsed) ? [{ code: 'no-users-file', parameters: {}, input: null }] : [];
+  const missing: Note[] = inputs.some(isUsed) ? [{ code: 'no-users-file', parameters: {}, input: null }] : [];
+  return [...missing, ...unmatchedColumns(inputs)];
 }
 
 function sum(ledgers: Ledger[]): Ledger {
@@ -59,7 +63,7 @@ function sum(ledgers: Ledger[]): Ledger {
 }
 
 /** Assumptions and warnings, each once; one that several inputs share speaks of the whole. */
-function notes({ inputs, loaded, overview, resolved }: StateParts): Note[] {
+function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): Note[] {
   const used = inputs.filter(isUsed);
   const found = new Map<string, Note>();
   const add = (code: string, input: number | null, parameters: Note['parameters'] = {}): void => {
@@ -86,5 +90,5 @@ function notes({ inputs, loaded, overview, resolved }: StateParts): Note[] {
   if (newest !== null && newest < resolved.asOf) {
     list.push({ code: 'reaches-until', parameters: { day: newest }, input: null });
   }
-  return list;
+  return [...list, ...unmatchedColumns(inputs), ...unmatched];
 }

@@ -3,6 +3,7 @@ import { dayNumber, localMidnight } from './calendar';
 import type { HeldInput } from './held_input';
 import type { EngineState, InputState, Manifest, ManifestInput } from './types';
 import { baseName } from './names';
+import { unmatchedCodes } from './unmatched';
 import { changesBetween, zoneTable } from './zones';
 
 export function buildManifest(state: EngineState, inputs: readonly HeldInput[], version: string): Manifest {
@@ -15,7 +16,9 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
     inputs: inputs
       .filter(({ problem }) => problem === null)
       .map((input) => manifestInput(input, states.get(input.id)!)),
-    assumptions: [...new Set(state.notes.map(({ code }) => code))].filter((code) => code !== 'reaches-until'),
+    assumptions: [...new Set(state.notes.map(({ code }) => code))].filter(
+      (code) => code !== 'reaches-until' && !unmatchedCodes.has(code),
+    ),
     rows: state.rows,
   };
 }

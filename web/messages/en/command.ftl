@@ -2,6 +2,7 @@
 command-error = Error: { $message }
 command-warning = Warning: { $message }
 command-note = Note: { $message }
+command-column = { $place }, column { NUMBER($column, useGrouping: 0) }
 command-input = { $name }: { $kind }, { $encoding }, { NUMBER($lines, useGrouping: 0) } lines
 command-duplicate = { $name }: the same bytes as { $original }; not read again
 command-more = Warning: { $name }: and { NUMBER($more, useGrouping: 0) } more [{ $code }]

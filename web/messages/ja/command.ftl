@@ -2,6 +2,7 @@
 command-error = エラー: { $message }
 command-warning = 警告: { $message }
 command-note = 注: { $message }
+command-column = { $place }、{ NUMBER($column, useGrouping: 0) } 列目
 command-input = { $name }: { $kind }、{ $encoding }、{ NUMBER($lines, useGrouping: 0) } 行
 command-duplicate = { $name }: { $original } と同じ内容のため、読み直していません
 command-more = 警告: { $name }: ほかに { NUMBER($more, useGrouping: 0) } 件 [{ $code }]

@@ -2,6 +2,7 @@
 command-error = 错误：{ $message }
 command-warning = 警告：{ $message }
 command-note = 注：{ $message }
+command-column = { $place }，第 { NUMBER($column, useGrouping: 0) } 列
 command-input = { $name }：{ $kind }，{ $encoding }，{ NUMBER($lines, useGrouping: 0) } 行
 command-duplicate = { $name }：与 { $original } 内容相同，没有再次读取
 command-more = 警告：{ $name }：另有 { NUMBER($more, useGrouping: 0) } 处 [{ $code }]

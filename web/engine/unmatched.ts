@@ -1,0 +1,66 @@
+/** What a person named and nothing has: headings of no file, departments of no user. Mostly slips of the keyboard. */
+import type { Identification, Session } from '../../wasm/user_access_core';
+import type { HeldInput } from './held_input';
+import { outcome } from './outcome';
+import type { Departments, Note } from './types';
+
+/** Codes of these notes: faults of the call rather than assumptions about the data. */
+export const unmatchedCodes: ReadonlySet<string> = new Set(['column-not-found', 'department-not-found']);
+
+/**
+ * A note for each heading that was named and that none of the files has for which it was named. One heading may be
+ * named for many files, as the command does, and stand in one of them only.
+ */
+export function unmatchedColumns(inputs: readonly HeldInput[]): Note[] {
+  const named = new Map<string, { field: string; heading: string; inputs: HeldInput[] }>();
+  for (const input of inputs) {
+    for (const [field, heading] of Object.entries(input.overrides.columns ?? {})) {
+      const key = JSON.stringify([field, heading]);
+      const entry = named.get(key) ?? { field, heading, inputs: [] };
+      entry.inputs.push(input);
+      named.set(key, entry);
+    }
+  }
+  return [...named.values()]
+    .filter((entry) => !entry.inputs.some((input) => mayHave(input, entry.heading)))
+    .map(({ field, heading, inputs: of }) => ({
+      code: 'column-not-found',
+      parameters: { field, heading },
+      input: of.length === 1 ? of[0]!.id : null,
+    }));
+}
+
+/** A file of which nothing was seen may well hold the heading: it has a problem of its own. */
+function mayHave(input: HeldInput, heading: string): boolean {
+  const seen = input.identification ?? input.seen;
+  return seen === null || hasHeading(seen, heading);
+}
+
+function hasHeading({ heading, preview }: Identification, named: string): boolean {
+  const key = headingKey(named);
+  // The first row may be a heading in words that nobody knew.
+  if ((heading ?? preview[0] ?? []).some((text) => headingKey(text) === key)) return true;
+  // Columns of a file without a heading are named by number, from 1.
+  const width = Math.max(...preview.map((row) => row.length));
+  return heading === null && /^\d{1,4}$/.test(named) && Number(named) >= 1 && Number(named) <= width;
+}
+
+/** A heading as the core compares it: without blanks, hyphens, underscores and dots, ASCII narrow and in small letters. */
+export function headingKey(heading: string): string {
+  return heading
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s_\-.\uFEFF]/g, '')
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** A note for each department of the filter that neither the departments nor a listed user have. */
+export function unmatchedDepartments(session: Session, wanted: readonly string[]): Note[] {
+  // The empty code stands for "no department" and always has a meaning.
+  const codes = wanted.filter((code) => code !== '');
+  if (codes.length === 0) return [];
+  const { departments, unknown } = outcome<Departments>(session.departments());
+  const known = new Set([...departments, ...unknown].map(({ code, name }) => (code === '' ? name : code)));
+  return [...new Set(codes)]
+    .filter((code) => !known.has(code))
+    .map((department) => ({ code: 'department-not-found', parameters: { department }, input: null }));
+}
