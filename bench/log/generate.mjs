@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -45,16 +46,19 @@ export function ensureData({ users, days, bytes, form = 'audit' }) {
   const source = ['generate.mjs', 'people.mjs', 'random.mjs']
     .map((name) => readFileSync(new URL(name, import.meta.url)))
     .reduce((hash, text) => hash.update(text), createHash('sha256'));
-  const name = `${form}-${users}-users-${days}-days-${bytes}-bytes-${source.digest('hex').slice(0, 8)}`;
-  const folder = join(dataFolder, name);
+  const wanted = `${form}-${users}-users-${days}-days-${bytes}-bytes-`;
+  const folder = join(dataFolder, `${wanted}${source.digest('hex').slice(0, 8)}`);
   const manifest = join(folder, 'made.json');
   if (!existsSync(manifest)) {
+    // What an earlier generator made for the same parameters is of no use any more, and may be large.
+    mkdirSync(dataFolder, { recursive: true });
+    for (const other of readdirSync(dataFolder).filter((each) => each.startsWith(wanted))) {
+      rmSync(join(dataFolder, other), { recursive: true, force: true });
+    }
     const unfinished = `${folder}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
     const made = make(unfinished, users, days, bytes, form);
     writeFileSync(join(unfinished, 'made.json'), JSON.stringify(made));
-    rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
   }
   const { lines, logBytes } = JSON.parse(readFileSync(manifest, 'utf8'));
