@@ -393,7 +393,9 @@ class Session {
     for (std::size_t index = 0; index < all.size(); ++index) {
       const uam::directory::Department& department = all[index];
       if (!department.known) {
-        unknown.push_back({{"code", department.code}, {"users", own[index]}});
+        unknown.push_back({{"code", department.code.empty() ? department.name : department.code},
+                           {"name", department.name},
+                           {"users", own[index]}});
         continue;
       }
       std::uint32_t withBelow = 0;

@@ -291,7 +291,7 @@ export interface Session {
   configure(viewSettings: string): string; // Outcome<{}>
   view(question: string): string; // Outcome<Overview>
   overview(): string; // Outcome<Overview>
-  departments(): string; // Outcome<{ departments: DepartmentEntry[]; none: number; unknown: { code: string; users: number }[] }>
+  departments(): string; // Outcome<{ departments: DepartmentEntry[]; none: number; unknown: { code: string; name: string; users: number }[] }>
   leftOut(from: number, count: number): string; // Outcome<{ total: number; users: LeftOutUser[] }>
   rows(from: number, count: number): string; // Outcome<{ rows: Row[] }>
   /** `position`: among the rows shown. */

@@ -50,13 +50,7 @@ class InputReader {
     if (record.size() != heading.size()) return false;
     std::string scratch;
     for (std::size_t column = 0; column < heading.size(); ++column) {
-      std::string_view cell = text::trim(record.text(column, scratch));
-      if (column == 0 && cell.substr(0, 3) == "\xEF\xBB\xBF") {
-        // Behind a byte order mark in mid-file the quotes of the first cell were no quotes to the scanner.
-        cell = text::trim(cell.substr(3));
-        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
-          cell = text::trim(cell.substr(1, cell.size() - 2));
-      }
+      const std::string_view cell = text::trim(record.text(column, scratch));
       if (cell != heading[column]) return false;
     }
     return true;

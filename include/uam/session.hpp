@@ -114,6 +114,7 @@ class Session {
       access::AccessResult result = done.access->finish();
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
+      if (result.ledger.noKnownUser()) report.assumptions.emplace_back("no-known-user");
       ledgers_.push_back({done.input, std::move(result.ledger)});
       days_->merge(std::move(result.days));
       for (auto& [login, near] : result.nearMisses) {

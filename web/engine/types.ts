@@ -203,8 +203,8 @@ export interface Departments {
   departments: DepartmentEntry[];
   /** Listed users without a department. */
   none: number;
-  /** Codes that no departments file holds. */
-  unknown: { code: string; users: number }[];
+  /** Departments that no departments file holds; one that has only a name is found by it, as if it were its code. */
+  unknown: { code: string; name: string; users: number }[];
 }
 
 /** Every rejected promise of the engine carries one of these. */

@@ -112,6 +112,8 @@ class CsvAccessReader final : public AccessReader {
   void stage(const char* text, const text::CsvBatch& batch, std::size_t record, Staged& staged) {
     staged.day = calendar::kNoDay;
     if (cellsOf(batch, record) <= last_) return;
+    // A byte order mark may stand where files were joined; no other character of its first byte is usual either.
+    if (text[record == 0 ? 0 : batch.separators[batch.ends[record - 1]] + 1] == '\xEF') return;
     const std::string_view time = cellOf(text, batch, record, time_);
     calendar::Day day = counter_.usualDay(time);
     if (day == calendar::kNoDay) {

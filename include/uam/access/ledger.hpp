@@ -59,6 +59,13 @@ struct InputLedger {
   std::array<std::uint64_t, kFixedBuckets> fixed{};
   std::vector<std::pair<calendar::Day, std::uint64_t>> passed;  ///< Lines by day, ascending.
 
+  /// True where lines name users and none of them is known: the wrong column, or the wrong company.
+  [[nodiscard]] bool noKnownUser() const {
+    const auto count = [&](Bucket bucket) { return fixed[static_cast<std::size_t>(bucket)]; };
+    return count(Bucket::unknownUser) > 0 && passed.empty() &&
+           count(Bucket::otherService) + count(Bucket::failed) + count(Bucket::api) == 0;
+  }
+
   [[nodiscard]] Ledger resolve(const Recording& recording, calendar::Day asOf) const {
     Ledger ledger;
     ledger.fixed = fixed;

@@ -102,6 +102,11 @@ class DepartmentTree {
       if (!department.code.empty()) index_.add(department.code, static_cast<std::uint32_t>(departments_.size()));
       departments_.push_back(department);
     }
+    // Departments that have only a name are found by it, where it is nobody's code.
+    for (std::size_t index = known_; index < departments_.size(); ++index) {
+      const Department& department = departments_[index];
+      if (department.code.empty()) index_.add(department.name, static_cast<std::uint32_t>(index));
+    }
   }
 
   [[nodiscard]] const std::vector<Department>& all() const { return departments_; }

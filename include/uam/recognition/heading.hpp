@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "uam/calendar/timestamp.hpp"
 #include "uam/recognition/kind.hpp"
 #include "uam/text/fold.hpp"
 
@@ -324,6 +325,7 @@ struct Heading {
   std::vector<std::optional<Meaning>> meanings;
   std::size_t recognised = 0;
   bool byNonAscii = false;  ///< A heading that holds non-ASCII text was recognised.
+  bool data = false;        ///< A cell is a time or an address: no heading is.
 
   [[nodiscard]] std::size_t count(Meaning meaning) const {
     return static_cast<std::size_t>(std::count(meanings.begin(), meanings.end(), std::optional<Meaning>(meaning)));
@@ -338,17 +340,32 @@ struct Heading {
   }
   /// True where the row is no data: most of what it says is known.
   [[nodiscard]] bool plausible() const {
-    std::size_t filled = 0;
-    for (const std::string& text : texts) filled += text.empty() ? 0u : 1u;
+    if (data) return false;
     std::size_t distinct = 0;
     for (std::size_t index = 0; index < meanings.size(); ++index) {
       if (meanings[index] && find(*meanings[index]) == index) ++distinct;
     }
     if (distinct >= 2) return true;
-    // `Login Name` and words like it stand in no data; `user` alone may be somebody's login.
-    return recognised == 1 && (filled == 1 || has(Meaning::login) || has(Meaning::departmentCode));
+    if (distinct == 0) return false;
+    const auto filled =
+        std::count_if(texts.begin(), texts.end(), [](const std::string& text) { return !text.empty(); });
+    if (filled == 1) return true;
+    // `Login Name` stands in no data; `user` and `login` may be somebody's login, or what he did.
+    const std::size_t login = find(Meaning::login);
+    return has(Meaning::departmentCode) || (login != SIZE_MAX && text::headingKey(texts[login]) != "login");
   }
 };
+
+[[nodiscard]] inline bool looksLikeAddress(std::string_view text) {
+  return std::count(text.begin(), text.end(), '.') == 3 &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// A time written as one; numbers alone may be anything.
+[[nodiscard]] inline bool looksLikeTime(std::string_view text) {
+  return text.find_first_not_of("0123456789") != std::string_view::npos &&
+         calendar::parseTimestamp(text, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
+}
 
 [[nodiscard]] inline Heading understand(std::vector<std::string> texts) {
   Heading heading;
@@ -359,6 +376,8 @@ struct Heading {
     if (meaning) {
       ++heading.recognised;
       heading.byNonAscii = heading.byNonAscii || !text::isAscii(text);
+    } else {
+      heading.data = heading.data || looksLikeAddress(text) || looksLikeTime(text);
     }
   }
   heading.texts = std::move(texts);

@@ -112,7 +112,7 @@ struct RowCollector {
     if (!acceptNumbers || (text.size() != 10 && text.size() != 13)) return false;
     return text[0] == '1' || text[0] == '2' || text[0] == '3';
   }
-  return calendar::parseTimestamp(text, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
+  return recognition::looksLikeTime(text);
 }
 
 [[nodiscard]] inline bool looksLikeResult(std::string_view text) {
@@ -121,15 +121,18 @@ struct RowCollector {
          text == "成功";
 }
 
-[[nodiscard]] inline bool looksLikeAddress(std::string_view text) {
-  return std::count(text.begin(), text.end(), '.') == 3 &&
-         text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
 template <class Accept>
 [[nodiscard]] bool mostRows(const Rows& rows, std::size_t column, Accept&& accept) {
   std::size_t accepted = 0;
   for (const auto& row : rows) accepted += column < row.size() && accept(row[column]) ? 1u : 0u;
+  return accepted > 0 && accepted * 5 >= rows.size() * 4;
+}
+
+/// True for four rows in five at least: a few damaged ones must not hide what the others are.
+template <class Accept>
+[[nodiscard]] bool mostOf(const Rows& rows, Accept&& accept) {
+  std::size_t accepted = 0;
+  for (const auto& row : rows) accepted += accept(row) ? 1u : 0u;
   return accepted > 0 && accepted * 5 >= rows.size() * 4;
 }
 
@@ -160,7 +163,8 @@ inline void placeAuditLog(Identification& found) {
     if (mostRows(rows, column, [&](const std::string& cell) { return looksLikeTime(cell, numbers); })) time = column;
   }
   if (time == SIZE_MAX) return false;
-  if (time == 1 && width >= 8 && mostRows(rows, 7, looksLikeResult)) {
+  const auto result = [](const std::string& cell) { return cell.empty() || looksLikeResult(cell); };
+  if (time == 1 && width >= 8 && (mostRows(rows, 7, result) || mostRows(rows, 2, looksLikeAddress))) {
     placeAuditLog(found);
     return true;
   }
@@ -192,25 +196,25 @@ inline void placeDepartments(Identification& found) {
 
 [[nodiscard]] inline bool areDepartments(const Rows& rows) {
   std::set<std::string_view> codes;
-  for (const auto& row : rows) {
-    if (row.size() != 7 || row[0].empty()) return false;
-    codes.insert(row[0]);
-  }
-  return std::all_of(rows.begin(), rows.end(),
-                     [&](const auto& row) { return row[5].empty() || codes.count(row[5]) > 0; });
+  for (const auto& row : rows) codes.insert(row.empty() ? std::string_view{} : std::string_view(row[0]));
+  // A row of a user's departments may have seven cells too; there the sixth is a code that no first cell holds.
+  return mostOf(rows, [&](const auto& row) {
+    return row.size() == 7 && !row[0].empty() && (row[5].empty() || codes.count(row[5]) > 0 || row[2] == row[0]);
+  });
 }
 
 [[nodiscard]] inline bool areServices(const Rows& rows) {
   bool any = false;
-  for (const auto& row : rows) {
+  const bool most = mostOf(rows, [&](const auto& row) {
     if (row.empty() || row[0].empty()) return false;
     for (std::size_t column = 1; column < row.size(); ++column) {
       if (row[column].empty()) continue;
-      if (!directory::isKnownServiceCode(row[column])) return false;
+      if (!directory::isKnownServiceCode(directory::serviceCodeOf(row[column]))) return false;
       any = true;
     }
-  }
-  return any;
+    return true;
+  });
+  return most && any;
 }
 
 [[nodiscard]] inline bool areMemberships(const Rows& rows) {
@@ -245,7 +249,7 @@ inline void placeServices(Identification& found) {
 /// Columns by position, for a file without headings; false where its shape is not that of the kind.
 [[nodiscard]] inline bool placeByShape(Identification& found, const Rows& rows, std::optional<InputKind> kind) {
   if (rows.empty()) return false;
-  const bool wide = std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() >= 25; });
+  const bool wide = mostOf(rows, [](const auto& row) { return row.size() >= 25; });
   if (kind) {
     found.kind = *kind;
     switch (*kind) {
@@ -342,6 +346,38 @@ inline void applyPositions(Identification& found, const Question& question) {
   }
 }
 
+/// A log without headings whose time and user the user named by number, whatever its cells look like.
+[[nodiscard]] inline bool placeByPositions(Identification& found, const Question& question) {
+  if (question.kind && *question.kind != InputKind::access) return false;
+  Identification trial = found;
+  trial.columns = Columns();
+  applyPositions(trial, question);
+  if (!trial.columns.has(Field::time) || !trial.columns.has(Field::user)) return false;
+  trial.kind = InputKind::access;
+  found = trial;
+  return true;
+}
+
+/// Of several columns that are called a time, the one whose cells are times of day, or else days.
+inline void chooseTime(Identification& found, const Heading& heading, const Rows& rows, const Question& question) {
+  const bool named = std::any_of(question.columns.begin(), question.columns.end(),
+                                 [](const auto& column) { return column.first == Field::time; });
+  if (named || heading.count(Meaning::time) < 2) return;
+  std::size_t best = 0;
+  for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
+    if (heading.meanings[column] != Meaning::time) continue;
+    std::size_t worth = 0;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      if (column >= rows[row].size()) continue;
+      const auto form = calendar::parseTimestamp(rows[row][column], calendar::DateOrder::unknown).form;
+      if (form != calendar::TimestampForm::none) worth += form == calendar::TimestampForm::day ? 1u : 2u;
+    }
+    if (worth <= best) continue;
+    best = worth;
+    found.columns.set(Field::time, column);
+  }
+}
+
 inline void proveOrder(Identification& found, const Question& question, const Rows& rows,
                        std::optional<Problem>& error) {
   if (question.dateOrder) {
@@ -410,8 +446,11 @@ struct Candidate {
 
   const Candidate* chosen = nullptr;
   for (const Candidate& candidate : candidates) {
-    const bool usable =
-        question.kind ? mapColumns(candidate.heading, *question.kind).usable : candidate.heading.plausible();
+    // A login such as `user` may look like a heading: said to be of a kind, a row still needs more than that one word.
+    const bool onlyAccount = candidate.heading.recognised == 1 && candidate.heading.has(Meaning::account) &&
+                             candidate.heading.texts.size() > 1;
+    const bool usable = question.kind ? mapColumns(candidate.heading, *question.kind).usable && !onlyAccount
+                                      : candidate.heading.plausible();
     if (usable && (chosen == nullptr || betterHeading(candidate.heading, chosen->heading))) chosen = &candidate;
   }
   if (chosen != nullptr) {
@@ -429,6 +468,7 @@ struct Candidate {
     Mapping mapping = mapColumns(heading, *kind);
     found.columns = mapping.columns;
     found.repeated = std::move(mapping.repeated);
+    if (*kind == InputKind::access) chooseTime(found, heading, chosen->rows, question);
     const bool titles = std::any_of(heading.texts.begin(), heading.texts.end(), [](const std::string& cell) {
       const std::string key = text::headingKey(cell);
       return key.rfind("jobtitlecode", 0) == 0 || key.rfind("役職コード", 0) == 0 || key.rfind("职务代码", 0) == 0;
@@ -448,7 +488,7 @@ struct Candidate {
     for (const Candidate& candidate : candidates) {
       Identification trial;
       trial.delimiter = candidate.delimiter;
-      if (!placeByShape(trial, candidate.rows, question.kind)) continue;
+      if (!placeByPositions(trial, question) && !placeByShape(trial, candidate.rows, question.kind)) continue;
       if (chosen != nullptr && candidate.wide <= chosen->wide) continue;
       chosen = &candidate;
       found = trial;
@@ -466,11 +506,13 @@ struct Candidate {
 
   Rows rows = readRows(text, question.whole, found.delimiter, kRowsConsidered);
   if (found.hasHeading && !rows.empty()) rows.erase(rows.begin());
-  if (!found.hasHeading && !placeByShape(found, rows, found.kind)) {
-    answer.error = Problem{"no-usable-column", 1, 0, {}};
-    return answer;
+  if (!found.hasHeading && !placeByPositions(found, question)) {
+    if (!placeByShape(found, rows, found.kind)) {
+      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      return answer;
+    }
+    applyPositions(found, question);
   }
-  if (!found.hasHeading) applyPositions(found, question);
   if (found.kind == InputKind::access) {
     // The whole beginning may prove the order, not only the rows considered for the shape.
     const Rows all = readRows(text, question.whole, found.delimiter, SIZE_MAX);
@@ -525,7 +567,12 @@ struct ObjectCollector {
   if (lineWhole && rest.front() == '{') {
     const nlohmann::json first = nlohmann::json::parse(firstLine.begin(), firstLine.end(), nullptr, false);
     lines = first.is_object();
-    if (lines) {
+    // An object with a time or a code of its own is a record, whatever lists it holds.
+    const bool record = lines && std::any_of(first.items().begin(), first.items().end(), [](const auto& member) {
+                          return !member.value().is_structured() &&
+                                 (member.key() == "code" || meaningOf(member.key()) == Meaning::time);
+                        });
+    if (lines && !record) {
       for (const std::string_view name : text::JsonScanner::kRecordArrays) {
         const auto member = first.find(name);
         if (member != first.end() && member->is_array() && (member->empty() || member->front().is_object()))
@@ -570,7 +617,7 @@ struct ObjectCollector {
       kind = InputKind::access;
     } else if (has("organizationtitles") && !has("valid")) {
       kind = InputKind::memberships;
-    } else if (has("services") && has("code") && !has("valid") && !has("name")) {
+    } else if (has("services") && has("code") && !has("valid")) {
       kind = InputKind::services;
     } else if (has("code") && (has("parentcode") || (has("name") && !has("valid") && !has("email")))) {
       kind = InputKind::departments;

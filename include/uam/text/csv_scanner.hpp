@@ -113,6 +113,7 @@ class CsvScanner {
   [[nodiscard]] std::optional<CsvRecord> recordOf(const char* text, const CsvBatch& batch, std::size_t index) {
     std::size_t separator = index == 0 ? 0 : batch.ends[index - 1] + 1;
     std::size_t begin = index == 0 ? 0 : batch.separators[separator - 1] + 1;
+    if (startsWithMark(static_cast<std::size_t>(text - base_) + begin)) begin += 3;
     start_ = static_cast<std::size_t>(text - base_) + begin;
     const char* const record = text + begin;
     cells_.clear();
@@ -180,6 +181,11 @@ class CsvScanner {
         return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
       switch (mode_) {
         case Mode::cellStart:
+          if (at_ == start_ && base_[at_] == '\xEF' && startsWithMark(at_)) {
+            at_ += 3;
+            start_ = at_;
+            break;
+          }
           cellBegin_ = at_ - start_;
           written_ = false;
           quoted_ = base_[at_] == '"';
@@ -228,6 +234,12 @@ class CsvScanner {
     closeCell();
     endRecord(sink);
     return true;
+  }
+
+  /// True where a byte order mark stands, as in front of a record where files were joined. It came whole: the intake
+  /// holds back what was cut.
+  [[nodiscard]] bool startsWithMark(std::size_t at) const {
+    return size_ - at >= 3 && std::memcmp(base_ + at, "\xEF\xBB\xBF", 3) == 0;
   }
 
   /// Passes the line feed that belongs to a carriage return before.

@@ -24,7 +24,7 @@ enum class JsonLayout : std::uint8_t {
 class JsonScanner {
  public:
   /// Depth of brackets inside one record; deeper ones are refused, so that no reader can be led into deep recursion.
-  static constexpr std::size_t kDepthLimit = 64;
+  static constexpr std::size_t kDepthLimit = 64;  // the kinds of the open brackets fit into one word
 
   /// Names of arrays whose elements are records, where a document is an object that holds them.
   static constexpr std::array<std::string_view, 8> kRecordArrays = {"logs",   "users", "organizations", "records",
@@ -70,7 +70,8 @@ class JsonScanner {
         continue;
       }
       if (at_ == size_ && !final) return;
-      const std::string_view text = trim({base_ + start_, at_ - start_});
+      std::string_view text = trim({base_ + start_, at_ - start_});
+      if (text.substr(0, 3) == "\xEF\xBB\xBF") text = trim(text.substr(3));  // where files were joined
       if (!skipLine_ && !text.empty()) {
         if (text.front() == '{') {
           sink.object(text);
@@ -97,7 +98,7 @@ class JsonScanner {
         skipLine_ = false;
       }
       if (!inElement_) {
-        if (!findElement(sink)) {
+        if (!findElement(final, sink)) {
           start_ = at_;
           if (final && at_ < size_) {
             sink.fault("json-malformed");  // a document that was cut before its first record
@@ -109,12 +110,17 @@ class JsonScanner {
         start_ = at_;
         inElement_ = true;
         depth_ = 0;
+        brackets_ = 0;
         inString_ = false;
         escaped_ = false;
       }
       switch (cutElement()) {
         case Cut::complete:
-          sink.object({base_ + start_, at_ - start_});
+          if (base_[start_] == '{') {
+            sink.object({base_ + start_, at_ - start_});
+          } else {
+            sink.fault("json-malformed");  // a list where a record should stand
+          }
           start_ = at_;
           inElement_ = false;
           break;
@@ -137,7 +143,7 @@ class JsonScanner {
 
   enum class Cut : std::uint8_t { complete, more, tooDeep, tooLong, broken };
 
-  /// Goes to the end of the object that begins at `start_`.
+  /// Goes to the end of the object or array that begins at `start_`.
   Cut cutElement() {
     while (at_ < size_) {
       if (at_ - start_ > kRecordLimit) return Cut::tooLong;
@@ -159,8 +165,13 @@ class JsonScanner {
       if (character == '"') {
         inString_ = true;
       } else if (character == '{' || character == '[') {
-        if (++depth_ > kDepthLimit) return Cut::tooDeep;
+        if (depth_ == kDepthLimit) return Cut::tooDeep;
+        brackets_ = (brackets_ << 1) | (character == '{' ? 1u : 0u);
+        ++depth_;
       } else if (character == '}' || character == ']') {
+        // A bracket of the other kind: one was forgotten, and what follows would be swallowed.
+        if ((brackets_ & 1u) != (character == '}' ? 1u : 0u)) return Cut::broken;
+        brackets_ >>= 1;
         if (--depth_ == 0) return Cut::complete;
       }
     }
@@ -177,20 +188,45 @@ class JsonScanner {
     start_ = at_;
     inElement_ = false;
     skipLine_ = true;
+    searching_ = true;
   }
 
   /// Goes to the next record's opening brace; false where the text ends before it.
   template <class Sink>
-  bool findElement(Sink& sink) {
+  bool findElement(bool final, Sink& sink) {
     while (at_ < size_) {
       const char character = base_[at_];
+      if (searching_) {
+        // Behind a record that was given up its other lines may follow: the next record begins a line.
+        if (isSpace(character) || character == ',') {
+          ++at_;
+        } else if (character == '{') {
+          searching_ = false;
+          if (context_ != Context::holder) return true;
+        } else {
+          skipLine_ = true;
+          while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
+          if (at_ < size_) skipLine_ = false;
+        }
+        continue;
+      }
       if (junk_) {
         // Something that is no object stands where a record should: one malformed line, up to the next comma.
-        if (character == ',' || character == '\n' || character == ']' || character == '{') {
+        if (junkString_) {
+          junkString_ = character != '"' && character != '\n';
+        } else if (character == '"') {
+          junkString_ = true;
+        } else if (character == ',' || character == ']' || character == '{') {
           junk_ = false;
           continue;
         }
         ++at_;
+        continue;
+      }
+      // A byte order mark where files were joined.
+      if (character == '\xEF' && size_ - at_ < 3 && !final) return false;
+      if (character == '\xEF' && size_ - at_ >= 3 && base_[at_ + 1] == '\xBB' && base_[at_ + 2] == '\xBF') {
+        at_ += 3;
         continue;
       }
       if (isSpace(character) || character == ',' || character == ':') {
@@ -202,7 +238,7 @@ class JsonScanner {
         return false;
       }
       if (character == '{') {
-        if (context_ == Context::array || !beginsHolder()) {
+        if (context_ == Context::array || !beginsHolder(final)) {
           if (context_ == Context::top && undecided_) return false;
           return true;
         }
@@ -210,6 +246,8 @@ class JsonScanner {
         holderDepth_ = 1;
         key_.clear();
         ++at_;
+      } else if (character == '[' && context_ == Context::array) {
+        return true;
       } else if (character == '[' && context_ == Context::top) {
         context_ = Context::array;
         inHolder_ = false;
@@ -222,16 +260,17 @@ class JsonScanner {
         start_ = at_;
         sink.fault("json-malformed");
         junk_ = true;
+        junkString_ = character == '"';
         ++at_;
       }
     }
     return false;
   }
 
-  /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 4 KiB.
-  bool beginsHolder() {
+  /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 64 KiB.
+  bool beginsHolder(bool final) {
     undecided_ = false;
-    constexpr std::size_t kLook = 4096;
+    constexpr std::size_t kLook = std::size_t{64} << 10;
     std::size_t depth = 0;
     std::string key;
     bool afterKey = false;
@@ -259,7 +298,7 @@ class JsonScanner {
       }
     }
     // The text ends before the question is settled: ask again with more, unless there is enough already.
-    undecided_ = size_ - at_ < kLook;
+    undecided_ = !final && size_ - at_ < kLook;
     return false;
   }
 
@@ -315,9 +354,12 @@ class JsonScanner {
   bool inString_ = false;
   bool escaped_ = false;
   bool junk_ = false;
+  bool junkString_ = false;
+  bool searching_ = false;
   bool skipLine_ = false;
   bool undecided_ = false;
   std::size_t depth_ = 0;
+  std::uint64_t brackets_ = 0;  ///< Kinds of the open brackets, the innermost lowest: 1 is a brace.
   std::size_t holderDepth_ = 0;
   std::string key_;
 };

@@ -64,6 +64,21 @@ TEST(Counting, HeadingsAndTheirRepeatsAreNoLines) {
             (Ten{0, 0, 0, 0, 0, 0, 0, 0, 0, 2}));
 }
 
+TEST(Counting, FilesJoinedEndToEndKeepTheirMarks) {
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{30}, SIZE_MAX}) {
+    LoadedSession loaded({uam::testing::tokyo(), uam::testing::tokyo(), Rule::screen}, piece);
+    ASSERT_FALSE(loaded.add(kUsers));
+    std::string log = "time,user\n";
+    for (int line = 0; line < 20; ++line)
+      log +=
+          "\xEF\xBB\xBF"
+          "2026-11-01 09:00:00,kato\n\xEF\xBB\xBF\"2026-11-02 09:00:00\",\"sato\"\n";
+    ASSERT_FALSE(loaded.add(log));
+    loaded.configure("2026-11-21");
+    EXPECT_EQ(loaded.ledger(), (Ten{0, 0, 0, 0, 0, 0, 0, 0, 0, 40})) << piece;
+  }
+}
+
 TEST(Counting, TheDayIsTheCivilDayOfTheDisplayZone) {
   LoadedSession loaded({uam::testing::newYork2026(), calendar::Zone(), Rule::screen});
   ASSERT_FALSE(loaded.add(kUsers));

@@ -117,6 +117,10 @@ TEST(Directory, DepartmentFromTheUsersFileAlone) {
   loaded.configure("2026-11-21");
   EXPECT_THAT(loaded.rows(), ElementsAre("a|Sales|-|0", "b|Sales|-|0", "c|Lab|-|0"));
   EXPECT_THAT(loaded.session->directory()->assumptions(), ElementsAre("no-departments-file", "no-status-column"));
+  monitoring::Filters filters;
+  filters.departments = {"Lab"};
+  loaded.session->view(std::nullopt, filters);
+  EXPECT_THAT(loaded.logins(), ElementsAre("c"));
 }
 
 TEST(Directory, JsonUsersWithAPrimaryDepartment) {

@@ -122,7 +122,45 @@ TEST(Identify, FilesWithoutAHeading) {
   EXPECT_EQ(found("1779538499,kato\n1779538500,sato\n").kind, InputKind::access);
 }
 
+TEST(Identify, ASignInIsNoHeading) {
+  const std::string log =
+      "Information,2026-11-21 10:00:00,192.0.2.4,ann,Common,Authentication,login,SUCCESS,,\n"
+      "Information,2026-11-21 10:00:00,192.0.2.4,ann,kintone,App operation,Record delete,SUCCESS,,\n";
+  EXPECT_EQ(found(log).kind, InputKind::access);
+  EXPECT_FALSE(found(log).hasHeading);
+  EXPECT_EQ(found("2026-11-21,ann,login\n2026-11-20,ann,logout\n").kind, InputKind::access);
+  EXPECT_FALSE(found("login,org1,\nkato,org2,\n").hasHeading);
+}
+
+TEST(Identify, AFewDamagedRowsDoNotHideTheKind) {
+  EXPECT_EQ(found("p,Parent X,,,,,\nc,Child,,,,p,\nd,Child,,,,p,\ne,Child,,,,p,\nbroken\n").kind,
+            InputKind::departments);
+  EXPECT_EQ(found("ann,ki\nbob,ki\ncyd,gr\ndon,gr\neve,ki,zz\n").kind, InputKind::services);
+  const std::string log =
+      "情報,2026-11-21 09:30:00,203.0.113.9,kato,Kintone,App operation,Record delete,,,x\n"
+      "情報,2026-11-21 09:30:00,203.0.113.9,sato,Kintone,App operation,Record delete,失敗,,x\n";
+  EXPECT_EQ(found(log).columns.at(Field::user), 3u);
+}
+
+TEST(Identify, PositionsThatTheUserNamed) {
+  Question named;
+  named.columns = {{Field::time, "3"}, {Field::user, "1"}};
+  const Identification log = found("ann,x,1795224600\nbob,y,1795224601\n", named);
+  EXPECT_EQ(log.kind, InputKind::access);
+  EXPECT_EQ(log.columns.at(Field::time), 2u);
+  EXPECT_EQ(log.columns.at(Field::user), 0u);
+  EXPECT_FALSE(found("user,ki\nkato,gr\n", ofKind(InputKind::services)).hasHeading);
+}
+
+TEST(Identify, OfSeveralTimesTheOneWithTheClock) {
+  EXPECT_EQ(found("Date,Timestamp,User\n2026-11-21,2026-11-21 09:30:00,a\n").columns.at(Field::time), 1u);
+  EXPECT_EQ(found("Time,Date,User\n09:30,2026-11-21,a\n").columns.at(Field::time), 1u);
+}
+
 TEST(Identify, JsonAnswersOfTheApi) {
+  EXPECT_EQ(found("{\"timestamp\":\"2026-11-01T01:00:00Z\",\"user\":{\"code\":\"a\"},\"data\":[{\"x\":1}]}\n").format,
+            InputFormat::jsonLines);
+  EXPECT_EQ(found(R"({"users":[{"code":"a","name":"A","services":["kintone"]}]})").kind, InputKind::services);
   EXPECT_EQ(found(R"({"logs":[{"timestamp":"2026-01-01T00:00:00Z","user":{"code":"a"},"service":"kintone"}]})").kind,
             InputKind::access);
   EXPECT_EQ(found("{\"timestamp\":\"2026-01-01T00:00:00Z\",\"user\":{\"code\":\"a\"}}\n").format,
@@ -136,6 +174,13 @@ TEST(Identify, JsonAnswersOfTheApi) {
             InputKind::memberships);
   EXPECT_EQ(found(R"({"logs":[]})").kind, InputKind::access);
   EXPECT_EQ(errorOf("{\"logs\": oops"), "json-malformed");
+}
+
+TEST(Identify, ADamagedFirstRecordDoesNotHideALog) {
+  EXPECT_EQ(found("{\"broken\": \n{\"timestamp\":\"2026-11-01T01:00:00Z\",\"user\":{\"code\":\"a\"}}\n").kind,
+            InputKind::access);
+  EXPECT_EQ(found("{\"timestamp\":\"2026-1\n{\"timestamp\":\"2026-11-01T01:00:00Z\",\"user\":{\"code\":\"a\"}}\n").kind,
+            InputKind::access);
 }
 
 TEST(Identify, WhatCannotBeUsed) {

@@ -60,7 +60,18 @@ TEST(JsonScanner, ObjectsOfADocument) {
 TEST(JsonScanner, BrokenDocuments) {
   EXPECT_THAT(document("{\"logs\": [{\"a\": 1}, {\"b\": 2"), ElementsAre("1:{\"a\": 1}", "1!json-malformed"));
   EXPECT_THAT(document("[{\"a\":1},\n{\"b\": \"x\n},\n{\"c\":3}]"),
-              ElementsAre("1:{\"a\":1}", "2!json-malformed", "3!json-malformed", "4:{\"c\":3}"));
+              ElementsAre("1:{\"a\":1}", "2!json-malformed", "4:{\"c\":3}"));
+  EXPECT_THAT(document("[{\"a\":[1],\n{\"b\":[2]},\n{\"c\":[3]}\n]"),
+              ElementsAre("1!json-malformed", "2:{\"b\":[2]}", "3:{\"c\":[3]}"));
+  EXPECT_THAT(document("[{\"a\":[1},\n{\"b\":2}]"), ElementsAre("1!json-malformed", "2:{\"b\":2}"));
+  EXPECT_THAT(document("{\"logs\":[{\"a\":1},[1,[2]],{\"b\":2},\"x,]{\",{\"c\":3}]}"),
+              ElementsAre("1:{\"a\":1}", "1!json-malformed", "1:{\"b\":2}", "1!json-malformed", "1:{\"c\":3}"));
+  EXPECT_THAT(document("[\n {\n  \"a\": \"x\n  \"list\": [\n   1\n  ]\n },\n {\n  \"b\": 2\n }\n]"),
+              ElementsAre("2!json-malformed", "8:{\n  \"b\": 2\n }"));
+  EXPECT_THAT(document("{\"a\": 1, \"b\": {\"c\"\n{\"d\":1}"), ElementsAre("1!json-malformed", "2:{\"d\":1}"));
+  EXPECT_THAT(document("{\"token\":\"" + std::string(5000, 'x') + "\",\"logs\":[{\"d\":1}]}"),
+              ElementsAre("1:{\"d\":1}"));
+  EXPECT_THAT(document("{\"a\":1}\n\xEF\xBB\xBF{\"b\":2}"), ElementsAre("1:{\"a\":1}", "2:{\"b\":2}"));
   EXPECT_THAT(document("[1, \"two\", {\"c\":3}]"), ElementsAre("1!json-malformed", "1!json-malformed", "1:{\"c\":3}"));
   std::string deep(70, '[');
   EXPECT_THAT(document("[{\"a\":" + deep + "\n{\"b\":1}]"), ElementsAre("1!json-too-deep", "2:{\"b\":1}"));
