@@ -42,12 +42,10 @@ export async function setUp({ build }) {
   if (!(await ensureNodeModules())) return false;
   if (!(await ensureDebianPackages([...packagesForBuild, 'g++', 'chromium']))) return false;
   if ((build || !wantedOfDist.every((file) => existsSync(join(root, file)))) && !(await buildProduct())) return false;
-  if (!(await ensurePeers())) return false;
   mkdirSync(target, { recursive: true });
-  // Two compilers for two cores.
-  const built = await Promise.all([buildNative(), buildKernel()]);
-  if (built.includes(false)) return false;
-  return buildPages();
+  // npm waits for the disk while the compilers compute.
+  const built = await Promise.all([buildNative(), buildKernel(), ensurePeers().then((there) => there && buildPages())]);
+  return !built.includes(false);
 }
 
 /** The peers stand apart from the project's own packages, which stay light. */
