@@ -1,43 +1,174 @@
-/** gzip, by its magic bytes, through the platform's own decompression. */
+/**
+ * gzip, by its magic bytes, with the host's own decompression.
+ *
+ * A file may hold several members, one after the other: `cat a.gz b.gz` makes such files, and log collectors do. The
+ * browsers' `DecompressionStream` takes one member and nothing behind it, and does not tell where it ended; Node's
+ * takes several, and ignores zeros behind them. So that all hosts read the same, members are told apart here, and
+ * each gets a decompressor of its own, which checks it.
+ *
+ * A member ends with its length (RFC 1952), so it is over where the magic bytes of another follow a number that is the
+ * length of what came out so far. Compressed bytes look like that by chance once in 2^56, and then the host's check
+ * of the member fails: a file may be refused, but never read wrongly.
+ */
 import type { ByteReader } from './byte_source';
-import { StreamReader } from './byte_source';
 import { EngineError } from './errors';
+import type { MemberInflater } from './host';
+
+/** 0x08: deflate, the only method there is; a text cannot begin with these three bytes. */
+const MAGIC = [0x1f, 0x8b, 0x08] as const;
 
 export function isGzip(head: Uint8Array): boolean {
-  // 0x08: deflate, the only method there is; a text cannot begin with these three bytes.
-  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
+  return MAGIC.every((byte, index) => head[index] === byte);
 }
 
 /** The text behind a compressed reader. Errors of the reader itself pass; all others are a broken file. */
-export function gunzip(name: string, compressed: ByteReader): ByteReader {
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        try {
-          const piece = await compressed.read();
-          // A copy: the decompressor may still read the piece when the reader fills its buffer again.
-          if (piece === null) controller.close();
-          else controller.enqueue(piece.slice());
-        } catch (error) {
-          controller.error(error);
-        }
-      },
-    },
-    { highWaterMark: 1 },
-  );
-  const reader = new StreamReader(name, stream.pipeThrough(new DecompressionStream('gzip')));
-  return {
-    async read() {
-      try {
-        return await reader.read();
-      } catch (error) {
-        if (error instanceof EngineError && error.code !== 'unreadable') throw error;
-        throw new EngineError({ code: 'gzip-broken' }, name);
+export function gunzip(name: string, compressed: ByteReader, newInflater: () => MemberInflater): ByteReader {
+  return new GzipReader(name, compressed, newInflater);
+}
+
+/**
+ * Compressed bytes given to the decompressor at a time. What they give is in memory at once, and deflate makes up to
+ * a thousand bytes of one.
+ */
+const PART_BYTES = 1 << 15;
+
+/** Lengths in a member's end are counted modulo this. */
+const LENGTH_MODULUS = 2 ** 32;
+
+class GzipReader implements ByteReader {
+  readonly #input: MemberInput;
+  #inflater: MemberInflater;
+  /** Bytes that came out of the member so far. */
+  #length = 0;
+  #ended = false;
+  /** What comes next, begun while the caller works on what came before. */
+  #ahead: Promise<Uint8Array | null> | null = null;
+
+  constructor(
+    readonly name: string,
+    readonly compressed: ByteReader,
+    readonly newInflater: () => MemberInflater,
+  ) {
+    this.#input = new MemberInput(compressed);
+    this.#inflater = newInflater();
+  }
+
+  async read(): Promise<Uint8Array | null> {
+    for (;;) {
+      const piece = await (this.#ahead ?? this.#step());
+      this.#ahead = null;
+      if (piece === null) return null;
+      this.#ahead = this.#step();
+      // A failure is reported by the read that waits for it, not as an unhandled rejection before.
+      this.#ahead.catch(() => undefined);
+      if (piece.byteLength > 0) return piece;
+    }
+  }
+
+  /** The bytes behind one part of the file, which may be none; null at the end. */
+  async #step(): Promise<Uint8Array | null> {
+    if (this.#ended) return null;
+    const part = await this.#input.next();
+    try {
+      if (part === null) {
+        this.#ended = true;
+        return await this.#endMember();
       }
-    },
-    async close() {
-      await reader.close();
-      await compressed.close();
-    },
-  };
+      if (part === 'magic') {
+        if (this.#input.lastNumber !== this.#length) return new Uint8Array();
+        const rest = await this.#endMember();
+        this.#inflater = this.newInflater();
+        this.#length = 0;
+        return rest;
+      }
+      return this.#count(await this.#inflater.write(part));
+    } catch {
+      throw new EngineError({ code: 'gzip-broken' }, this.name);
+    }
+  }
+
+  async #endMember(): Promise<Uint8Array> {
+    const rest = this.#count(await this.#inflater.end());
+    // Some hosts let zeros follow a member, others do not.
+    if (this.#input.lastNumber !== this.#length) throw new Error('there are bytes behind the end');
+    return rest;
+  }
+
+  #count(bytes: Uint8Array): Uint8Array {
+    this.#length = (this.#length + bytes.byteLength) % LENGTH_MODULUS;
+    return bytes;
+  }
+
+  async close(): Promise<void> {
+    this.#ended = true;
+    this.#inflater.abandon();
+    await this.#ahead?.catch(() => undefined);
+    await this.compressed.close();
+  }
+}
+
+/** The compressed bytes in parts that are cut where magic bytes stand, so that a member may be ended there. */
+class MemberInput {
+  /** The bytes at hand, and how far they were given. */
+  #bytes = new Uint8Array();
+  #at = 0;
+  /** True where the bytes from `#at` on begin with magic bytes that were announced, or that begin the file. */
+  #announced = true;
+  #complete = false;
+  readonly #last = new Uint8Array(4);
+
+  constructor(readonly compressed: ByteReader) {}
+
+  /** The last four bytes that were given, as the number with which a member ends. */
+  get lastNumber(): number {
+    return new DataView(this.#last.buffer).getUint32(0, true);
+  }
+
+  /** The next part, `magic` where the part behind it begins with magic bytes, or null at the end. */
+  async next(): Promise<Uint8Array | 'magic' | null> {
+    // Magic bytes that the end of the bytes at hand cuts are told apart by what follows.
+    while (!this.#complete && this.#bytes.byteLength - this.#at < MAGIC.length) await this.#more();
+    if (this.#at === this.#bytes.byteLength) return null;
+    const found = this.#findMagic(this.#announced ? this.#at + 1 : this.#at);
+    if (found === this.#at) {
+      this.#announced = true;
+      return 'magic';
+    }
+    this.#announced = false;
+    const known = this.#complete ? this.#bytes.byteLength : this.#bytes.byteLength - MAGIC.length + 1;
+    const part = this.#bytes.subarray(this.#at, Math.min(found ?? known, known, this.#at + PART_BYTES));
+    this.#at += part.byteLength;
+    this.#remember(part);
+    return part;
+  }
+
+  async #more(): Promise<void> {
+    const rest = this.#bytes.subarray(this.#at);
+    const piece = await this.compressed.read();
+    this.#complete = piece === null;
+    const bytes = new Uint8Array(rest.byteLength + (piece?.byteLength ?? 0));
+    bytes.set(rest);
+    if (piece !== null) bytes.set(piece, rest.byteLength);
+    this.#bytes = bytes;
+    this.#at = 0;
+  }
+
+  /** Where the next magic bytes stand, as far as the next part may reach. */
+  #findMagic(from: number): number | null {
+    const to = Math.min(this.#bytes.byteLength - MAGIC.length, this.#at + PART_BYTES);
+    for (
+      let at = this.#bytes.indexOf(MAGIC[0], from);
+      at !== -1 && at <= to;
+      at = this.#bytes.indexOf(MAGIC[0], at + 1)
+    ) {
+      if (this.#bytes[at + 1] === MAGIC[1] && this.#bytes[at + 2] === MAGIC[2]) return at;
+    }
+    return null;
+  }
+
+  #remember(part: Uint8Array): void {
+    const kept = part.subarray(-4);
+    this.#last.copyWithin(0, kept.byteLength);
+    this.#last.set(kept, 4 - kept.byteLength);
+  }
 }

@@ -8,11 +8,22 @@ export interface Hash {
   hex(): string;
 }
 
+/** Decompression of one member of a gzip file. */
+export interface MemberInflater {
+  /** All that these bytes give; they must stay as they are until the promise is kept. Fails where they are no gzip. */
+  write(bytes: Uint8Array): Promise<Uint8Array>;
+  /** What is left. Fails where the member is cut off or its checksum is not that of its bytes. */
+  end(): Promise<Uint8Array>;
+  /** No more is wanted; a `write` or `end` under way ends somehow. */
+  abandon(): void;
+}
+
 export interface Host {
   /** A fresh module with memory of its own. */
   loadCore(): Promise<UserAccessCore>;
   readonly decoderFor: DecoderFactory;
   sha256(): Hash;
+  memberInflater(): MemberInflater;
   /** Lets the host handle what waits: a cancel message, an abort, a paint. */
   pause(): Promise<void>;
 }

@@ -34,7 +34,7 @@ export async function identifyInput(
   try {
     // A stream that is read once is hashed on its only way through; all others when a hash is asked for.
     const hash = input.source.once ? host.sha256() : null;
-    const opened = input.waiting ?? (await openUnknown(input.source, hash));
+    const opened = input.waiting ?? (await openUnknown(input.source, hash, host));
     identified = { ...identified, compression: opened.compression };
     let keep = false;
     try {

@@ -2,7 +2,8 @@
 import type { ByteReader, ByteSource } from './byte_source';
 import { HEAD_BYTES } from './encoding_detection';
 import { gunzip, isGzip } from './gzip';
-import type { Hash } from './host';
+import type { Hash, Host } from './host';
+import { joined } from './pieces';
 
 /** Counts the bytes of the file as it lies there, and hashes them where asked to. */
 export class MeteredReader implements ByteReader {
@@ -56,13 +57,14 @@ export interface OpenedInput {
 }
 
 /** Opens an input whose compression is known from an earlier look. */
-export async function openKnown(source: ByteSource, compression: 'gzip' | null): Promise<OpenedInput> {
+export async function openKnown(source: ByteSource, compression: 'gzip' | null, host: Host): Promise<OpenedInput> {
   const metered = new MeteredReader(await source.open());
-  return { metered, compression, reader: compression === 'gzip' ? gunzip(source.name, metered) : metered };
+  const reader = compression === 'gzip' ? gunzip(source.name, metered, () => host.memberInflater()) : metered;
+  return { metered, compression, reader };
 }
 
 /** Opens an input and tells by its first bytes whether it is compressed. */
-export async function openUnknown(source: ByteSource, hash: Hash | null): Promise<OpenedInput> {
+export async function openUnknown(source: ByteSource, hash: Hash | null, host: Host): Promise<OpenedInput> {
   const metered = new MeteredReader(await source.open(), hash);
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -80,7 +82,7 @@ export async function openUnknown(source: ByteSource, hash: Hash | null): Promis
   }
   const reader = withPieces(pieces, metered);
   if (!isGzip(joined(pieces))) return { metered, reader, compression: null };
-  return { metered, reader: gunzip(source.name, reader), compression: 'gzip' };
+  return { metered, reader: gunzip(source.name, reader, () => host.memberInflater()), compression: 'gzip' };
 }
 
 export interface Head {
@@ -107,15 +109,4 @@ export async function readHead(reader: ByteReader): Promise<Head> {
   }
   const bytes = joined(pieces).subarray(0, HEAD_BYTES);
   return { bytes, whole: whole && length <= HEAD_BYTES, again: withPieces(pieces, reader) };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!;
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.byteLength;
-  }
-  return bytes;
 }

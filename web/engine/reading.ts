@@ -29,7 +29,7 @@ export async function readInput(
 ): Promise<HeldInput> {
   const { name } = input.source;
   watch.file(name, input.identification!.kind === 'access' ? 'access' : 'directory');
-  const opened = input.waiting ?? (await openKnown(input.source, input.compression));
+  const opened = input.waiting ?? (await openKnown(input.source, input.compression, host));
   const feed = new Feed(core, session, name);
   let begun = false;
   try {

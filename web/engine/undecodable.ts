@@ -30,7 +30,7 @@ export async function findUndecodable(
 ): Promise<readonly DecodedPlace[]> {
   if (count === 0 || input.source.once) return [];
   const decoder = new CountingDecoder(host.decoderFor('utf-8'));
-  const { reader } = await openKnown(input.source, input.compression);
+  const { reader } = await openKnown(input.source, input.compression, host);
   try {
     for (let piece = await reader.read(); piece !== null; piece = await reader.read()) {
       decoder.decode(withoutReplacements(piece));
