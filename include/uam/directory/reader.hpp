@@ -144,6 +144,11 @@ class CsvDirectoryReader final : public InputReader {
     const auto cell = [&](Field field) { return append_.keep(record.text(columns.at(field), scratch_)); };
     switch (found_.kind) {
       case InputKind::users: {
+        // Without a heading the width is all that tells a user's row.
+        if (!found_.hasHeading && columns.has(Field::status) && record.size() <= columns.at(Field::status)) {
+          problems_.add("short-record", line);
+          return;
+        }
         UserRow row;
         row.login = cell(Field::login);
         row.name = cell(Field::name);

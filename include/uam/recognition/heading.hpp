@@ -396,7 +396,10 @@ struct Heading {
   const bool event = heading.has(Meaning::module) || heading.has(Meaning::action) || heading.has(Meaning::result) ||
                      heading.has(Meaning::error) || heading.has(Meaning::kind);
   if (person && heading.has(Meaning::time) && event) return InputKind::access;
-  if (person && name && heading.has(Meaning::status)) return InputKind::users;
+  // A date among names and addresses is when somebody was registered; a log names its users alone.
+  if (person && name && (profile || heading.has(Meaning::department) || heading.has(Meaning::departmentCode))) {
+    return InputKind::users;
+  }
   if (person && heading.has(Meaning::time)) return InputKind::access;
   if (person && !name && !profile) {
     if (heading.has(Meaning::departmentCode) && !heading.has(Meaning::department) && !heading.has(Meaning::service) &&

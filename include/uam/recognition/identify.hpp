@@ -346,13 +346,18 @@ inline void applyPositions(Identification& found, const Question& question) {
   }
 }
 
-/// A log without headings whose time and user the user named by number, whatever its cells look like.
-[[nodiscard]] inline bool placeByPositions(Identification& found, const Question& question) {
+/// A log without headings whose time and user the user named by number.
+[[nodiscard]] inline bool placeByPositions(Identification& found, const Rows& rows, const Question& question) {
   if (question.kind && *question.kind != InputKind::access) return false;
   Identification trial = found;
   trial.columns = Columns();
   applyPositions(trial, question);
   if (!trial.columns.has(Field::time) || !trial.columns.has(Field::user)) return false;
+  // The numbers were said of all files without headings: this one must have times there.
+  const auto isTime = [](const std::string& cell) {
+    return calendar::parseTimestamp(cell, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
+  };
+  if (!mostRows(rows, trial.columns.at(Field::time), isTime)) return false;
   trial.kind = InputKind::access;
   found = trial;
   return true;
@@ -488,7 +493,8 @@ struct Candidate {
     for (const Candidate& candidate : candidates) {
       Identification trial;
       trial.delimiter = candidate.delimiter;
-      if (!placeByPositions(trial, question) && !placeByShape(trial, candidate.rows, question.kind)) continue;
+      if (!placeByPositions(trial, candidate.rows, question) && !placeByShape(trial, candidate.rows, question.kind))
+        continue;
       if (chosen != nullptr && candidate.wide <= chosen->wide) continue;
       chosen = &candidate;
       found = trial;
@@ -506,7 +512,7 @@ struct Candidate {
 
   Rows rows = readRows(text, question.whole, found.delimiter, kRowsConsidered);
   if (found.hasHeading && !rows.empty()) rows.erase(rows.begin());
-  if (!found.hasHeading && !placeByPositions(found, question)) {
+  if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {
       answer.error = Problem{"no-usable-column", 1, 0, {}};
       return answer;

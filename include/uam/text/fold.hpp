@@ -85,7 +85,8 @@ inline constexpr std::array<std::uint16_t, 56> kWideKatakana = {
   return key;
 }
 
-/// A heading as it is compared: no blanks, hyphens, underscores or dots, ASCII lower case, full-width ASCII narrowed.
+/// A heading as it is compared: no blanks, line breaks, hyphens, underscores or dots, ASCII lower case, full-width
+/// ASCII narrowed.
 [[nodiscard]] inline std::string headingKey(std::string_view heading) {
   std::string key;
   heading = trim(heading);
@@ -95,8 +96,8 @@ inline constexpr std::array<std::uint16_t, 56> kWideKatakana = {
     const Utf8Step step = decodeStep(at, end);
     at += step.length;
     const std::uint32_t codePoint = narrow(step.codePoint);
-    if (codePoint == ' ' || codePoint == '\t' || codePoint == 0xA0 || codePoint == '_' || codePoint == '-' ||
-        codePoint == '.' || codePoint == 0xFEFF) {
+    if (codePoint == ' ' || codePoint == '\t' || codePoint == '\r' || codePoint == '\n' || codePoint == 0xA0 ||
+        codePoint == '_' || codePoint == '-' || codePoint == '.' || codePoint == 0xFEFF) {
       continue;
     }
     appendUtf8(key, codePoint < 0x80 ? static_cast<std::uint8_t>(lowerAscii(static_cast<char>(codePoint))) : codePoint);

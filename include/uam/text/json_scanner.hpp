@@ -202,7 +202,17 @@ class JsonScanner {
           ++at_;
         } else if (character == '{') {
           searching_ = false;
-          if (context_ != Context::holder) return true;
+          // The next page of a log may follow on a line of its own, its array after one whose end was not seen.
+          if (context_ == Context::array && beginsHolder(final)) context_ = Context::top;
+          if (context_ == Context::array && undecided_) {
+            searching_ = true;
+            return false;
+          }
+        } else if (const std::size_t next = behindArray();
+                   character == ']' && context_ == Context::array && next == size_ && !final) {
+          return false;  // what follows tells whether the document ends here
+        } else if (character == ']' && context_ == Context::array && closesArray(next)) {
+          searching_ = false;
         } else {
           skipLine_ = true;
           while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
@@ -265,6 +275,18 @@ class JsonScanner {
       }
     }
     return false;
+  }
+
+  /// The first byte behind the bracket at `at_` that is neither a blank nor a closing brace.
+  [[nodiscard]] std::size_t behindArray() const {
+    std::size_t at = at_ + 1;
+    while (at < size_ && (isSpace(base_[at]) || base_[at] == '}')) ++at;
+    return at;
+  }
+
+  /// True where the bracket at `at_` ends the record array, and not a list in what is left of a damaged record.
+  [[nodiscard]] bool closesArray(std::size_t next) const {
+    return next >= size_ || base_[next] == '{' || (inHolder_ && base_[next] == ',' && base_[next - 1] == ']');
   }
 
   /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 64 KiB.

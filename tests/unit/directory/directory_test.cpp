@@ -163,6 +163,18 @@ TEST(Directory, AliasesAndGuests) {
   EXPECT_EQ(directory.nearMiss("neww"), "");
 }
 
+TEST(Directory, AShortRowOfAFileWithoutAHeadingIsNoUser) {
+  std::string users;
+  for (const char* const login : {"a", "b", "c", "d", "e"}) {
+    users += std::string(login) + ",Name," + login + ",*,s,g,,,,,m@example.com,1,ja,Asia/Tokyo,,,,,E,,,c,,,\n";
+  }
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(users + "short,row\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 1u);
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a", "b", "c", "d", "e"));
+}
+
 TEST(Directory, AFileThatIsGivenUpLeavesNoTrace) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\na,A,1\n"));

@@ -71,6 +71,12 @@ TEST(Identify, OneFileForASmallShop) {
   EXPECT_EQ(shop.columns.at(Field::guest), 5u);
 }
 
+TEST(Identify, ARegisterWithDatesIsNoLog) {
+  EXPECT_EQ(found("login,name,email,created_at\nann,A,a@example.com,2020-01-01\n").kind, InputKind::users);
+  EXPECT_EQ(found("time,user,name\n2020-01-01,ann,A\n").kind, InputKind::access);
+  EXPECT_EQ(found("\"time\n\",\"user\"\n2026-11-21,ann\n").kind, InputKind::access);
+}
+
 TEST(Identify, DelimitersAreFound) {
   EXPECT_EQ(found("Login Name;Display Name;Status\nu;A, B;1\n").delimiter, ';');
   EXPECT_EQ(found("Login Name\tDisplay Name\tStatus\nu\tA, B\t1\n").delimiter, '\t');
@@ -150,6 +156,8 @@ TEST(Identify, PositionsThatTheUserNamed) {
   EXPECT_EQ(log.columns.at(Field::time), 2u);
   EXPECT_EQ(log.columns.at(Field::user), 0u);
   EXPECT_FALSE(found("user,ki\nkato,gr\n", ofKind(InputKind::services)).hasHeading);
+  // The numbers are said of all files; those of other kinds stay what they are.
+  EXPECT_EQ(found("kato,ki,gr\nsato,gr,ki\n", named).kind, InputKind::services);
 }
 
 TEST(Identify, OfSeveralTimesTheOneWithTheClock) {

@@ -72,6 +72,9 @@ TEST(JsonScanner, BrokenDocuments) {
   EXPECT_THAT(document("{\"token\":\"" + std::string(5000, 'x') + "\",\"logs\":[{\"d\":1}]}"),
               ElementsAre("1:{\"d\":1}"));
   EXPECT_THAT(document("{\"a\":1}\n\xEF\xBB\xBF{\"b\":2}"), ElementsAre("1:{\"a\":1}", "2:{\"b\":2}"));
+  // The last record of a page is damaged, and another page follows.
+  EXPECT_THAT(document("{\"logs\":[{\"a\":1},\n{\"b\":\"x\n]}\n{\"logs\":[{\"c\":3},{\"d\":4}]}"),
+              ElementsAre("1:{\"a\":1}", "2!json-malformed", "4:{\"c\":3}", "4:{\"d\":4}"));
   EXPECT_THAT(document("[1, \"two\", {\"c\":3}]"), ElementsAre("1!json-malformed", "1!json-malformed", "1:{\"c\":3}"));
   std::string deep(70, '[');
   EXPECT_THAT(document("[{\"a\":" + deep + "\n{\"b\":1}]"), ElementsAre("1!json-too-deep", "2:{\"b\":1}"));
