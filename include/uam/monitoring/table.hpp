@@ -172,17 +172,34 @@ class Table {
   /// Ranks of the display names by code point (UTF-8 bytes sort as code points do); made when first needed.
   void rankNames() {
     if (!nameRank_.empty() || rows() == 0) return;
-    std::vector<std::uint32_t> byName(rows());
-    std::iota(byName.begin(), byName.end(), 0u);
-    std::sort(byName.begin(), byName.end(),
-              [&](std::uint32_t one, std::uint32_t other) { return user(one).name < user(other).name; });
+    // The first eight bytes beside the row decide nearly all comparisons without going to the names.
+    struct Entry {
+      std::uint64_t prefix;
+      std::uint32_t row;
+    };
+    std::vector<Entry> byName;
+    byName.reserve(rows());
+    for (std::uint32_t row = 0; row < rows(); ++row) byName.push_back({prefixOf(user(row).name), row});
+    const auto less = [&](const Entry& one, const Entry& other) {
+      return one.prefix != other.prefix ? one.prefix < other.prefix : user(one.row).name < user(other.row).name;
+    };
+    std::sort(byName.begin(), byName.end(), less);
     nameRank_.resize(rows());
     std::uint32_t rank = 0;
     for (std::size_t index = 0; index < byName.size(); ++index) {
-      if (index > 0 && user(byName[index]).name != user(byName[index - 1]).name) ++rank;
-      nameRank_[byName[index]] = rank;
+      if (index > 0 && less(byName[index - 1], byName[index])) ++rank;
+      nameRank_[byName[index].row] = rank;
     }
     nameRanks_ = rank + 1;
+  }
+
+  /// The first eight bytes of a text as a number that compares as they do; a shorter text is filled with zeros.
+  [[nodiscard]] static std::uint64_t prefixOf(std::string_view text) {
+    std::uint64_t prefix = 0;
+    for (std::size_t index = 0; index < 8; ++index) {
+      prefix = (prefix << 8) | (index < text.size() ? static_cast<std::uint8_t>(text[index]) : 0u);
+    }
+    return prefix;
   }
 
   void filterRows() {

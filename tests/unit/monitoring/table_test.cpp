@@ -48,6 +48,17 @@ TEST(Table, SortsByKeyAndKeepsTheDisplayOrderOfTies) {
   EXPECT_THAT(sorted(SortKey::accessDays, true), ElementsAre("u5", "u1", "u2", "u3", "u4"));
 }
 
+TEST(Table, NamesAreComparedToTheirEnd) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(std::string_view(
+      "Login Name,Display Name,Status\nu1,Department B,1\nu2,Department A,1\nu3,Department,1\nu4,Dep,1\n"
+      "u5,Department A,1\nu6,Dep\0x,1\n",
+      121)));
+  loaded.configure("2026-11-21");
+  loaded.session->view(Sort{SortKey::user, false}, {});
+  EXPECT_THAT(loaded.logins(), ElementsAre("u4", "u6", "u3", "u2", "u5", "u1"));
+}
+
 TEST(Table, FiltersCombine) {
   LoadedSession loaded = five();
   const auto filtered = [&](Filters filters) {
