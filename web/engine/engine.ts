@@ -13,7 +13,7 @@ import { newInput } from './held_input';
 import type { Host } from './host';
 import { identifyInput } from './identifying';
 import type { Loaded } from './loading';
-import { applyView, canAppend, deleteQuietly, loadAll, loadMore, readKey, usedKinds } from './loading';
+import { applyView, canAppend, deleteQuietly, loadAll, loadMore, prepareZones, readKey, usedKinds } from './loading';
 import { buildManifest } from './manifest';
 import { outcome } from './outcome';
 import {
@@ -63,7 +63,8 @@ const most = Number.MAX_SAFE_INTEGER;
 
 export class Engine implements MonitoringEngine {
   readonly #host: Host;
-  #core: UserAccessCore | null = null;
+  /** The module, from when its loading began. */
+  #loading: Promise<UserAccessCore> | null = null;
   #content: Content;
   #state: EngineState | null = null;
   #revision = 0;
@@ -279,7 +280,10 @@ export class Engine implements MonitoringEngine {
   }
 
   async #identify(inputs: HeldInput[], watch: Watch): Promise<HeldInput[]> {
-    const core = await this.#ensureCore();
+    const loading = this.#ensureCore();
+    // The host compiles the core beside this thread, and the zones are what takes longest on it before files are read.
+    prepareZones(this.#content.settings);
+    const core = await loading;
     const identified: HeldInput[] = [];
     watch.begin('identify', inputs.length, null);
     for (const input of inputs) {
@@ -411,22 +415,35 @@ export class Engine implements MonitoringEngine {
     return input;
   }
 
-  async #ensureCore(): Promise<UserAccessCore> {
-    if (this.#core !== null) return this.#core;
+  /** Begins to load the core, so that it is there when the first files come. What fails here fails again then. */
+  warmUp(): void {
+    if (!this.#refused) void this.#ensureCore();
+  }
+
+  #ensureCore(): Promise<UserAccessCore> {
+    if (this.#loading === null) {
+      this.#loading = this.#load();
+      // Told to those who wait for it; where no one does yet, to the next.
+      this.#loading.catch(() => undefined);
+    }
+    return this.#loading;
+  }
+
+  async #load(): Promise<UserAccessCore> {
     try {
-      this.#core = await this.#host.loadCore();
+      return await this.#host.loadCore();
     } catch (error) {
+      this.#loading = null;
       const detail = error instanceof Error ? error.message : String(error);
       throw new EngineError({ code: 'core-not-started', parameters: { detail } });
     }
-    return this.#core;
   }
 
   /** Drops the module as well: its memory never shrinks otherwise. */
   async #forget(): Promise<void> {
     const { inputs, settings, loaded } = this.#content;
     if (loaded !== null) deleteQuietly(loaded.session);
-    this.#core = null;
+    this.#loading = null;
     this.#content = {
       inputs: [],
       settings,
@@ -456,7 +473,7 @@ export class Engine implements MonitoringEngine {
 
   async #replaceModule(): Promise<void> {
     const { inputs, settings, loaded } = this.#content;
-    this.#core = null;
+    this.#loading = null;
     this.#content = { ...this.#content, loaded: null, overview: null, unmatched: [] };
     this.#state = null;
     if (loaded === null) return;

@@ -55,6 +55,11 @@ function readSettings(settings: Settings): ReadSettings {
   };
 }
 
+/** Makes the tables of the zones, which are kept. */
+export function prepareZones(settings: Settings): void {
+  readSettings(settings);
+}
+
 function contentKey(input: HeldInput): string {
   return JSON.stringify(input.overrides);
 }

@@ -19,8 +19,10 @@ export function serveEngine(scope: WorkerScope, loadCore: () => Promise<UserAcce
   let engine: Engine | null = null;
 
   scope.onmessage = ({ data: request }) => {
-    if (request.type === 'start') engine = new Engine(host, { settings: request.settings, viewer: request.viewer });
-    else if (request.type === 'cancel') cancels.get(request.id)?.abort();
+    if (request.type === 'start') {
+      engine = new Engine(host, { settings: request.settings, viewer: request.viewer });
+      engine.warmUp();
+    } else if (request.type === 'cancel') cancels.get(request.id)?.abort();
     else void answer(request);
   };
 

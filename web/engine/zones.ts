@@ -9,11 +9,17 @@ import { badSetting } from './errors';
 const FIRST_INSTANT = -86_400;
 const LAST_INSTANT = Date.UTC(2200, 0, 2) / 1000;
 
+const DAY = 86_400;
+
 /**
- * Distance of the probes. Two changes closer than the step that cancel each other out would be missed; the shortest
- * time between two changes from 1970 on, over all zones, was measured as 7 days (Boa Vista, October 2000).
+ * Distance of the probes. Two changes within one step that cancel each other out would be missed; the shortest time
+ * between two changes from 1970 on, over all zones and as far as the data reach, was measured as an hour less than
+ * 7 days (Boa Vista in October 2000, Gaza in March 2054). Whole days, so that every probe is at midnight UTC.
  */
-const STEP = 5 * 86_400;
+const STEP = 6 * DAY;
+
+/** Steps between two probes of the whole offset; the others see the time of day alone. */
+const STEPS_OF_BLOCK = 10;
 
 const utcNames = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'UCT', 'Etc/Zulu', 'Zulu']);
 
@@ -69,36 +75,109 @@ export function changesBetween(table: ZoneTable, localFrom: number, localTo: num
   });
 }
 
+/**
+ * All changes of a zone. The clock alone is asked at most probes: 14,000 are made for a zone, and `09:00` costs a
+ * third of a text that names the offset. A change by a whole day (Samoa gave up one in 2011) leaves the clock as it
+ * was; such a one is never taken back within weeks, so it shows at the end of a block.
+ */
 function findChanges(name: string): OffsetChange[] {
-  const label = offsetLabel(name);
-  const offset = offsetReader(name);
-  let before = label(FIRST_INSTANT);
-  const changes: OffsetChange[] = [[FIRST_INSTANT, offset(FIRST_INSTANT)]];
-  for (let instant = FIRST_INSTANT; instant < LAST_INSTANT; instant += STEP) {
-    const end = Math.min(instant + STEP, LAST_INSTANT);
-    const after = label(end);
-    let low = instant;
-    // More than one change may lie within a step: each search finds the first instant whose offset differs
-    // from the one before, then goes on from there.
-    while (before !== after) {
-      let high = end;
-      while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if (label(middle) === before) low = middle;
-        else high = middle;
-      }
-      before = label(high);
-      changes.push([high, offset(high)]);
-      low = high;
+  const search = new ChangeSearch(name);
+  let clock = search.clock(FIRST_INSTANT);
+  let blockStart = FIRST_INSTANT;
+  let steps = 0;
+  for (let before = FIRST_INSTANT; before < LAST_INSTANT;) {
+    const instant = Math.min(before + STEP, LAST_INSTANT);
+    steps += 1;
+    const seen = search.clock(instant);
+    if (seen !== clock) {
+      search.between(before, instant);
+      clock = seen;
+      blockStart = instant;
+      steps = 0;
+    } else if (steps === STEPS_OF_BLOCK || instant === LAST_INSTANT) {
+      search.between(blockStart, instant);
+      blockStart = instant;
+      steps = 0;
     }
+    before = instant;
   }
-  return changes;
+  return search.changes;
 }
 
-/**
- * A text that differs where the offset does, such as `11/21/2026, GMT+09:00` without its date. Three times as fast as
- * a whole civil time, and 17,000 probes are made for a zone: 40 ms instead of 110.
- */
+class ChangeSearch {
+  readonly changes: OffsetChange[];
+  readonly clock: (instant: number) => string;
+  readonly #label: (instant: number) => string;
+  readonly #offset: (instant: number) => number;
+  /** At the last instant looked at. */
+  #current: string;
+  /** Times of day (UTC) of the last two changes: summer begins and ends at the same hours every year. */
+  readonly #usual: [number, number] = [0, 0];
+
+  constructor(name: string) {
+    this.clock = clockReader(name);
+    this.#label = offsetLabel(name);
+    this.#offset = offsetReader(name);
+    this.#current = this.#label(FIRST_INSTANT);
+    this.changes = [[FIRST_INSTANT, this.#offset(FIRST_INSTANT)]];
+  }
+
+  /** Adds the changes behind `from`, up to `to`. Both are midnights. */
+  between(from: number, to: number): void {
+    const last = this.#label(to);
+    let low = from;
+    // More than one change may lie between: each search finds the first instant whose offset differs from the one
+    // before, then goes on from there.
+    while (this.#current !== last) {
+      const instant = this.#firstBehind(low, to);
+      this.#current = this.#label(instant);
+      this.changes.push([instant, this.#offset(instant)]);
+      this.#usual.shift();
+      this.#usual.push(instant % DAY);
+      low = instant;
+    }
+  }
+
+  /** First the day, then the hour that was usual, else to the second. */
+  #firstBehind(from: number, to: number): number {
+    const [low, high] = this.#bisect(from, to, DAY);
+    for (const time of this.#usual) {
+      const instant = low - (low % DAY) + time + (time <= low % DAY ? DAY : 0);
+      if (instant > low && instant <= high && !this.#changed(instant - 1) && this.#changed(instant)) return instant;
+    }
+    return this.#bisect(low, high, 1)[1];
+  }
+
+  /** Two instants at most so far apart, the first before the change, the second at or behind it. */
+  #bisect(from: number, to: number, distance: number): [number, number] {
+    let low = from;
+    let high = to;
+    while (high - low > distance) {
+      const middle = low + distance * Math.floor((high - low) / (2 * distance));
+      const cut = middle === low ? Math.floor((low + high) / 2) : middle;
+      if (this.#changed(cut)) high = cut;
+      else low = cut;
+    }
+    return [low, high];
+  }
+
+  #changed(instant: number): boolean {
+    return this.#label(instant) !== this.#current;
+  }
+}
+
+/** The time of day, such as `09:00`. */
+function clockReader(name: string): (instant: number) => string {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: name,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return (instant) => format.format(instant * 1000);
+}
+
+/** A text that differs where the offset does, such as `11/21/2026, GMT+09:00` without its date. */
 function offsetLabel(name: string): (instant: number) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
   return (instant) => {
