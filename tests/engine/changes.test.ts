@@ -293,6 +293,8 @@ describe('a viewer', () => {
     const engine = await loaded();
     await engine.setViewer({ login: 'admin', administrator: true });
     expect((await engine.state()).rows).toBe(3);
+    await engine.setViewer(undefined);
+    expect((await engine.state()).rows).toBe(3);
     await engine.setViewer(null);
     expect((await engine.state()).rows).toBe(3);
   });

@@ -444,6 +444,22 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     expect(readdirSync(folder).sort()).toEqual(names.slice().sort());
   });
 
+  it('but without a departments file a code that no one has is told and no more: its last user may have left', () => {
+    const folder = folderWith(files);
+    const words = names.filter((name) => name !== 'organization.csv');
+    const { status, stdout, stderr } = command([...words, ...settled, '--department', 'west'], folder);
+    expect(status).toBe(0);
+    expect(logins(stdout)).toEqual([]);
+    expect(stderr).toMatch(/^Note: .*west.*\[department-not-found\]$/m);
+  });
+
+  it('but a code that only a user has is known, also where the user is left out', () => {
+    const inactive = { 'user.csv': users.replace('ito@example.com,1', 'ito@example.com,0') };
+    const leftOut = run(['--department', 'gone'], { ...inactive, 'userOrganizations.csv': 'sato,sales\nito,gone\n' });
+    expect(leftOut.status).toBe(0);
+    expect(logins(leftOut.stdout)).toEqual([]);
+  });
+
   it('but a code that only a user has is known', () => {
     const more = { 'userOrganizations.csv': 'sato,abroad\nkato,sales\n' };
     const { status, stdout } = run(['--department', 'abroad', '--department', ''], more);

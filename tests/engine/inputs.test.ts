@@ -130,6 +130,44 @@ describe('the order of files of one kind decides which of two users with one log
     }
   });
 
+  it('then the bytes of many, each of which is read no oftener for that', async () => {
+    const count = 64;
+    let opened = 0;
+    // From the last to the first, each longer than the one before, so that no two need a hash.
+    const sources = Array.from({ length: count }, (_, at): InputSource => {
+      const row = String(count - at).padStart(3, '0');
+      const text = `Login Name,Display Name\nu${row},${'x'.repeat(at)}\nsame,Of ${row}\n`;
+      const open = () => {
+        opened += 1;
+        return streamOf(bytesOf(text), 1000);
+      };
+      return { name: `${at}/user.csv`, open, bytes: text.length };
+    });
+    const engine = newEngine();
+    const state = await engine.add(sources);
+    expect(state.rows).toBe(count + 1);
+    expect((await engine.profile('same')).name).toBe('Of 001');
+    // Once to be recognised, once to be read.
+    expect(opened).toBe(2 * count);
+  });
+
+  it('then the bytes, also where the files begin alike for long', async () => {
+    const long = `Login Name,Display Name\n${Array.from({ length: 2000 }, (_, at) => `user${at},Name ${at}\n`).join('')}`;
+    for (const order of [
+      ['Two', 'One'],
+      ['One', 'Two'],
+    ]) {
+      const engine = newEngine();
+      const sources = order.map((name, at) => textSource(`${at}/user.csv`, `${long}sato,${name}\n`));
+      await engine.add([
+        sources[0]!,
+        onceSource('stream/user.csv', 'Login Name,Display Name\nsato,Stream\n'),
+        sources[1]!,
+      ]);
+      expect((await engine.profile('sato')).name).toBe('One');
+    }
+  });
+
   it('then the bytes', async () => {
     for (const sources of [
       [textSource('x/user.csv', one), textSource('y/user.csv', two)],

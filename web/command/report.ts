@@ -57,11 +57,15 @@ export function failedInputs(language: Language, state: EngineState): string[] {
     .map(({ name, problem }) => messages.text('command-error', { message: problemLine(language, name, problem!) }));
 }
 
-/** Headings and departments that the call names and nothing has. */
+/**
+ * Headings that the call names and no file has, and departments. Without a departments file a code that no one has
+ * may be that of a department whose last user left: that is told as a note, not refused.
+ */
 export function unmatchedLines(language: Language, state: EngineState): string[] {
   const messages = createMessages(language);
+  const departmentsKnown = state.inputs.some(({ kind, state: use }) => kind === 'departments' && use === 'used');
   return state.notes
-    .filter(({ code }) => unmatchedCodes.has(code))
+    .filter(({ code }) => unmatchedCodes.has(code) && (code !== 'department-not-found' || departmentsKnown))
     .map(({ code, parameters }) =>
       messages.text('command-error', { message: `${messages.note(code, parameters)} [${code}]` }),
     );

@@ -123,23 +123,40 @@ async function hashInput(input: HeldInput, host: Host, watch: Watch): Promise<{ 
   }
 }
 
-/** Insertion sort of neighbours with one name: there are few, and each comparison reads two files. */
+/** Inputs of one name and kind, which stand together, in the order of their bytes. */
 async function orderSameNames(inputs: readonly HeldInput[], watch: Watch): Promise<HeldInput[]> {
-  const ordered: HeldInput[] = [];
-  for (const input of inputs) {
-    let place = ordered.length;
-    while (place > 0 && sameNameAndKind(ordered[place - 1]!, input)) {
-      const order = await compareBytes(ordered[place - 1]!, input, watch).catch((error: unknown) => {
-        // A file that cannot be read here is reported where its turn comes.
-        if (error instanceof EngineError && error.code === 'cancelled') throw error;
-        return 0;
-      });
-      if (order <= 0) break;
-      place -= 1;
-    }
-    ordered.splice(place, 0, input);
+  const ordered = [...inputs];
+  for (let from = 0; from < ordered.length;) {
+    let to = from + 1;
+    while (to < ordered.length && sameNameAndKind(ordered[from]!, ordered[to]!)) to += 1;
+    // A stream that can be read once cannot be compared before it is read: it stays where it was given.
+    const places = Array.from({ length: to - from }, (_, at) => from + at).filter((at) => !ordered[at]!.source.once);
+    const sorted = await sortByBytes(
+      places.map((at) => ordered[at]!),
+      watch,
+    );
+    places.forEach((place, at) => (ordered[place] = sorted[at]!));
+    from = to;
   }
   return ordered;
+}
+
+/** Merges halves: each comparison may have to read two files, so there must be few. */
+async function sortByBytes(inputs: readonly HeldInput[], watch: Watch): Promise<readonly HeldInput[]> {
+  if (inputs.length < 2) return inputs;
+  const middle = inputs.length >> 1;
+  const left = [...(await sortByBytes(inputs.slice(0, middle), watch))];
+  const right = [...(await sortByBytes(inputs.slice(middle), watch))];
+  const sorted: HeldInput[] = [];
+  while (left.length > 0 && right.length > 0) {
+    const order = await compareBytes(left[0]!, right[0]!, watch).catch((error: unknown) => {
+      // A file that cannot be read here is reported where its turn comes.
+      if (error instanceof EngineError && error.code === 'cancelled') throw error;
+      return 0;
+    });
+    sorted.push((order <= 0 ? left : right).shift()!);
+  }
+  return [...sorted, ...left, ...right];
 }
 
 function sameNameAndKind(left: HeldInput, right: HeldInput): boolean {
@@ -148,8 +165,9 @@ function sameNameAndKind(left: HeldInput, right: HeldInput): boolean {
 
 async function compareBytes(left: HeldInput, right: HeldInput, watch: Watch): Promise<number> {
   if (left.sha256 !== null && left.sha256 === right.sha256) return 0;
-  // A stream that can be read once cannot be compared before it is read: it stays in the order in which it was given.
-  if (left.source.once || right.source.once) return 0;
+  // Mostly the first bytes tell, and they are at hand.
+  const known = difference(left.start, right.start);
+  if (known !== 0) return known;
   const readers = [await left.source.open(), await right.source.open()] as const;
   try {
     let pieces: [Uint8Array, Uint8Array] = [new Uint8Array(), new Uint8Array()];
@@ -161,13 +179,21 @@ async function compareBytes(left: HeldInput, right: HeldInput, watch: Watch): Pr
       const [a, b] = next as [Uint8Array, Uint8Array];
       const length = Math.min(a.byteLength, b.byteLength);
       if (length === 0) return a.byteLength - b.byteLength;
-      for (let at = 0; at < length; at += 1) {
-        if (a[at] !== b[at]) return a[at]! - b[at]!;
-      }
+      const found = difference(a, b);
+      if (found !== 0) return found;
       pieces = [a.subarray(length), b.subarray(length)];
       watch.check();
     }
   } finally {
     await Promise.all(readers.map((reader) => reader.close()));
   }
+}
+
+/** Of the first bytes that differ, as far as both go; 0 where none do. */
+function difference(left: Uint8Array, right: Uint8Array): number {
+  const length = Math.min(left.byteLength, right.byteLength);
+  for (let at = 0; at < length; at += 1) {
+    if (left[at] !== right[at]) return left[at]! - right[at]!;
+  }
+  return 0;
 }

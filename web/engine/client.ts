@@ -117,10 +117,10 @@ export class WorkerEngine implements MonitoringEngine {
     return this.#attempt(() => this.#call('manifest', [], options));
   }
 
-  setViewer(viewer: Viewer | null): Promise<void> {
+  setViewer(viewer: Viewer | null | undefined): Promise<void> {
     return this.#attempt(async () => {
-      this.#viewer = viewer;
-      if (viewer === null || viewer.administrator === true) return this.#call<undefined>('setViewer', [viewer]);
+      this.#viewer = viewer ?? null;
+      if (viewer == null || viewer.administrator === true) return this.#call<undefined>('setViewer', [this.#viewer]);
       // Whoever may not look ends the worker with all that it holds.
       this.#endWorker(new EngineError({ code: 'not-administrator' }));
       return undefined;

@@ -210,8 +210,8 @@ export class Engine implements MonitoringEngine {
     }, options.signal);
   }
 
-  setViewer(viewer: Viewer | null): Promise<void> {
-    if (viewer === null || viewer.administrator === true) {
+  setViewer(viewer: Viewer | null | undefined): Promise<void> {
+    if (viewer == null || viewer.administrator === true) {
       this.#refused = false;
       return this.#tail.then(() => undefined);
     }

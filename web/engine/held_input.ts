@@ -11,6 +11,8 @@ export interface HeldInput {
   /** Of the file as it lies there, compressed or not; null until reading shows it. */
   readonly bytes: number | null;
   readonly sha256: string | null;
+  /** The first bytes of the file as it lies there, for the order of files with one name. */
+  readonly start: Uint8Array;
   readonly compression: 'gzip' | null;
   readonly encoding: Encoding | null;
   readonly identification: Identification | null;
@@ -33,6 +35,7 @@ export function newInput(id: number, source: ByteSource, overrides: InputOverrid
     overrides,
     bytes: source.bytes,
     sha256: null,
+    start: new Uint8Array(),
     compression: null,
     encoding: null,
     identification: null,

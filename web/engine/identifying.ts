@@ -34,8 +34,9 @@ export async function identifyInput(
   try {
     // A stream that is read once is hashed on its only way through; all others when a hash is asked for.
     const hash = input.source.once ? host.sha256() : null;
-    const opened = input.waiting ?? (await openUnknown(input.source, hash, host));
-    identified = { ...identified, compression: opened.compression };
+    const fresh = input.waiting === null ? await openUnknown(input.source, hash, host) : null;
+    const opened = input.waiting ?? fresh!;
+    identified = { ...identified, compression: opened.compression, start: fresh?.start ?? input.start };
     let keep = false;
     try {
       const head = await readHead(opened.reader);

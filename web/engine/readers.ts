@@ -48,6 +48,9 @@ export function withPieces(pieces: readonly Uint8Array[], reader: ByteReader): B
   };
 }
 
+/** Bytes of a file's start that are kept: enough to pass a heading and reach what differs. */
+const START_BYTES = 4096;
+
 export interface OpenedInput {
   /** Of the file as it lies there. */
   metered: MeteredReader;
@@ -64,7 +67,11 @@ export async function openKnown(source: ByteSource, compression: 'gzip' | null, 
 }
 
 /** Opens an input and tells by its first bytes whether it is compressed. */
-export async function openUnknown(source: ByteSource, hash: Hash | null, host: Host): Promise<OpenedInput> {
+export async function openUnknown(
+  source: ByteSource,
+  hash: Hash | null,
+  host: Host,
+): Promise<OpenedInput & { start: Uint8Array }> {
   const metered = new MeteredReader(await source.open(), hash);
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -81,8 +88,9 @@ export async function openUnknown(source: ByteSource, hash: Hash | null, host: H
     throw error;
   }
   const reader = withPieces(pieces, metered);
-  if (!isGzip(joined(pieces))) return { metered, reader, compression: null };
-  return { metered, reader: gunzip(source.name, reader, () => host.memberInflater()), compression: 'gzip' };
+  const start = joined(pieces).slice(0, START_BYTES);
+  if (!isGzip(start)) return { metered, start, reader, compression: null };
+  return { metered, start, reader: gunzip(source.name, reader, () => host.memberInflater()), compression: 'gzip' };
 }
 
 export interface Head {

@@ -53,13 +53,13 @@ export function headingKey(heading: string): string {
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** A note for each department of the filter that neither the departments nor a listed user have. */
+/** A note for each department of the filter that neither the departments nor any user have, listed or left out. */
 export function unmatchedDepartments(session: Session, wanted: readonly string[]): Note[] {
   // The empty code stands for "no department" and always has a meaning.
   const codes = wanted.filter((code) => code !== '');
   if (codes.length === 0) return [];
   const { departments, unknown } = outcome<Departments>(session.departments());
-  const known = new Set([...departments, ...unknown].map(({ code, name }) => (code === '' ? name : code)));
+  const known = new Set([...departments, ...unknown].map(({ code }) => code));
   return [...new Set(codes)]
     .filter((code) => !known.has(code))
     .map((department) => ({ code: 'department-not-found', parameters: { department }, input: null }));

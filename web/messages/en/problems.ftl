@@ -80,4 +80,4 @@ note-log-probably-cut = The log has exactly 100,000 lines, the limit of one down
 note-sign-in-rule = Sign-ins to cybozu.com count as accesses (rule screen-or-sign-in).
 note-reaches-until = The newest counted day is { $day }, before the as-of date.
 note-column-not-found = No file has a column with the heading "{ $heading }", named for { $field }. Check the spelling.
-note-department-not-found = No department and no user in the table has the department code { $department }. Check the spelling; give the code, not the name.
+note-department-not-found = No department and no user has the department code { $department }. Check the spelling; give the code, not the name.

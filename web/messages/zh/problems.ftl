@@ -80,4 +80,4 @@ note-log-probably-cut = 日志正好有 100,000 行，等于一次下载的上�
 note-sign-in-rule = 登录 cybozu.com 也计为访问（规则 screen-or-sign-in）。
 note-reaches-until = 计入的最新日期是 { $day }，早于基准日。
 note-column-not-found = 没有文件包含为 { $field } 指定的标题为“{ $heading }”的列。请检查拼写。
-note-department-not-found = 没有组织或表中的用户使用组织代码 { $department }。请检查拼写，并填写代码而不是名称。
+note-department-not-found = 没有任何组织或用户使用组织代码 { $department }。请检查拼写，并填写代码而不是名称。
