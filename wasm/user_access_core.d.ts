@@ -14,14 +14,7 @@
 export type CivilDate = string;
 
 export type InputKind =
-  | 'users'
-  | 'departments'
-  | 'memberships'
-  | 'services'
-  | 'guests'
-  | 'aliases'
-  | 'access'
-  | 'snapshot';
+  'users' | 'departments' | 'memberships' | 'services' | 'guests' | 'aliases' | 'access' | 'snapshot';
 
 /** How the records of a file are written. `json` is one document (an array, or an object that holds one). */
 export type InputFormat = 'csv' | 'json' | 'json-lines';

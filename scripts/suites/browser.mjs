@@ -8,9 +8,12 @@ export async function browser() {
   const report = join(reports, 'browser.json');
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
-  const status = await run(...tool('@playwright/test/cli.js', ['test', '-c', 'tests/browser', '--reporter=list,json']), {
-    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_HTML_OPEN: 'never' },
-  });
+  const status = await run(
+    ...tool('@playwright/test/cli.js', ['test', '-c', 'tests/browser', '--reporter=list,json']),
+    {
+      environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_HTML_OPEN: 'never' },
+    },
+  );
   try {
     const { stats } = JSON.parse(readFileSync(report, 'utf8'));
     // A test that passed only on a second try is one that does not hold yet; so is a skipped one.
