@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
-import type { UserAccessMonitor } from '../../web/element/index';
+import type { MonitorErrorDetail, UserAccessMonitor } from '../../web/element/index';
 import { inRepository } from './support/paths';
 
 const portal = 'http://portal.test/admin/';
@@ -99,6 +99,69 @@ base('whoever is no administrator sees and computes nothing', async ({ page }) =
   await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
   await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
 });
+
+base('properties that a framework sets to undefined stand for absent ones', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await openPortal(page, { body: '' });
+  await page.evaluate(() => {
+    const absent = { viewer: undefined, engine: undefined, files: undefined, settings: undefined, language: undefined };
+    document.body.append(Object.assign(document.createElement('user-access-monitor'), absent));
+  });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  await page.locator('user-access-monitor').evaluate((element) => {
+    (element as UserAccessMonitor).viewer = { login: 'root', administrator: true };
+  });
+  await page.locator('user-access-monitor').evaluate((element) => {
+    (element as UserAccessMonitor).viewer = undefined;
+  });
+  await page.locator('input[name="text"]').fill('kato');
+  await expect(page.locator('[data-count]')).toHaveText('1 of 2 users');
+  expect(errors).toEqual([]);
+});
+
+for (const { when, wait } of [
+  { when: 'while nobody waits for it', wait: false },
+  { when: 'in the middle of a call', wait: true },
+]) {
+  base(
+    `where the worker dies ${when}, the table goes with its files and the element can be used on`,
+    async ({ page }) => {
+      await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+      await giveFiles(page, 'user-access-monitor', { 'users.csv': users, 'visits.csv': visits });
+      await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+      await page.evaluate(() => {
+        const told: unknown[] = [];
+        Object.assign(window, { told });
+        document
+          .querySelector('user-access-monitor')!
+          .addEventListener('error', (event) =>
+            told.push((event as Event as CustomEvent<MonitorErrorDetail>).detail.problem),
+          );
+      });
+      await page.workers()[0]!.evaluate((inCall) => {
+        const die = (event?: Event): void => {
+          event?.stopImmediatePropagation();
+          throw new Error('gone');
+        };
+        if (inCall) addEventListener('message', die, { capture: true });
+        else setTimeout(die, 0);
+      }, wait);
+      if (wait) await page.locator('th button[data-sort="access-days"]').click();
+      await expect(page.locator('user-access-monitor [role="alert"]').first()).toContainText(
+        'The background worker stopped.',
+      );
+      await expect(page.locator('user-access-table')).toHaveCount(0);
+      await expect(page.locator('user-access-drop-zone')).toBeVisible();
+      expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([
+        { code: 'worker-died', parameters: { detail: 'Uncaught Error: gone' } },
+      ]);
+      await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+      await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+    },
+  );
+}
 
 for (const { missing, policy, directive } of [
   {

@@ -53,8 +53,9 @@ test('the kind and the columns of a file can be overridden', async ({ monitor, p
   await seen.locator('.toggle').click();
   await seen.locator('details.how > summary').click();
   await seen.locator('select[name="kind"]').selectOption('access');
-  await seen.locator('select[name="column-time"]').selectOption('when');
-  await seen.locator('select[name="column-user"]').selectOption('who');
+  await seen.getByLabel('The first row names the columns').check();
+  await seen.locator('select[name="column-time"]').selectOption({ label: 'when' });
+  await seen.locator('select[name="column-user"]').selectOption({ label: 'who' });
   await seen.getByRole('button', { name: 'Read again' }).click();
   await monitor.settled();
   await expect(seen.locator('.kind')).toHaveText('Access log');
@@ -62,6 +63,61 @@ test('the kind and the columns of a file can be overridden', async ({ monitor, p
   await monitor.setAsOf('2026-11-03');
   await expect(page.locator('tr[data-position="0"]')).toContainText('2026-11-03');
   await expect(page.locator('tr[data-position="0"] .days')).toHaveText('2');
+});
+
+test('columns of a file without a heading are chosen by number, and its first row stays a record', async ({
+  monitor,
+  page,
+}) => {
+  await monitor.open();
+  // A cell that is itself the number of a column is no heading either.
+  await monitor.drop([textFile('people.csv', '2,ann,Ann\n3,bob,Bob\n')]);
+  const people = monitor.input('people.csv');
+  await people.locator('.toggle').click();
+  await people.locator('details.how > summary').click();
+  await people.locator('select[name="kind"]').selectOption('users');
+  await people.locator('select[name="column-login"]').selectOption({ label: 'Column 2 (ann)' });
+  await people.locator('select[name="column-name"]').selectOption({ label: 'Column 3 (Ann)' });
+  await people.getByRole('button', { name: 'Read again' }).click();
+  await expect(monitor.count).toHaveText('2 of 2 users');
+  await expect(page.locator('tr[data-position="0"] .name')).toHaveText('Ann');
+  await expect(people.locator('select[name="column-login"]')).toHaveValue('1');
+  await expect(people.getByLabel('The first row names the columns')).not.toBeChecked();
+});
+
+test('departments that only the users file names can be chosen', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.drop([
+    textFile(
+      'people.csv',
+      'login name,display name,department\nkato,Kato Rin,Sales\nmori,Mori Sora,Dev\nito,Ito Nao,\n',
+    ),
+  ]);
+  await expect(monitor.count).toHaveText('3 of 3 users');
+  const filter = page.locator('user-access-department-filter');
+  await filter.locator('.opener').click();
+  await expect(filter.locator('li .name')).toHaveText(['Dev', 'Sales', '(None)']);
+  await filter.getByLabel('Sales').check();
+  await expect(monitor.count).toHaveText('1 of 3 users');
+  expect((await monitor.rows(1))[0]?.slice(0, 2)).toEqual(['Kato Rin', 'Sales']);
+  await expect(filter.locator('#value')).toHaveText('Sales');
+});
+
+test('a department of no departments file is shown by its name and chosen by its code', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.drop([
+    textFile(
+      'people.csv',
+      'login name,display name,department,department code\nkato,Kato Rin,Sales,s1\nmori,Mori Sora,Dev,d1\n',
+    ),
+  ]);
+  await expect(monitor.count).toHaveText('2 of 2 users');
+  const filter = page.locator('user-access-department-filter');
+  await filter.locator('.opener').click();
+  await expect(filter.locator('li .name')).toHaveText(['Dev', 'Sales']);
+  await filter.locator('input[data-code="d1"]').check();
+  await expect(monitor.count).toHaveText('1 of 2 users');
+  await expect(filter.locator('#value')).toHaveText('Dev');
 });
 
 test('bad files say what is wrong and change nothing', async ({ monitor, page }) => {

@@ -90,7 +90,9 @@ export class UserAccessDepartmentFilter extends MonitorPart {
     if (departments.length > 1) return this.messages.text('filter-department-several', { count: departments.length });
     const code = departments[0] ?? noDepartment;
     if (code === noDepartment) return this.messages.text('department-none');
-    return this.tree?.departments.find((department) => department.code === code)?.name ?? code;
+    const { departments: known = [], unknown = [] } = this.tree ?? {};
+    // A department may be unknown and still have a name: a users file can bring both, or the name alone.
+    return [...known, ...unknown].find((department) => department.code === code)?.name || code;
   }
 
   #renderChoice(code: string, name: string, users: number, depth: number): TemplateResult {
@@ -137,7 +139,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
                   department.depth,
                 ),
               )}
-              ${this.tree.unknown.map(({ code, users }) => this.#renderChoice(code, code, users, 0))}
+              ${this.tree.unknown.map(({ code, name, users }) => this.#renderChoice(code, name || code, users, 0))}
               ${
                 this.tree.none > 0
                   ? this.#renderChoice(noDepartment, text.text('department-none'), this.tree.none, 0)

@@ -2,11 +2,14 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import type { DateOrder, Delimiter, Encoding, Field, InputKind, InputOverrides, InputState } from '../engine/types';
 import { encodingNames, encodings, fieldsOf, kinds } from './input-fields';
+import { columnNumber, positionOfColumn } from './input-columns';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
 const delimiters: Delimiter[] = ['comma', 'tab', 'semicolon', 'space'];
 const dateOrders: DateOrder[] = ['mdy', 'dmy'];
+/** Letters of a cell that tell a column without a heading from the others. */
+const shownLetters = 40;
 
 /**
  * How one file is read, against what was recognised: kind, encoding, delimiter, date order and columns, beside the
@@ -19,15 +22,36 @@ export class UserAccessInputOverride extends MonitorPart {
 
   /** The kind in the form, whose columns are asked for before anything is read again. */
   @state() private chosenKind: InputKind | null = null;
+  /** The first row of a file without a recognised heading is one, in words that nobody knew. */
+  @state() private firstRowNames = false;
   @query('form') private form!: HTMLFormElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('input')) this.chosenKind = this.input.overrides.kind ?? null;
+    if (!changed.has('input')) return;
+    const { kind, columns = {} } = this.input.overrides;
+    this.chosenKind = kind ?? null;
+    this.firstRowNames = Object.values(columns).some((named) => !/^\d{1,4}$/.test(named));
   }
 
-  /** The heading; where none was recognised the first row may be one in words that nobody knew. */
-  get #headings(): string[] {
-    return this.input.heading ?? this.input.preview[0] ?? [];
+  /** The heading, or what a person takes for it; null: columns have numbers only. */
+  get #heading(): string[] | null {
+    return this.input.heading ?? (this.firstRowNames ? (this.input.preview[0] ?? null) : null);
+  }
+
+  /** The columns to choose from, by position. */
+  get #columns(): [position: string, title: string][] {
+    const heading = this.#heading;
+    const { preview } = this.input;
+    if (heading) {
+      return heading.map((title, at): [string, string] => [String(at), title]).filter(([, title]) => title !== '');
+    }
+    const width = Math.max(0, ...preview.map((cells) => cells.length));
+    return Array.from({ length: width }, (_, at) => {
+      const cell = preview[0]?.[at] ?? '';
+      const shown = cell.length > shownLetters ? `${cell.slice(0, shownLetters)}…` : cell;
+      const number = this.messages.text('override-column', { position: String(at + 1) });
+      return [String(at), shown === '' ? number : `${number} (${shown})`];
+    });
   }
 
   #apply(event: Event): void {
@@ -39,7 +63,11 @@ export class UserAccessInputOverride extends MonitorPart {
     };
     const columns: Partial<Record<Field, string>> = {};
     for (const name of values.keys()) {
-      if (name.startsWith('column-') && chosen(name)) columns[name.slice('column-'.length) as Field] = chosen(name);
+      if (!name.startsWith('column-') || !chosen(name)) continue;
+      const position = Number(chosen(name));
+      // The words of a first row that is no heading would make it one, and its record would be lost.
+      columns[name.slice('column-'.length) as Field] =
+        this.#heading?.[position] ?? columnNumber(position, this.input.preview[0] ?? []);
     }
     const overrides: InputOverrides = {};
     if (chosen('kind')) overrides.kind = chosen('kind') as InputKind;
@@ -72,22 +100,35 @@ export class UserAccessInputOverride extends MonitorPart {
     const { heading, columns, overrides } = this.input;
     const kind = this.chosenKind ?? this.input.kind;
     const fields = kind ? fieldsOf[kind] : [];
-    const headings = this.#headings.filter((title) => title !== '');
-    if (headings.length === 0 || fields.length === 0) return nothing;
-    const named = (field: Field): string | null => {
+    const offered = this.#columns;
+    if (offered.length === 0 || fields.length === 0) return nothing;
+    const recognised = (field: Field): string | null => {
       const position = kind === this.input.kind ? columns[field] : undefined;
-      return position === undefined ? null : (heading?.[position] ?? null);
+      return offered.find(([at]) => at === String(position))?.[1] ?? null;
     };
     return html`<fieldset>
       <legend>${this.messages.text('override-columns')}</legend>
+      ${
+        heading
+          ? nothing
+          : html`<label class="check small">
+              <input
+                type="checkbox"
+                name="firstRowNames"
+                .checked=${this.firstRowNames}
+                @change=${(event: Event) => (this.firstRowNames = (event.target as HTMLInputElement).checked)}
+              />
+              ${this.messages.text('override-first-row')}
+            </label>`
+      }
       <div class="grid">
         ${fields.map((field) =>
           this.#select(
             `column-${field}`,
             this.messages.text(`field-${field}`),
-            overrides.columns?.[field] ? null : named(field),
-            headings.map((title) => [title, title]),
-            overrides.columns?.[field],
+            overrides.columns?.[field] ? null : recognised(field),
+            offered,
+            positionOfColumn(overrides.columns?.[field], this.#heading),
           ),
         )}
       </div>

@@ -21,9 +21,12 @@ export interface MonitoringListener {
 
 type Operation = (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState | undefined>;
 
-/** Only the value `true` itself makes an administrator, whatever a script passes. */
-export function mayLook(viewer: Viewer | null): boolean {
-  return viewer === null || (viewer.administrator as unknown) === true;
+/**
+ * Only the value `true` itself makes an administrator, whatever a script passes. No viewer at all may also come as
+ * `undefined`: frameworks set properties to it before their data is there.
+ */
+export function mayLook(viewer: Viewer | null | undefined): boolean {
+  return viewer === null || viewer === undefined || (viewer.administrator as unknown) === true;
 }
 
 /** How any thrown value is told: engines reject with `EngineErrorShape`, everything else is unexpected. */
@@ -53,13 +56,15 @@ export class Monitoring implements ReactiveController {
   #viewer: Viewer | null = null;
   #abort: AbortController | null = null;
   #readings = 0;
+  /** Calls of `run` that wait for an answer. */
+  #running = 0;
   #shownAt = 0;
   #violation: Problem | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly listener: MonitoringListener,
-    private readonly create: (options: WorkerEngineOptions) => MonitoringEngine,
+    private readonly create: (options: WorkerEngineOptions, died: (detail: string) => void) => MonitoringEngine,
   ) {
     host.addController(this);
   }
@@ -86,12 +91,13 @@ export class Monitoring implements ReactiveController {
   }
 
   /** Takes an engine from outside (null: one of its own again) and shows what it holds. */
-  async use(engine: MonitoringEngine | null): Promise<void> {
-    if (engine === this.#given) return;
+  async use(engine: MonitoringEngine | null | undefined): Promise<void> {
+    const given = engine ?? null;
+    if (given === this.#given) return;
     this.#end();
-    this.#given = engine;
+    this.#given = given;
     this.#show(null);
-    if (engine) await this.run((given) => given.state());
+    if (given) await this.run((used) => used.state());
   }
 
   /** Settings for an engine that is yet to be made, or for the one there is. */
@@ -103,10 +109,10 @@ export class Monitoring implements ReactiveController {
   }
 
   /** Who looks; anybody but an administrator ends what was there. */
-  async setViewer(viewer: Viewer | null): Promise<void> {
-    this.#viewer = viewer;
+  async setViewer(viewer: Viewer | null | undefined): Promise<void> {
+    this.#viewer = viewer ?? null;
     if (!mayLook(viewer)) await this.clear();
-    await this.engine?.setViewer(viewer).catch(() => undefined);
+    await this.engine?.setViewer(this.#viewer).catch(() => undefined);
   }
 
   /** Asks the engine for a change and shows its answer; false where it failed. */
@@ -114,6 +120,7 @@ export class Monitoring implements ReactiveController {
     const engine = this.engine ?? this.#make();
     this.problem = null;
     if (reads) this.#begin();
+    this.#running += 1;
     try {
       const state = await operation(engine, reads ? this.#options() : {});
       // Answers of an engine that was ended meanwhile are of no interest.
@@ -122,11 +129,14 @@ export class Monitoring implements ReactiveController {
     } catch (reason) {
       if (engine === this.engine) {
         const { problem, input } = toProblem(reason);
+        // The files went with the worker: a table over an engine that has none would never be filled again.
+        if (problem.code === 'worker-died' && this.state) this.#show(null);
         // Where the host's policy was in the way, that is what there is to tell, not what followed from it.
         this.#fail(this.#violation ?? problemOfRefusal(problem) ?? problem, input);
       }
       return false;
     } finally {
+      this.#running -= 1;
       if (reads) this.#finish();
       this.host.requestUpdate();
     }
@@ -134,6 +144,8 @@ export class Monitoring implements ReactiveController {
 
   cancel(): void {
     this.#abort?.abort();
+    // What is asked for from now on is another reading, even while the cancelled one still ends.
+    if (this.#abort) this.#abort = new AbortController();
   }
 
   dismiss(): void {
@@ -151,8 +163,17 @@ export class Monitoring implements ReactiveController {
   }
 
   #make(): MonitoringEngine {
-    this.#own = this.create({ settings: this.#settings, viewer: this.#viewer });
-    return this.#own;
+    const options = { settings: this.#settings, viewer: this.#viewer };
+    const made = this.create(options, (detail) => this.#died(made, detail));
+    this.#own = made;
+    return made;
+  }
+
+  /** A worker may die while nobody waits for it, or only rows do; whoever waits in `run` hears of it there. */
+  #died(engine: MonitoringEngine, detail: string): void {
+    if (engine !== this.engine || this.#running > 0) return;
+    if (this.state) this.#show(null);
+    this.#fail({ code: 'worker-died', parameters: { detail } }, null);
   }
 
   #end(): void {

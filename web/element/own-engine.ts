@@ -22,7 +22,16 @@ function startWorker(): Worker {
   return new Worker(policy.createScriptURL(workerUrl) as unknown as string);
 }
 
-/** An engine in a worker of its own, made from a Blob: it inherits the policy of the page and fetches nothing. */
-export function createOwnEngine(options: WorkerEngineOptions): MonitoringEngine {
-  return createWorkerEngine(startWorker, options);
+/**
+ * An engine in a worker of its own, made from a Blob: it inherits the policy of the page and fetches nothing. `died`
+ * hears of every worker that ends by itself, also where no call waits for it.
+ */
+export function createOwnEngine(options: WorkerEngineOptions, died: (detail: string) => void): MonitoringEngine {
+  return createWorkerEngine(() => {
+    const worker = startWorker();
+    // Once: errors may still be on their way from a worker that was ended for the first of them.
+    worker.addEventListener('error', ({ message, type }) => died(message || type), { once: true });
+    worker.addEventListener('messageerror', ({ type }) => died(type), { once: true });
+    return worker;
+  }, options);
 }

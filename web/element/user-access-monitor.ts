@@ -67,13 +67,13 @@ const sideBySide = 1100;
  */
 export class UserAccessMonitor extends LitElement {
   /** The engine to show; null: one of its own, in a worker made from a Blob. */
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
+  @property({ attribute: false }) engine: MonitoringEngine | null | undefined = null;
   /** Replaces the files that are loaded. A `File` stands for itself. */
   @property({ attribute: false }) files: readonly (File | InputSource)[] | null = null;
   /** Settings that differ from the defaults. */
   @property({ attribute: false }) settings: Partial<Settings> | null = null;
   /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
-  @property({ attribute: false }) viewer: Viewer | null = null;
+  @property({ attribute: false }) viewer: Viewer | null | undefined = null;
   @property({ reflect: true }) language: Language = 'en';
   /** Makes the sample for `Try the sample`; without it there is no such button. */
   @property({ attribute: false }) sample: (() => Promise<SampleData>) | null = null;
@@ -95,7 +95,10 @@ export class UserAccessMonitor extends LitElement {
   readonly #monitoring = new Monitoring(
     this,
     {
-      changed: (detail) => this.#dispatch('change', detail),
+      changed: (detail) => {
+        if (!detail) this.#forget();
+        this.#dispatch('change', detail);
+      },
       progressed: (detail) => this.#dispatch('progress', detail),
       failed: (problem, input) => {
         const sentence = this.messages.problem(problem);
@@ -138,6 +141,8 @@ export class UserAccessMonitor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language')) {
+      // An attribute that is taken away, or a framework's `undefined`, means the default.
+      this.language ||= 'en';
       this.messages = createMessages(this.language);
       void this.#monitoring.configure({ language: this.language });
     }
@@ -527,7 +532,7 @@ export class UserAccessMonitor extends LitElement {
         large
         exportparts="drop-zone"
         .messages=${this.messages}
-        .sample=${this.sample !== null}
+        .sample=${Boolean(this.sample)}
         @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
         @sample=${this.#trySample}
       ></user-access-drop-zone>
