@@ -323,6 +323,8 @@ inline void placeServices(Identification& found) {
 /// Puts what the user said of headings over what they are taken for.
 inline void applyColumns(Heading& heading, const Question& question) {
   for (const auto& [field, named] : question.columns) {
+    // Digits are a column's number in a file without headings, whatever its first row holds.
+    if (allDigits(named)) continue;
     const std::string key = text::headingKey(named);
     const Meaning meaning = meaningOfField(field);
     for (std::size_t index = 0; index < heading.texts.size(); ++index) {

@@ -160,6 +160,14 @@ TEST(Identify, PositionsThatTheUserNamed) {
   EXPECT_EQ(found("kato,ki,gr\nsato,gr,ki\n", named).kind, InputKind::services);
 }
 
+TEST(Identify, ANumberNamesAColumnAndNoHeading) {
+  Question named = ofKind(InputKind::users);
+  named.columns = {{Field::login, "2"}, {Field::name, "1"}};
+  const Identification users = found("2,ann\n3,bob\n", named);
+  EXPECT_FALSE(users.hasHeading);
+  EXPECT_EQ(users.columns.at(Field::login), 1u);
+}
+
 TEST(Identify, OfSeveralTimesTheOneWithTheClock) {
   EXPECT_EQ(found("Date,Timestamp,User\n2026-11-21,2026-11-21 09:30:00,a\n").columns.at(Field::time), 1u);
   EXPECT_EQ(found("Time,Date,User\n09:30,2026-11-21,a\n").columns.at(Field::time), 1u);
