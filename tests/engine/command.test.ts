@@ -481,6 +481,9 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     const logs = { 'gate.jsonl': '{"Seen_At":"2026-11-08 10:00:00","badge":"ito"}\n', 'rows.csv': '1,2,3\n' };
     const words = ['gate.jsonl', '--column', 'time=seen at', '--column', 'user=badge'];
     expect(run(words, logs).stderr).not.toContain('column-not-found');
+    // A month without a line has no names either.
+    const empty = run(['empty.json', '--column', 'time=seen at'], { 'empty.json': '{"logs":[]}' });
+    expect(empty.status).toBe(0);
     const headless = { 'user.csv': 'a1,sato,Sato Sakura\na2,kato,Kato Misaki\n' };
     const named = run(['--kind', 'users=user.csv', '--column', 'login=2', '--column', 'name=3'], headless);
     expect(named.status).toBe(0);

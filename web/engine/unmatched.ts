@@ -33,7 +33,9 @@ export function unmatchedColumns(inputs: readonly HeldInput[]): Note[] {
 /** A file of which nothing was seen may well hold the heading: it has a problem of its own. */
 function mayHave(input: HeldInput, heading: string): boolean {
   const seen = input.identification ?? input.seen;
-  return seen === null || hasHeading(seen, heading);
+  // Nor can an empty answer of an API be blamed, which has no names at all.
+  const nothingSeen = seen === null || (!seen.heading?.length && seen.preview.length === 0);
+  return nothingSeen || hasHeading(seen, heading);
 }
 
 function hasHeading({ heading, preview }: Identification, named: string): boolean {
