@@ -385,30 +385,35 @@ inline void chooseTime(Identification& found, const Heading& heading, const Rows
   }
 }
 
-inline void proveOrder(Identification& found, const Question& question, const Rows& rows,
+/// Looks at the time of every record of a beginning, and keeps none of them.
+struct OrderProver {
+  std::size_t column = 0;
+  calendar::DateOrderProof proof;
+  std::string scratch;
+  void record(const text::CsvRecord& record) { take(record.text(column, scratch)); }
+  void fault(std::string_view) {}
+  void take(std::string_view time) {
+    const calendar::DateOrderProof one = calendar::proveDateOrder(time);
+    proof.slashDate = proof.slashDate || one.slashDate;
+    proof.monthFirst = proof.monthFirst || one.monthFirst;
+    proof.dayFirst = proof.dayFirst || one.dayFirst;
+  }
+};
+
+inline void proveOrder(Identification& found, const Question& question, const calendar::DateOrderProof& proof,
                        std::optional<Problem>& error) {
   if (question.dateOrder) {
     found.dateOrder = *question.dateOrder;
     return;
   }
-  bool slashDate = false;
-  bool monthFirst = false;
-  bool dayFirst = false;
-  const std::size_t column = found.columns.at(Field::time);
-  for (const auto& row : rows) {
-    if (column >= row.size()) continue;
-    const calendar::DateOrderProof proof = calendar::proveDateOrder(row[column]);
-    slashDate = slashDate || proof.slashDate;
-    monthFirst = monthFirst || proof.monthFirst;
-    dayFirst = dayFirst || proof.dayFirst;
-  }
-  if (!slashDate) return;
-  if (monthFirst && dayFirst) {
-    error = Problem{"date-order-contradictory", 0, static_cast<std::uint32_t>(column) + 1, {}};
-  } else if (!monthFirst && !dayFirst) {
-    error = Problem{"date-order-unproven", 0, static_cast<std::uint32_t>(column) + 1, {}};
+  if (!proof.slashDate) return;
+  const auto column = static_cast<std::uint32_t>(found.columns.at(Field::time)) + 1;
+  if (proof.monthFirst && proof.dayFirst) {
+    error = Problem{"date-order-contradictory", 0, column, {}};
+  } else if (!proof.monthFirst && !proof.dayFirst) {
+    error = Problem{"date-order-unproven", 0, column, {}};
   } else {
-    found.dateOrder = monthFirst ? calendar::DateOrder::monthFirst : calendar::DateOrder::dayFirst;
+    found.dateOrder = proof.monthFirst ? calendar::DateOrder::monthFirst : calendar::DateOrder::dayFirst;
   }
 }
 
@@ -523,8 +528,10 @@ struct Candidate {
   }
   if (found.kind == InputKind::access) {
     // The whole beginning may prove the order, not only the rows considered for the shape.
-    const Rows all = readRows(text, question.whole, found.delimiter, SIZE_MAX);
-    proveOrder(found, question, all, answer.error);
+    OrderProver prover{found.columns.at(Field::time), {}, {}};
+    text::CsvScanner scanner(found.delimiter);
+    (void)scanner.scan(text, question.whole, prover);
+    proveOrder(found, question, prover.proof, answer.error);
   }
   rows.resize(std::min(rows.size(), kPreviewRows));
   found.preview = std::move(rows);
@@ -534,15 +541,15 @@ struct Candidate {
 struct ObjectCollector {
   static constexpr std::size_t kKept = 100;
   std::vector<nlohmann::json> objects;  ///< The first ones.
-  Rows times;                           ///< Those of all objects that may tell the order of dates.
+  OrderProver prover;                   ///< Sees the times of all objects.
   std::string timeKey;                  ///< What the user says the time is called.
   void object(std::string_view text) {
     nlohmann::json object = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
     if (!object.is_object()) return;
     for (const auto& [key, value] : object.items()) {
-      if (!value.is_string() || !calendar::proveDateOrder(value.get_ref<const std::string&>()).slashDate) continue;
-      if (meaningOf(key) == Meaning::time || text::headingKey(key) == timeKey)
-        times.push_back({value.get<std::string>()});
+      if (!value.is_string()) continue;
+      const bool time = text::headingKey(key) == timeKey || meaningOf(key) == Meaning::time;
+      if (time) prover.take(value.get_ref<const std::string&>());
     }
     if (objects.size() < kKept) objects.push_back(std::move(object));
   }
@@ -650,10 +657,8 @@ struct ObjectCollector {
       return answer;
     }
     found.auditLog = has("application") && has("action") && has("result") && has("service");
-    Identification proof;
-    proof.columns.set(Field::time, 0);
-    proveOrder(proof, question, collector.times, answer.error);
-    found.dateOrder = proof.dateOrder;
+    proveOrder(found, question, collector.prover.proof, answer.error);
+    if (answer.error) answer.error->column = 0;
   } else {
     // The members of the User API have fixed names; only what the user named is looked for elsewhere.
     for (const auto& [field, named] : question.columns) {
