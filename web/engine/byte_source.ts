@@ -68,7 +68,7 @@ class BlobSource implements ByteSource {
     } catch {
       return new SliceReader(this.name, blob);
     }
-    return new ByobReader(this.name, blob.size, reader);
+    return new ByobReader(this.name, blob, reader);
   }
 
   /** Node cannot fill a buffer from an empty blob; a folder that was dropped may have no size, and fails here. */
@@ -89,9 +89,10 @@ class ByobReader implements ByteReader {
   #given: ArrayBuffer | null = null;
   #other: ArrayBuffer = new ArrayBuffer(PIECE_BYTES);
 
+  /** The slice is held as long as its stream is read: nothing else keeps it from being collected meanwhile. */
   constructor(
     readonly name: string,
-    readonly size: number,
+    readonly blob: Blob,
     readonly reader: ReadableStreamBYOBReader,
   ) {}
 
@@ -100,7 +101,7 @@ class ByobReader implements ByteReader {
       const result = await (this.#next ?? this.#request(this.#other));
       this.#next = null;
       if (result.done || result.value === undefined) {
-        if (this.#bytesRead !== this.size) throw new EngineError({ code: 'file-changed' }, this.name);
+        if (this.#bytesRead !== this.blob.size) throw new EngineError({ code: 'file-changed' }, this.name);
         return null;
       }
       this.#bytesRead += result.value.byteLength;
