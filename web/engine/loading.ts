@@ -138,7 +138,7 @@ function isStranger(input: HeldInput, directory: DirectoryReport): boolean {
   if (found.format !== 'csv' || found.heading !== null || overrides.kind !== undefined) return false;
   if (found.kind !== 'memberships') return false;
   const unknown = directory.problems.find(({ input: id, code }) => id === input.id && code === 'unknown-user');
-  return unknown?.count === report.lines;
+  return unknown !== undefined && unknown.count === report.lines;
 }
 
 /** Reads the access files that the session lacks into it. `onRead` is told of each that is in. */
