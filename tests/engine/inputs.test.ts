@@ -253,7 +253,6 @@ describe('a file that cannot be used', () => {
     ['gzip-broken', 'short.csv.gz', gzip.slice(0, 12)],
     ['gzip-broken', 'junk.csv.gz', new Uint8Array([...gzip.slice(0, 10), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])],
     ['kind-not-recognised', 'colours.json', '{"colour": "blue"}'],
-    ['kind-not-recognised', 'colours.csv', 'colour,size\nred,3\nblue,4\n'],
     ['date-order-unproven', 'dates.csv', 'Time,User\n03/04/2026 10:00,sato\n'],
     [
       'snapshot-not-input',
@@ -273,13 +272,13 @@ describe('a file that cannot be used', () => {
 
   it.each([
     ['BZhang,ki\n', 'services', 'BZhang'],
-    ['GIF8,sales\nsato,sales\n', 'memberships', 'GIF8'],
+    ['GIF8,sales\n', 'memberships', 'GIF8'],
     ['Rar!,ki\n', 'services', 'Rar!'],
     ['%PDF-user,ki\n', 'services', '%PDF-user'],
   ])('but no text is taken for one by its first letters: %j', async (text, kind) => {
     const engine = newEngine();
     const state = await engine.add([...directory(), textSource('rows.csv', text)]);
-    expect(input(state, 'rows.csv')).toMatchObject({ state: 'used', kind, lines: text.split('\n').length - 1 });
+    expect(input(state, 'rows.csv')).toMatchObject({ state: 'used', kind, lines: 1 });
   });
 
   it.each([

@@ -102,15 +102,6 @@ export async function loadAll(
       return { loaded: null, inputs: afterDirectory };
     }
     const { ok: _ok, ...directory } = outcome<DirectoryReport>(session.resolveDirectory());
-    const stranger = afterDirectory.find((input) => context.isNew(input) && isStranger(input, directory));
-    if (stranger !== undefined && !inputs.some((input) => isUsed(input) && input.source.once)) {
-      deleteQuietly(session);
-      const problem = { code: 'kind-not-recognised', line: 1 };
-      const others = afterDirectory.map((input) =>
-        input.id === stranger.id ? { ...input, problem, report: null } : input,
-      );
-      return await loadAll(others, settings, context);
-    }
     const read = await readAll(afterDirectory, isAccess, session, context);
     const loaded: Loaded = {
       core,
@@ -126,19 +117,6 @@ export async function loadAll(
     deleteQuietly(session);
     throw error;
   }
-}
-
-/**
- * True for a table of something else. Without a heading every row of words has the shape of a login and codes; where no
- * first cell is a known login, that shape was chance.
- */
-function isStranger(input: HeldInput, directory: DirectoryReport): boolean {
-  const { identification: found, overrides, report } = input;
-  if (!isUsed(input) || found === null || report === null || report.lines === 0) return false;
-  if (found.format !== 'csv' || found.heading !== null || overrides.kind !== undefined) return false;
-  if (found.kind !== 'memberships') return false;
-  const unknown = directory.problems.find(({ input: id, code }) => id === input.id && code === 'unknown-user');
-  return unknown !== undefined && unknown.count === report.lines;
 }
 
 /** Reads the access files that the session lacks into it. `onRead` is told of each that is in. */
