@@ -8,6 +8,9 @@
  * @property {string} [path] The log as Node's file.
  */
 
+/** Chromium lets go of a byte stream that nothing but its own pending read holds, and that read never ends. */
+const reading = new Set();
+
 /**
  * The fastest way found to read a dropped file: the stream fills one buffer again and again.
  * @param {Blob} blob
@@ -16,13 +19,15 @@
 export async function* byobPieces(blob, bytes = 1 << 20) {
   // The slice keeps Firefox from giving more than the file had when it was dropped.
   const reader = blob.slice(0, blob.size).stream().getReader({ mode: 'byob' });
+  reading.add(reader);
   let buffer = new ArrayBuffer(bytes);
   for (;;) {
     const { done, value } = await reader.read(new Uint8Array(buffer));
-    if (done) return;
+    if (done) break;
     yield value;
     buffer = value.buffer;
   }
+  reading.delete(reader);
 }
 
 /**

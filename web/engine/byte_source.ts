@@ -82,6 +82,12 @@ class BlobSource implements ByteSource {
   }
 }
 
+/**
+ * Readers with a read on its way. Chromium 156 lets go of a byte stream that nothing holds but the promise of its own
+ * read: when garbage was collected meanwhile, that read never ends. `tests/browser/collected.spec.ts` shows it.
+ */
+const reading = new Set<ReadableStreamBYOBReader>();
+
 /** Two buffers in turn: while the caller works on one, the host fills the other. */
 class ByobReader implements ByteReader {
   #bytesRead = 0;
@@ -89,12 +95,13 @@ class ByobReader implements ByteReader {
   #given: ArrayBuffer | null = null;
   #other: ArrayBuffer = new ArrayBuffer(PIECE_BYTES);
 
-  /** The slice is held as long as its stream is read: nothing else keeps it from being collected meanwhile. */
   constructor(
     readonly name: string,
     readonly blob: Blob,
     readonly reader: ReadableStreamBYOBReader,
-  ) {}
+  ) {
+    reading.add(reader);
+  }
 
   async read(): Promise<Uint8Array | null> {
     try {
@@ -122,6 +129,7 @@ class ByobReader implements ByteReader {
 
   async close(): Promise<void> {
     await this.reader.cancel().catch(() => undefined);
+    reading.delete(this.reader);
   }
 }
 
