@@ -215,7 +215,7 @@ class Session {
 
   void scan(bool final) {
     const std::string_view text = current_->intake.text();
-    if (!text.empty() && std::memchr(text.data(), 0, text.size()) != nullptr) current_->reader().expectNul();
+    if (current_->intake.anyNul()) current_->reader().expectNul();
     current_->intake.consume(current_->reader().scan(text, final));
   }
 

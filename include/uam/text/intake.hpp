@@ -46,6 +46,9 @@ class Intake {
 
   [[nodiscard]] std::uint64_t undecodable() const { return undecodable_; }
 
+  /// True where a NUL character was met.
+  [[nodiscard]] bool anyNul() const { return anyNul_; }
+
  private:
   void check(bool final) {
     if (atStart_) {
@@ -63,6 +66,7 @@ class Intake {
     const char* const data = buffer_.data();
     const Utf8Check whole = checkUtf8(data + checked_, data + end_);
     checked_ += whole.valid;
+    anyNul_ = anyNul_ || whole.nul;
     if (checked_ == end_ || (whole.incomplete && !final)) return;
     repair(final);
   }
@@ -81,6 +85,7 @@ class Intake {
     std::string repaired;
     undecodable_ += appendRepaired(repaired, {data + checked_, end_ - checked_ - keep});
     const std::string tail(data + end_ - keep, keep);
+    anyNul_ = anyNul_ || repaired.find('\0') != std::string::npos;
     const std::size_t size = checked_ + repaired.size() + keep;
     if (buffer_.size() < size) buffer_.resize(size);
     std::memcpy(buffer_.data() + checked_, repaired.data(), repaired.size());
@@ -95,6 +100,7 @@ class Intake {
   std::size_t end_ = 0;                               ///< End of what was committed.
   std::size_t reserved_ = 0;
   std::uint64_t undecodable_ = 0;
+  bool anyNul_ = false;
   bool atStart_ = true;
 };
 

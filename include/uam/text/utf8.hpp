@@ -79,25 +79,62 @@ inline void appendUtf8(std::string& out, std::uint32_t codePoint) {
 struct Utf8Check {
   std::size_t valid = 0;    ///< Length of the beginning that decodes.
   bool incomplete = false;  ///< What follows is the beginning of a sequence, cut by the end of the text.
+  bool nul = false;         ///< A NUL character stands in what decodes, or behind it in the same 64 bytes.
 };
 
-/// Checks a text: 64 bytes at a time where they are ASCII, eight around characters that are not.
+namespace detail {
+
+/// Looks at 64 bytes that begin at a character's first byte and hold others than ASCII. Gives how far they decode,
+/// which is up to a character that is cut by their end; 0 where something stands in them that has to be looked at
+/// closely.
+[[nodiscard]] inline std::size_t usualUtf8(const simd::Block& block) {
+  // None of these is usual in a log.
+  if (block.anyLimitedLead()) return 0;
+  const std::uint64_t fromContinuation = block.atLeast(0x80);
+  const std::uint64_t fromLead = block.atLeast(0xC0);
+  const std::uint64_t fromThree = block.atLeast(0xE0);
+  if ((fromContinuation & ~fromLead) != ((fromLead << 1) | (fromThree << 2))) return 0;
+  if ((fromThree >> 62) == 1) return 62;
+  return 64 - (fromLead >> 63);
+}
+
+}  // namespace detail
+
+/// Checks a text, 64 bytes at a time where it has the usual characters only: from ASCII to kanji.
 [[nodiscard]] inline Utf8Check checkUtf8(const char* begin, const char* end) {
   const char* at = begin;
-  while (at != end) {
-    while (end - at >= 64 && !simd::Block(at).anyHighBit()) at += 64;
-    while (end - at >= 8) {
-      std::uint64_t word;
-      std::memcpy(&word, at, 8);
-      if ((word & 0x8080808080808080u) != 0) break;
-      at += 8;
+  Utf8Check check;
+  while (end - at >= 64) {
+    const simd::Block block(at);
+    check.nul = check.nul || block.has('\0');
+    std::size_t usual = 64;
+    if (block.anyHighBit()) usual = detail::usualUtf8(block);
+    if (usual > 0) {
+      at += usual;
+      continue;
     }
-    if (at == end) break;
+    for (const char* const stop = at + 60; at < stop;) {
+      const Utf8Step step = decodeStep(at, end);
+      if (step.fault) {
+        check.valid = static_cast<std::size_t>(at - begin);
+        check.incomplete = step.incomplete;
+        return check;
+      }
+      at += step.length;
+    }
+  }
+  while (at != end) {
     const Utf8Step step = decodeStep(at, end);
-    if (step.fault) return {static_cast<std::size_t>(at - begin), step.incomplete};
+    if (step.fault) {
+      check.valid = static_cast<std::size_t>(at - begin);
+      check.incomplete = step.incomplete;
+      return check;
+    }
+    check.nul = check.nul || step.codePoint == 0;
     at += step.length;
   }
-  return {static_cast<std::size_t>(end - begin), false};
+  check.valid = static_cast<std::size_t>(end - begin);
+  return check;
 }
 
 /// Appends the text with every fault replaced by U+FFFD; gives the number of faults.

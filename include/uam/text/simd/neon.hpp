@@ -13,17 +13,37 @@ class Block {
     for (int part = 0; part < 4; ++part) parts_[part] = vld1q_u8(reinterpret_cast<const std::uint8_t*>(at + 16 * part));
   }
 
-  /// One bit a byte, the first byte lowest: set where the byte is this character. NEON has no instruction for a mask of
-  /// bits: each byte keeps the bit of its place, and three rounds of pairwise sums put them together.
+  /// One bit a byte, the first byte lowest: set where the byte is this character.
   [[nodiscard]] std::uint64_t equal(char character) const {
     const uint8x16_t wanted = vdupq_n_u8(static_cast<std::uint8_t>(character));
-    const uint8x16_t places = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    const uint8x16_t first =
-        vpaddq_u8(vandq_u8(vceqq_u8(parts_[0], wanted), places), vandq_u8(vceqq_u8(parts_[1], wanted), places));
-    const uint8x16_t second =
-        vpaddq_u8(vandq_u8(vceqq_u8(parts_[2], wanted), places), vandq_u8(vceqq_u8(parts_[3], wanted), places));
-    const uint8x16_t both = vpaddq_u8(first, second);
-    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(both, both)), 0);
+    return maskOf([&](int part) { return vceqq_u8(parts_[part], wanted); });
+  }
+
+  /// The same where the byte, without a sign, is at least this one.
+  [[nodiscard]] std::uint64_t atLeast(std::uint8_t least) const {
+    const uint8x16_t wanted = vdupq_n_u8(least);
+    return maskOf([&](int part) { return vcgeq_u8(parts_[part], wanted); });
+  }
+
+  /// True where a byte is this character.
+  [[nodiscard]] bool has(char character) const {
+    const uint8x16_t wanted = vdupq_n_u8(static_cast<std::uint8_t>(character));
+    const uint8x16_t low = vorrq_u8(vceqq_u8(parts_[0], wanted), vceqq_u8(parts_[1], wanted));
+    const uint8x16_t high = vorrq_u8(vceqq_u8(parts_[2], wanted), vceqq_u8(parts_[3], wanted));
+    return vmaxvq_u8(vorrq_u8(low, high)) != 0;
+  }
+
+  /// True where a byte is one that UTF-8 has limits for: C0 and C1, which never occur, E0 and ED, whose next byte is
+  /// limited, and all from F0 on.
+  [[nodiscard]] bool anyLimitedLead() const {
+    uint8x16_t found = vdupq_n_u8(0);
+    for (const uint8x16_t part : parts_) {
+      const uint8x16_t never = vceqq_u8(vandq_u8(part, vdupq_n_u8(0xFE)), vdupq_n_u8(0xC0));
+      const uint8x16_t limited = vorrq_u8(vceqq_u8(part, vdupq_n_u8(0xE0)), vceqq_u8(part, vdupq_n_u8(0xED)));
+      const uint8x16_t large = vcgeq_u8(part, vdupq_n_u8(0xF0));
+      found = vorrq_u8(vorrq_u8(found, never), vorrq_u8(limited, large));
+    }
+    return vmaxvq_u8(found) != 0;
   }
 
   /// True where a byte is not ASCII.
@@ -32,6 +52,17 @@ class Block {
   }
 
  private:
+  /// One bit for each byte that is all ones in its part. NEON has no instruction for that: each byte keeps the bit of
+  /// its place, and three rounds of pairwise sums put them together.
+  template <class PartOf>
+  [[nodiscard]] static std::uint64_t maskOf(PartOf&& part) {
+    const uint8x16_t places = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t first = vpaddq_u8(vandq_u8(part(0), places), vandq_u8(part(1), places));
+    const uint8x16_t second = vpaddq_u8(vandq_u8(part(2), places), vandq_u8(part(3), places));
+    const uint8x16_t both = vpaddq_u8(first, second);
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(both, both)), 0);
+  }
+
   uint8x16_t parts_[4];
 };
 
