@@ -28,6 +28,10 @@ class InputReader {
   /// Tells that the text holds NUL characters, so that records are looked through for them.
   void expectNul() { nulExpected_ = true; }
 
+  /// True where all text so far ended with a record and the next byte begins another, whatever came before it: there a
+  /// reading in parts may go from one part to the next. Readers that cannot be parted say no.
+  [[nodiscard]] virtual bool betweenRecords() const { return false; }
+
   /// Records read: without blank lines, the heading and its repeats.
   [[nodiscard]] std::uint64_t lines() const { return lines_; }
   [[nodiscard]] const ProblemList& problems() const { return problems_; }

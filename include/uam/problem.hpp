@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "uam/packing.hpp"
+
 namespace uam {
 
 /// What went wrong and where. The code names a sentence of the message catalogue; words are made at the face.
@@ -49,6 +51,54 @@ class ProblemList {
   void count(std::string_view code) { ++groupOf(code).count; }
 
   [[nodiscard]] const std::vector<ProblemGroup>& groups() const { return groups_; }
+
+  /// Takes the problems of what follows in the same file, behind so many lines: the list is as if both were one.
+  void append(const ProblemList& next, std::uint64_t linesBefore) {
+    for (const ProblemGroup& added : next.groups_) {
+      ProblemGroup& group = groupOf(added.code);
+      group.count += added.count;
+      for (const Problem& problem : added.first) {
+        if (group.first.size() >= kKept) break;
+        group.first.push_back(problem);
+        if (problem.line != 0) group.first.back().line += linesBefore;
+      }
+    }
+  }
+
+  void pack(PackWriter& writer) const {
+    writer.number(groups_.size());
+    for (const ProblemGroup& group : groups_) {
+      writer.text(group.code);
+      writer.number(group.count);
+      writer.number(group.first.size());
+      for (const Problem& problem : group.first) {
+        writer.number(problem.line);
+        writer.number(problem.column);
+        writer.number(problem.parameters.size());
+        for (const auto& [name, text] : problem.parameters) {
+          writer.text(name);
+          writer.text(text);
+        }
+      }
+    }
+  }
+
+  void unpack(PackReader& reader) {
+    const std::size_t groups = reader.count();
+    for (std::size_t group = 0; group < groups && reader.good(); ++group) {
+      ProblemGroup& added = groups_.emplace_back(ProblemGroup{std::string(reader.text()), reader.number(), {}});
+      const auto places = static_cast<std::size_t>(reader.numberBelow(kKept + 1));
+      for (std::size_t place = 0; place < places && reader.good(); ++place) {
+        Problem& problem = added.first.emplace_back(Problem{added.code, reader.number(), 0, {}});
+        problem.column = static_cast<std::uint32_t>(reader.numberBelow(std::uint64_t{1} << 32));
+        const std::size_t parameters = reader.count();
+        for (std::size_t parameter = 0; parameter < parameters && reader.good(); ++parameter) {
+          std::string name(reader.text());
+          problem.parameters.emplace_back(std::move(name), reader.text());
+        }
+      }
+    }
+  }
 
  private:
   ProblemGroup& groupOf(std::string_view code) {

@@ -23,6 +23,7 @@
 #include "uam/monitoring/csv.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
+#include "uam/packing.hpp"
 #include "uam/problem.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/text/intake.hpp"
@@ -52,7 +53,9 @@ class Session {
   /// Before the first input.
   void prepare(access::ReadSettings settings) { readSettings_ = std::move(settings); }
 
-  [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found) {
+  /// `isPart`: what will be read is a part of an access file that begins with a record, to end with `packInput`.
+  [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found,
+                                                  bool isPart = false) {
     abandonInput();
     const bool isAccess = found.kind == InputKind::access;
     if (found.kind == InputKind::snapshot) return Problem{"snapshot-not-input", 0, 0, {}};
@@ -67,6 +70,7 @@ class Session {
       } else {
         current_->access = std::make_unique<access::JsonAccessReader>(*directory_, readSettings_, std::move(found));
       }
+      if (isPart) current_->access->beginPart();
     } else {
       current_->mark = rows_.mark();
       if (found.format == InputFormat::csv) {
@@ -99,7 +103,7 @@ class Session {
     report.input = done.input;
     report.kind = done.found.kind;
     report.lines = reader.lines();
-    report.undecodable = done.intake.undecodable();
+    report.undecodable = done.intake.undecodable() + done.undecodableInParts;
     report.problems = reader.problems().groups();
     report.assumptions = std::move(done.assumptions);
     if (report.lines == 0) {
@@ -125,6 +129,47 @@ class Session {
       summaryStale_ = true;
     }
     return std::nullopt;
+  }
+
+  /// True where the bytes of the open input so far end with a record and the next begins another, whatever came before.
+  /// The parts of a file that meet at such a place can be read by different sessions.
+  [[nodiscard]] bool betweenRecords() const {
+    return current_ && current_->intake.empty() && current_->reader().betweenRecords();
+  }
+
+  /// Ends an input that is a part of a log and gives what it showed as bytes, for `addPacked` of another session with
+  /// the same settings and directory files. `last`: the part reaches to the end of the file. Nothing where the input is
+  /// no access file, ends within a record, or must be read with the whole.
+  [[nodiscard]] std::optional<std::string> packInput(bool last) {
+    if (!current_ || !current_->access) return std::nullopt;
+    if (last) {
+      current_->intake.finish();
+      scan(true);
+    }
+    const bool whole = last || betweenRecords();
+    Current done = std::move(*current_);
+    current_.reset();
+    if (!whole) return std::nullopt;
+    PackWriter writer;
+    packHeader(writer);
+    writer.number(done.intake.undecodable());
+    if (!done.access->pack(writer)) return std::nullopt;
+    return writer.take();
+  }
+
+  /// Adds a part that another session packed to the open input, behind what was read so far, which must end with a
+  /// record. False, and nothing is changed, where that is not so or the bytes are no part for this session.
+  [[nodiscard]] bool addPacked(std::string_view packed) {
+    if (!betweenRecords() || !current_->access) return false;
+    PackWriter header;
+    packHeader(header);
+    const std::string expected = header.take();
+    if (packed.substr(0, expected.size()) != expected) return false;
+    PackReader reader(packed.substr(expected.size()));
+    const std::uint64_t undecodable = reader.number();
+    if (!current_->access->append(reader)) return false;
+    current_->undecodableInParts += undecodable;
+    return true;
   }
 
   /// Records read so far of the open input; 0 where none is.
@@ -209,6 +254,7 @@ class Session {
     std::unique_ptr<InputReader> directory;
     directory::ExportRows::Mark mark{};
     std::vector<std::string> assumptions;
+    std::uint64_t undecodableInParts = 0;
 
     [[nodiscard]] InputReader& reader() const { return access ? *access : *directory; }
   };
@@ -217,6 +263,18 @@ class Session {
     const std::string_view text = current_->intake.text();
     if (current_->intake.anyNul()) current_->reader().expectNul();
     current_->intake.consume(current_->reader().scan(text, final));
+  }
+
+  /// What tells packs of this layout and these users from others: a user's days are found by his number alone.
+  void packHeader(PackWriter& writer) {
+    if (!loginsHash_) {
+      std::uint64_t hash = 0;
+      for (const directory::User& user : directory_->users()) hash = packHash(user.login, hash);
+      loginsHash_ = hash;
+    }
+    writer.text(kPackLayout);
+    writer.number(directory_->users().size());
+    writer.word(*loginsHash_);
   }
 
   /// What a log without certain columns makes us take for granted (product.md section 3).
@@ -232,7 +290,11 @@ class Session {
     return codes;
   }
 
+  /// Another layout of packs gets another number.
+  static constexpr std::string_view kPackLayout = "uam part 1";
+
   std::uint64_t seed_;
+  std::optional<std::uint64_t> loginsHash_;
   access::ReadSettings readSettings_;
   directory::ExportRows rows_;
   std::optional<Current> current_;

@@ -16,6 +16,7 @@
 #include "uam/access/rule.hpp"
 #include "uam/calendar/zone.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/packing.hpp"
 
 namespace uam::access {
 
@@ -30,6 +31,7 @@ struct ReadSettings {
 struct NearMiss {
   std::string known;
   std::uint64_t lines = 0;
+  std::uint32_t rank = 0;  ///< Place in the order in which a reading met them.
 };
 
 /// What the reading of one access file gives. Kept apart from what was read before until the file was read to its end.
@@ -40,6 +42,44 @@ struct AccessResult {
   std::map<std::string, NearMiss, std::less<>> nearMisses;
   calendar::Day firstDay = calendar::kNoDay;  ///< Among the lines whose time could be read.
   calendar::Day lastDay = calendar::kNoDay;
+
+  void pack(PackWriter& writer) const {
+    ledger.pack(writer);
+    writer.signedNumber(firstDay);
+    writer.signedNumber(lastDay);
+    std::vector<const std::pair<const std::string, NearMiss>*> ranked(nearMisses.size());
+    for (const auto& near : nearMisses) ranked[near.second.rank] = &near;
+    writer.number(ranked.size());
+    for (const auto* const near : ranked) {
+      writer.text(near->first);
+      writer.text(near->second.known);
+      writer.number(near->second.lines);
+    }
+    days.pack(writer);
+  }
+
+  void unpack(PackReader& reader) {
+    ledger.unpack(reader);
+    for (const auto& [day, lines] : ledger.passed) {
+      if (!AccessDays::holds(day)) reader.refuse();
+    }
+    for (calendar::Day* const day : {&firstDay, &lastDay}) {
+      const std::int64_t number = reader.signedNumber();
+      *day = static_cast<calendar::Day>(number);
+      if (*day != number || (*day != calendar::kNoDay && !AccessDays::holds(*day))) reader.refuse();
+    }
+    const std::size_t names = reader.count();
+    for (std::size_t name = 0; name < names && reader.good(); ++name) {
+      std::string login(reader.text());
+      std::string known(reader.text());
+      const bool isNew =
+          nearMisses
+              .emplace(std::move(login), NearMiss{std::move(known), reader.number(), static_cast<std::uint32_t>(name)})
+              .second;
+      if (!isNew) reader.refuse();
+    }
+    days.unpack(reader);
+  }
 };
 
 /// Decides each log line: its bucket, and for lines that pass, the day of its user.
@@ -98,6 +138,35 @@ class AccessCounter {
 
   [[nodiscard]] Rule rule() const { return rule_; }
 
+  /// Lets a part of a log keep so many near misses that none is missing when the parts are put together: which of them
+  /// are the first of the file shows only then.
+  void keepNearMisses() { nearMissLimit_ = kPartNearMissLimit; }
+
+  /// False where near misses were left out of a part.
+  [[nodiscard]] bool hasAllNearMisses() const { return !nearMissLeftOut_; }
+
+  /// Takes the result of the part that follows in the same log.
+  void append(AccessResult&& next) {
+    for (std::size_t bucket = 0; bucket < kFixedBuckets; ++bucket) {
+      result_.ledger.fixed[bucket] += next.ledger.fixed[bucket];
+    }
+    for (const auto& [day, lines] : next.ledger.passed) {
+      linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)] += lines;
+    }
+    result_.days.merge(std::move(next.days));
+    if (next.firstDay != calendar::kNoDay) span(next.firstDay);
+    if (next.lastDay != calendar::kNoDay) span(next.lastDay);
+    std::vector<std::pair<const std::string, NearMiss>*> ranked(next.nearMisses.size());
+    for (auto& near : next.nearMisses) ranked[near.second.rank] = &near;
+    for (auto* const near : ranked) {
+      if (const auto known = result_.nearMisses.find(near->first); known != result_.nearMisses.end()) {
+        known->second.lines += near->second.lines;
+      } else {
+        keepNearMiss(near->first, std::move(near->second.known), near->second.lines);
+      }
+    }
+  }
+
   /// The result; the counter is done with.
   [[nodiscard]] AccessResult finish() {
     for (std::size_t offset = 0; offset < linesByDay_.size(); ++offset) {
@@ -112,6 +181,8 @@ class AccessCounter {
  private:
   /// Names kept of logins that nearly match: a log full of invented ones must not fill the memory.
   static constexpr std::size_t kNearMissLimit = 1000;
+  /// The same for a part of a log: a company whose log writes all logins in capitals has one for each user.
+  static constexpr std::size_t kPartNearMissLimit = 100'000;
 
   std::uint64_t& fixed(Bucket bucket) { return result_.ledger.fixed[static_cast<std::size_t>(bucket)]; }
 
@@ -120,13 +191,22 @@ class AccessCounter {
       ++known->second.lines;
       return;
     }
-    if (result_.nearMisses.size() >= kNearMissLimit || login == lastUnknown_) return;
+    if ((result_.nearMisses.size() >= nearMissLimit_ && nearMissLeftOut_) || login == lastUnknown_) return;
     const std::string_view near = directory_.nearMiss(login);
     if (near.empty()) {
       lastUnknown_ = login;
     } else {
-      result_.nearMisses.emplace(login, NearMiss{std::string(near), 1});
+      keepNearMiss(login, std::string(near), 1);
     }
+  }
+
+  void keepNearMiss(std::string_view login, std::string known, std::uint64_t lines) {
+    if (result_.nearMisses.size() >= nearMissLimit_) {
+      nearMissLeftOut_ = true;
+      return;
+    }
+    const auto rank = static_cast<std::uint32_t>(result_.nearMisses.size());
+    result_.nearMisses.emplace(login, NearMiss{std::move(known), lines, rank});
   }
 
   const directory::Directory& directory_;
@@ -135,6 +215,8 @@ class AccessCounter {
   AccessResult result_;
   std::vector<std::uint64_t> linesByDay_;
   std::string lastUnknown_;
+  std::size_t nearMissLimit_ = kNearMissLimit;
+  bool nearMissLeftOut_ = false;
 };
 
 }  // namespace uam::access

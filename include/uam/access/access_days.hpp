@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "uam/calendar/day.hpp"
+#include "uam/packing.hpp"
 
 namespace uam::access {
 
@@ -49,7 +51,48 @@ class AccessDays {
     }
   }
 
+  /// Writes the chunks that exist: of each, which words are not zero, and these.
+  void pack(PackWriter& writer) const {
+    std::size_t count = 0;
+    for (const auto& chunk : chunks_) count += chunk ? 1 : 0;
+    writer.number(count);
+    for (std::size_t index = 0; index < chunks_.size(); ++index) {
+      const Word* const words = chunks_[index].get();
+      if (words == nullptr) continue;
+      writer.number(index);
+      for (std::size_t first = 0; first < kChunkUsers; first += 64) {
+        std::uint64_t present = 0;
+        for (std::size_t at = 0; at < 64; ++at) present |= std::uint64_t{words[first + at] != 0} << at;
+        writer.word(present);
+      }
+      for (std::size_t at = 0; at < kChunkUsers; ++at) {
+        if (words[at] != 0) writer.word(words[at]);
+      }
+    }
+  }
+
+  /// Adds what `pack` wrote for as many users. What does not fit makes the reader refuse; some days may be in then.
+  void unpack(PackReader& reader) {
+    const std::size_t count = reader.count();
+    for (std::size_t done = 0; done < count && reader.good(); ++done) {
+      const auto index = static_cast<std::size_t>(reader.numberBelow(chunks_.size()));
+      std::array<std::uint64_t, kChunkUsers / 64> present{};
+      for (std::uint64_t& bits : present) bits = reader.word();
+      if (!reader.good()) return;
+      std::unique_ptr<Word[]>& chunk = chunks_[index];
+      if (!chunk) chunk = std::make_unique<Word[]>(kChunkUsers);
+      for (std::size_t at = 0; at < kChunkUsers; ++at) {
+        if ((present[at / 64] >> (at % 64) & 1) != 0) chunk[at] |= reader.word();
+      }
+    }
+  }
+
   [[nodiscard]] std::size_t users() const { return users_; }
+
+  /// True for the days that there are columns for.
+  [[nodiscard]] static constexpr bool holds(calendar::Day day) {
+    return day >= kOrigin && day - kOrigin < static_cast<calendar::Day>(kColumns * 64);
+  }
 
   [[nodiscard]] static constexpr std::size_t columnOf(calendar::Day day) {
     return static_cast<std::size_t>(day - kOrigin) >> 6;

@@ -8,6 +8,7 @@
 #include "uam/access/access_counter.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/input_reader.hpp"
+#include "uam/packing.hpp"
 #include "uam/recognition/identify.hpp"
 
 namespace uam::access {
@@ -20,7 +21,41 @@ class AccessReader : public InputReader {
 
   [[nodiscard]] AccessResult finish() { return counter_.finish(); }
 
+  /// What is read is a part of a log, to be packed: must be told before the first record.
+  void beginPart() { counter_.keepNearMisses(); }
+
+  /// Ends the reading and writes what it gave; false where a part with so many near misses must be read with the whole.
+  [[nodiscard]] bool pack(PackWriter& writer) {
+    if (!counter_.hasAllNearMisses()) return false;
+    writer.number(lines_);
+    writer.number(linesPassed());
+    problems_.pack(writer);
+    counter_.finish().pack(writer);
+    return true;
+  }
+
+  /// Goes on behind a part that another reading packed, as if it had been read here; false, and nothing is changed,
+  /// where the bytes are no such part.
+  [[nodiscard]] bool append(PackReader& reader) {
+    const std::uint64_t lines = reader.number();
+    const std::uint64_t physicalLines = reader.number();
+    ProblemList problems;
+    problems.unpack(reader);
+    AccessResult result(counter_.result().days.users());
+    result.unpack(reader);
+    if (!reader.good() || !reader.atEnd()) return false;
+    lines_ += lines;
+    problems_.append(problems, linesPassed());
+    passLines(physicalLines);
+    counter_.append(std::move(result));
+    return true;
+  }
+
  protected:
+  /// Physical lines that ended so far, and a word of others that were read elsewhere; for readers that can be parted.
+  [[nodiscard]] virtual std::uint64_t linesPassed() const { return 0; }
+  virtual void passLines(std::uint64_t) {}
+
   void malformedAt(std::string_view code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {}) {
     ++lines_;
     counter_.malformed();

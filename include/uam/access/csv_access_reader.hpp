@@ -43,6 +43,8 @@ class CsvAccessReader final : public AccessReader {
 
   std::size_t scan(std::string_view text, bool final) override { return scanner_.scan(text, final, *this); }
 
+  [[nodiscard]] bool betweenRecords() const override { return scanner_.betweenRecords(); }
+
   void record(const text::CsvRecord& record) {
     const std::string_view time = record.text(time_, scratch_[0]);
     std::string_view code;
@@ -75,6 +77,10 @@ class CsvAccessReader final : public AccessReader {
   }
 
   void fault(std::string_view code) { malformedAt(code, scanner_.line()); }
+
+ protected:
+  [[nodiscard]] std::uint64_t linesPassed() const override { return scanner_.linesPassed(); }
+  void passLines(std::uint64_t lines) override { scanner_.passLines(lines); }
 
  private:
   static constexpr std::array<Field, 6> kEventFields = {Field::service, Field::module, Field::action,

@@ -9,6 +9,7 @@
 
 #include "uam/access/rule.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/packing.hpp"
 
 namespace uam::access {
 
@@ -58,6 +59,26 @@ class Recording {
 struct InputLedger {
   std::array<std::uint64_t, kFixedBuckets> fixed{};
   std::vector<std::pair<calendar::Day, std::uint64_t>> passed;  ///< Lines by day, ascending.
+
+  void pack(PackWriter& writer) const {
+    for (const std::uint64_t count : fixed) writer.number(count);
+    writer.number(passed.size());
+    for (const auto& [day, lines] : passed) {
+      writer.signedNumber(day);
+      writer.number(lines);
+    }
+  }
+
+  /// What `pack` wrote. The days are as the bytes have them: whoever counts by day looks at them first.
+  void unpack(PackReader& reader) {
+    for (std::uint64_t& count : fixed) count = reader.number();
+    const std::size_t count = reader.count();
+    for (std::size_t done = 0; done < count && reader.good(); ++done) {
+      const std::int64_t day = reader.signedNumber();
+      if (day < INT32_MIN || day > INT32_MAX) reader.refuse();
+      passed.push_back({static_cast<calendar::Day>(day), reader.number()});
+    }
+  }
 
   /// True where lines name users and none of them is known: the wrong column, or the wrong company.
   [[nodiscard]] bool noKnownUser() const {

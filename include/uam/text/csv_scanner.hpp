@@ -113,7 +113,7 @@ class CsvScanner {
   [[nodiscard]] std::optional<CsvRecord> recordOf(const char* text, const CsvBatch& batch, std::size_t index) {
     std::size_t separator = index == 0 ? 0 : batch.ends[index - 1] + 1;
     std::size_t begin = index == 0 ? 0 : batch.separators[separator - 1] + 1;
-    if (startsWithMark(static_cast<std::size_t>(text - base_) + begin)) begin += 3;
+    while (startsWithMark(static_cast<std::size_t>(text - base_) + begin)) begin += 3;
     start_ = static_cast<std::size_t>(text - base_) + begin;
     const char* const record = text + begin;
     cells_.clear();
@@ -139,6 +139,17 @@ class CsvScanner {
 
   /// First physical line of the record that the sink was called with.
   [[nodiscard]] std::uint64_t line() { return lines_.lineAt(base_, start_); }
+
+  /// Between two scans: true where the next byte begins a record, whatever came before it.
+  [[nodiscard]] bool betweenRecords() const {
+    return mode_ == Mode::cellStart && at_ == 0 && !skipLine_ && !skipLineFeed_;
+  }
+
+  /// Between two scans: the physical lines before the record that comes next.
+  [[nodiscard]] std::uint64_t linesPassed() const { return lines_.line() - 1; }
+
+  /// Between two scans: so many lines were scanned elsewhere, and the text goes on behind them.
+  void passLines(std::uint64_t lines) { lines_.passLines(lines); }
 
  private:
   enum class Mode : std::uint8_t { cellStart, plain, quoted, quoteSeen, tail };

@@ -44,6 +44,9 @@ class Intake {
 
   void consume(std::size_t bytes) { begin_ += bytes; }
 
+  /// True where all that was committed was consumed, and no character is cut.
+  [[nodiscard]] bool empty() const { return begin_ == end_; }
+
   [[nodiscard]] std::uint64_t undecodable() const { return undecodable_; }
 
   /// True where a NUL character was met.

@@ -40,6 +40,12 @@ class LineCounter {
     if (position > counted_) counted_ = position;
   }
 
+  /// The line on which the next byte stands that was not counted yet.
+  [[nodiscard]] std::uint64_t line() const { return line_; }
+
+  /// So many lines were counted elsewhere.
+  void passLines(std::uint64_t lines) { line_ += lines; }
+
   /// The first `bytes` bytes were counted and are gone: positions begin anew behind them.
   void rebase(std::size_t bytes) { counted_ -= bytes; }
 
