@@ -12,89 +12,123 @@
 #include <vector>
 
 #include <emscripten/bind.h>
-#include <nlohmann/json.hpp>
 
 #include "uam/session.hpp"
+#include "uam/text/json_value.hpp"
+#include "uam/text/json_writer.hpp"
 
 namespace {
 
-using nlohmann::json;
 using uam::Field;
 using uam::InputKind;
 using uam::Problem;
 using uam::calendar::Day;
 using uam::recognition::Identification;
+using uam::text::JsonValue;
+using uam::text::JsonWriter;
 
 constexpr std::string_view kDelimiterNames[] = {"comma", "tab", "semicolon", "space"};
 constexpr char kDelimiters[] = {',', '\t', ';', ' '};
 
-std::string write(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
+/// An answer that is begun with its success; `done` is its text.
+class Success : public JsonWriter {
+ public:
+  Success() {
+    beginObject();
+    member("ok", true);
+  }
 
-json toJson(const Problem& problem) {
-  json value = {{"code", problem.code}};
-  if (problem.line != 0) value["line"] = problem.line;
-  if (problem.column != 0) value["column"] = problem.column;
+  std::string done() {
+    endObject();
+    return take();
+  }
+};
+
+void write(JsonWriter& out, const Problem& problem) {
+  out.beginObject();
+  out.member("code", problem.code);
+  if (problem.line != 0) out.member("line", problem.line);
+  if (problem.column != 0) out.member("column", problem.column);
   if (!problem.parameters.empty()) {
-    json parameters = json::object();
-    for (const auto& [name, text] : problem.parameters) parameters[name] = text;
-    value["parameters"] = std::move(parameters);
+    out.key("parameters");
+    out.beginObject();
+    for (const auto& [name, text] : problem.parameters) out.member(name, text);
+    out.endObject();
   }
-  return value;
+  out.endObject();
 }
 
-json toJson(const std::vector<uam::ProblemGroup>& groups) {
-  json list = json::array();
-  for (const uam::ProblemGroup& group : groups) {
-    json first = json::array();
-    for (const Problem& problem : group.first) first.push_back(toJson(problem));
-    list.push_back({{"code", group.code}, {"count", group.count}, {"first", std::move(first)}});
-  }
-  return list;
+/// The members of a group; more may follow.
+void writeMembers(JsonWriter& out, const uam::ProblemGroup& group) {
+  out.member("code", group.code);
+  out.member("count", group.count);
+  out.key("first");
+  out.beginList();
+  for (const Problem& problem : group.first) write(out, problem);
+  out.endList();
 }
 
-std::string succeed(json value = json::object()) {
-  value["ok"] = true;
-  return write(value);
+template <typename Texts>
+void writeTexts(JsonWriter& out, std::string_view name, const Texts& texts) {
+  out.key(name);
+  out.beginList();
+  for (const auto& text : texts) out.value(text);
+  out.endList();
+}
+
+void writeDay(JsonWriter& out, std::string_view name, Day day) {
+  out.key(name);
+  if (day == uam::calendar::kNoDay) {
+    out.value(nullptr);
+  } else {
+    out.value(uam::calendar::formatDay(day));
+  }
+}
+
+std::string succeed() {
+  return Success().done();
 }
 
 std::string fail(const Problem& problem) {
-  return write({{"ok", false}, {"error", toJson(problem)}});
+  JsonWriter out;
+  out.beginObject();
+  out.member("ok", false);
+  out.key("error");
+  write(out, problem);
+  out.endObject();
+  return out.take();
 }
 std::string fail(std::string_view code) {
   return fail(Problem{std::string(code), 0, 0, {}});
 }
 
-json dayOrNull(Day day) {
-  return day == uam::calendar::kNoDay ? json(nullptr) : json(uam::calendar::formatDay(day));
-}
-
 /// Reads of control text: what is absent or of another type is the default, so that no text can make them fail.
-std::string textOf(const json& object, const char* name, std::string_view fallback = {}) {
-  const auto member = object.find(name);
-  return member != object.end() && member->is_string() ? member->get<std::string>() : std::string(fallback);
+std::string textOf(const JsonValue& object, std::string_view name, std::string_view fallback = {}) {
+  const JsonValue* const member = object.find(name);
+  return std::string(member != nullptr && member->isText() ? member->text : fallback);
 }
 
-bool truthOf(const json& object, const char* name, bool fallback = false) {
-  const auto member = object.find(name);
-  return member != object.end() && member->is_boolean() ? member->get<bool>() : fallback;
+bool truthOf(const JsonValue& object, std::string_view name, bool fallback = false) {
+  const JsonValue* const member = object.find(name);
+  return member != nullptr && member->isTruth() ? member->truth : fallback;
 }
 
-std::optional<std::int64_t> numberOf(const json& object, const char* name) {
-  const auto member = object.find(name);
-  if (member == object.end() || !member->is_number_integer()) return std::nullopt;
-  return member->get<std::int64_t>();
+std::optional<std::int64_t> numberOf(const JsonValue& object, std::string_view name) {
+  const JsonValue* const member = object.find(name);
+  if (member == nullptr || !member->isInteger()) return std::nullopt;
+  return member->integer;
 }
 
-json listOf(const json& object, const char* name) {
-  const auto member = object.find(name);
-  return member != object.end() && member->is_array() ? *member : json::array();
+const std::vector<JsonValue>& listOf(const JsonValue& object, std::string_view name) {
+  static const std::vector<JsonValue> kNone;
+  const JsonValue* const member = object.find(name);
+  return member != nullptr && member->isList() ? member->items : kNone;
 }
 
-json parse(const std::string& text) {
-  json value = json::parse(text, nullptr, false);
-  return value.is_object() ? value : json::object();
+/// A position in a record; more columns than a record may have cells point nowhere.
+std::optional<std::size_t> positionOf(const JsonValue& value) {
+  if (!value.isInteger() || value.integer < 0 || value.integer >= (1 << 16)) return std::nullopt;
+  return static_cast<std::size_t>(value.integer);
 }
 
 std::optional<char> delimiterOf(std::string_view name) {
@@ -116,31 +150,42 @@ uam::calendar::DateOrder dateOrderOf(std::string_view name) {
   return name == "dmy" ? uam::calendar::DateOrder::dayFirst : uam::calendar::DateOrder::unknown;
 }
 
-json toJson(const Identification& found) {
-  json columns = json::object();
+void write(JsonWriter& out, const Identification& found) {
+  out.member("kind", uam::nameOf(found.kind));
+  out.member("format", uam::nameOf(found.format));
+  if (found.format == uam::InputFormat::csv) out.member("delimiter", nameOfDelimiter(found.delimiter));
+  if (found.hasHeading) {
+    writeTexts(out, "heading", found.heading);
+  } else {
+    out.member("heading", nullptr);
+  }
+  out.member("headingRecognisedByNonAscii", found.byNonAscii);
+  out.key("columns");
+  out.beginObject();
   for (std::size_t index = 0; index < uam::kFieldCount; ++index) {
     const auto field = static_cast<Field>(index);
-    if (found.columns.has(field)) columns[std::string(uam::nameOf(field))] = found.columns.at(field);
+    if (found.columns.has(field)) out.member(uam::nameOf(field), found.columns.at(field));
   }
-  json value = {{"kind", uam::nameOf(found.kind)},
-                {"format", uam::nameOf(found.format)},
-                {"heading", nullptr},
-                {"headingRecognisedByNonAscii", found.byNonAscii},
-                {"columns", std::move(columns)},
-                {"repeated", found.repeated},
-                {"repeatStep", found.repeatStep},
-                {"dateOrder", nullptr},
-                {"auditLog", found.auditLog},
-                {"preview", found.preview}};
-  if (found.format == uam::InputFormat::csv) value["delimiter"] = nameOfDelimiter(found.delimiter);
-  if (found.hasHeading) value["heading"] = found.heading;
-  if (found.dateOrder != uam::calendar::DateOrder::unknown) {
-    value["dateOrder"] = found.dateOrder == uam::calendar::DateOrder::monthFirst ? "mdy" : "dmy";
+  out.endObject();
+  writeTexts(out, "repeated", found.repeated);
+  out.member("repeatStep", found.repeatStep);
+  if (found.dateOrder == uam::calendar::DateOrder::unknown) {
+    out.member("dateOrder", nullptr);
+  } else {
+    out.member("dateOrder", found.dateOrder == uam::calendar::DateOrder::monthFirst ? "mdy" : "dmy");
   }
-  return value;
+  out.member("auditLog", found.auditLog);
+  out.key("preview");
+  out.beginList();
+  for (const std::vector<std::string>& row : found.preview) {
+    out.beginList();
+    for (const std::string& cell : row) out.value(cell);
+    out.endList();
+  }
+  out.endList();
 }
 
-std::optional<Identification> identificationOf(const json& options) {
+std::optional<Identification> identificationOf(const JsonValue& options) {
   Identification found;
   const auto kind = uam::byName<InputKind>(uam::kInputKindNames, textOf(options, "kind"));
   const auto format = uam::byName<uam::InputFormat>(uam::kInputFormatNames, textOf(options, "format"));
@@ -148,23 +193,18 @@ std::optional<Identification> identificationOf(const json& options) {
   found.kind = *kind;
   found.format = *format;
   found.delimiter = delimiterOf(textOf(options, "delimiter")).value_or(',');
-  const auto heading = options.find("heading");
-  found.hasHeading = heading != options.end() && heading->is_array();
-  for (const json& cell : listOf(options, "heading"))
-    found.heading.push_back(cell.is_string() ? cell.get<std::string>() : "");
-  if (const auto columns = options.find("columns"); columns != options.end() && columns->is_object()) {
-    for (const auto& [name, position] : columns->items()) {
-      const auto field = uam::byName<Field>(uam::kFieldNames, name);
-      // More columns than a record may have cells point nowhere.
-      if (field && position.is_number_unsigned() && position.get<std::uint64_t>() < (1u << 16)) {
-        found.columns.set(*field, position.get<std::size_t>());
-      }
+  const JsonValue* const heading = options.find("heading");
+  found.hasHeading = heading != nullptr && heading->isList();
+  for (const JsonValue& cell : listOf(options, "heading")) found.heading.push_back(cell.isText() ? cell.text : "");
+  if (const JsonValue* const columns = options.find("columns"); columns != nullptr && columns->isObject()) {
+    for (std::size_t index = 0; index < columns->items.size(); ++index) {
+      const auto field = uam::byName<Field>(uam::kFieldNames, columns->names[index]);
+      const auto position = positionOf(columns->items[index]);
+      if (field && position) found.columns.set(*field, *position);
     }
   }
-  for (const json& position : listOf(options, "repeated")) {
-    if (position.is_number_unsigned() && position.get<std::uint64_t>() < (1u << 16)) {
-      found.repeated.push_back(position.get<std::size_t>());
-    }
+  for (const JsonValue& value : listOf(options, "repeated")) {
+    if (const auto position = positionOf(value)) found.repeated.push_back(*position);
   }
   found.repeatStep = numberOf(options, "repeatStep") == 2 ? 2 : 1;
   found.dateOrder = dateOrderOf(textOf(options, "dateOrder"));
@@ -172,16 +212,16 @@ std::optional<Identification> identificationOf(const json& options) {
   return found;
 }
 
-uam::calendar::Zone zoneOf(const json& settings, const char* name) {
+uam::calendar::Zone zoneOf(const JsonValue& settings, std::string_view name) {
   std::vector<uam::calendar::OffsetChange> changes;
-  const auto zone = settings.find(name);
-  if (zone == settings.end() || !zone->is_object()) return uam::calendar::Zone();
-  for (const json& change : listOf(*zone, "changes")) {
-    if (!change.is_array() || change.size() != 2 || !change[1].is_number_integer()) continue;
+  const JsonValue* const zone = settings.find(name);
+  if (zone == nullptr) return uam::calendar::Zone();
+  for (const JsonValue& change : listOf(*zone, "changes")) {
+    if (!change.isList() || change.items.size() != 2 || !change.items[1].isInteger()) continue;
     // The first instant holds for all earlier ones too, whatever it says: hosts may write it as minus infinity (null).
-    if (!changes.empty() && !change[0].is_number_integer()) continue;
-    const auto instant = change[0].is_number_integer() ? change[0].get<std::int64_t>() : INT64_MIN;
-    const auto offset = change[1].get<std::int64_t>();
+    if (!changes.empty() && !change.items[0].isInteger()) continue;
+    const auto instant = change.items[0].isInteger() ? change.items[0].integer : INT64_MIN;
+    const auto offset = change.items[1].integer;
     if (offset < -2 * 86400 || offset > 2 * 86400) continue;
     if (!changes.empty() && instant <= changes.back().instant) continue;
     changes.push_back({instant, static_cast<std::int32_t>(offset)});
@@ -190,7 +230,7 @@ uam::calendar::Zone zoneOf(const json& settings, const char* name) {
 }
 
 std::string identify(std::uintptr_t address, std::size_t bytes, const std::string& question) {
-  const json asked = parse(question);
+  const JsonValue asked = uam::text::parseJson(question);
   uam::recognition::Question what;
   what.whole = truthOf(asked, "whole", true);
   what.kind = uam::byName<InputKind>(uam::kInputKindNames, textOf(asked, "kind"));
@@ -198,19 +238,31 @@ std::string identify(std::uintptr_t address, std::size_t bytes, const std::strin
   if (const auto order = dateOrderOf(textOf(asked, "dateOrder")); order != uam::calendar::DateOrder::unknown) {
     what.dateOrder = order;
   }
-  if (const auto columns = asked.find("columns"); columns != asked.end() && columns->is_object()) {
-    for (const auto& [name, heading] : columns->items()) {
-      const auto field = uam::byName<Field>(uam::kFieldNames, name);
-      if (field && heading.is_string()) what.columns.push_back({*field, heading.get<std::string>()});
+  if (const JsonValue* const columns = asked.find("columns"); columns != nullptr && columns->isObject()) {
+    for (std::size_t index = 0; index < columns->items.size(); ++index) {
+      const auto field = uam::byName<Field>(uam::kFieldNames, columns->names[index]);
+      const JsonValue& heading = columns->items[index];
+      if (field && heading.isText()) what.columns.push_back({*field, heading.text});
     }
   }
   const uam::recognition::Answer answer =
       uam::recognition::identify({reinterpret_cast<const char*>(address), bytes}, what);
   if (answer.error) {
-    json value = {{"ok", false}, {"error", toJson(*answer.error)}, {"found", toJson(answer.found)}};
-    return write(value);
+    JsonWriter out;
+    out.beginObject();
+    out.member("ok", false);
+    out.key("error");
+    write(out, *answer.error);
+    out.key("found");
+    out.beginObject();
+    write(out, answer.found);
+    out.endObject();
+    out.endObject();
+    return out.take();
   }
-  return succeed(toJson(answer.found));
+  Success out;
+  write(out, answer.found);
+  return out.done();
 }
 
 std::uintptr_t allocate(std::size_t bytes) {
@@ -229,7 +281,7 @@ class Session {
   Session() : session_(std::make_unique<uam::Session>(reinterpret_cast<std::uintptr_t>(this) * 0x9E3779B97F4A7C15u)) {}
 
   std::string prepare(const std::string& text) {
-    const json settings = parse(text);
+    const JsonValue settings = uam::text::parseJson(text);
     uam::access::ReadSettings read;
     read.displayZone = zoneOf(settings, "displayZone");
     read.logZone = zoneOf(settings, "logZone");
@@ -241,7 +293,7 @@ class Session {
   }
 
   std::string beginInput(const std::string& text) {
-    const json options = parse(text);
+    const JsonValue options = uam::text::parseJson(text);
     auto found = identificationOf(options);
     const auto input = numberOf(options, "input");
     if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
@@ -261,17 +313,25 @@ class Session {
   std::string endInput() {
     uam::InputReport report;
     if (const auto error = session_->endInput(report)) return fail(*error);
-    json value = {{"input", report.input},
-                  {"kind", uam::nameOf(report.kind)},
-                  {"lines", report.lines},
-                  {"undecodable", report.undecodable},
-                  {"problems", toJson(report.problems)},
-                  {"assumptions", report.assumptions}};
-    if (report.firstDay != uam::calendar::kNoDay) {
-      value["firstDay"] = uam::calendar::formatDay(report.firstDay);
-      value["lastDay"] = uam::calendar::formatDay(report.lastDay);
+    Success out;
+    out.member("input", report.input);
+    out.member("kind", uam::nameOf(report.kind));
+    out.member("lines", report.lines);
+    out.member("undecodable", report.undecodable);
+    out.key("problems");
+    out.beginList();
+    for (const uam::ProblemGroup& group : report.problems) {
+      out.beginObject();
+      writeMembers(out, group);
+      out.endObject();
     }
-    return succeed(std::move(value));
+    out.endList();
+    writeTexts(out, "assumptions", report.assumptions);
+    if (report.firstDay != uam::calendar::kNoDay) {
+      writeDay(out, "firstDay", report.firstDay);
+      writeDay(out, "lastDay", report.lastDay);
+    }
+    return out.done();
   }
 
   void abandonInput() { session_->abandonInput(); }
@@ -282,34 +342,41 @@ class Session {
     if (const auto error = session_->resolveDirectory()) return fail(*error);
     using uam::directory::LeftOut;
     const uam::directory::Directory& directory = *session_->directory();
-    json problems = json::array();
+    Success out;
+    out.member("users", directory.users().size());
+    out.member("listed", directory.listed().size());
+    out.key("leftOut");
+    out.beginObject();
+    out.member("guest", directory.countLeftOut(LeftOut::guest));
+    out.member("inactive", directory.countLeftOut(LeftOut::inactive));
+    out.member("unlicensed", directory.countLeftOut(LeftOut::unlicensed));
+    out.member("deleted", directory.countLeftOut(LeftOut::deleted));
+    out.endObject();
+    out.member("departments", directory.departments().known());
+    out.key("problems");
+    out.beginList();
     for (const auto& [input, list] : directory.problems()) {
-      for (json& group : toJson(list.groups())) {
-        group["input"] = input;
-        problems.push_back(std::move(group));
+      for (const uam::ProblemGroup& group : list.groups()) {
+        out.beginObject();
+        writeMembers(out, group);
+        out.member("input", input);
+        out.endObject();
       }
     }
-    return succeed({{"users", directory.users().size()},
-                    {"listed", directory.listed().size()},
-                    {"leftOut",
-                     {{"guest", directory.countLeftOut(LeftOut::guest)},
-                      {"inactive", directory.countLeftOut(LeftOut::inactive)},
-                      {"unlicensed", directory.countLeftOut(LeftOut::unlicensed)},
-                      {"deleted", directory.countLeftOut(LeftOut::deleted)}}},
-                    {"departments", directory.departments().known()},
-                    {"problems", std::move(problems)},
-                    {"assumptions", directory.assumptions()}});
+    out.endList();
+    writeTexts(out, "assumptions", directory.assumptions());
+    return out.done();
   }
 
   std::string configure(const std::string& text) {
-    const json settings = parse(text);
+    const JsonValue settings = uam::text::parseJson(text);
     const auto asOf = uam::calendar::parseDay(textOf(settings, "asOf"));
     const auto start = uam::calendar::parseDay(textOf(settings, "recordingStart"));
     const auto window = numberOf(settings, "windowDays");
     if (!asOf || !start || !window || *window < 1 || *window > 366) return fail("bad-setting");
     std::vector<uam::access::Recording::Range> disabled;
-    for (const json& range : listOf(settings, "disabled")) {
-      if (!range.is_object()) return fail("bad-setting");
+    for (const JsonValue& range : listOf(settings, "disabled")) {
+      if (!range.isObject()) return fail("bad-setting");
       const auto from = uam::calendar::parseDay(textOf(range, "from"));
       const auto to = uam::calendar::parseDay(textOf(range, "to"));
       if (!from || !to || *from > *to) return fail("bad-setting");
@@ -321,17 +388,17 @@ class Session {
   }
 
   std::string view(const std::string& text) {
-    const json question = parse(text);
+    const JsonValue question = uam::text::parseJson(text);
     std::optional<uam::monitoring::Sort> sort;
-    if (const auto asked = question.find("sort"); asked != question.end() && asked->is_object()) {
+    if (const JsonValue* const asked = question.find("sort"); asked != nullptr && asked->isObject()) {
       const auto key = uam::byName<uam::monitoring::SortKey>(uam::monitoring::kSortKeyNames, textOf(*asked, "key"));
       if (!key) return fail("bad-setting");
       sort = uam::monitoring::Sort{*key, truthOf(*asked, "descending")};
     }
     uam::monitoring::Filters filters;
     filters.text = textOf(question, "text");
-    for (const json& code : listOf(question, "departments")) {
-      if (code.is_string()) filters.departments.push_back(code.get<std::string>());
+    for (const JsonValue& code : listOf(question, "departments")) {
+      if (code.isText()) filters.departments.push_back(code.text);
     }
     filters.withBelow = truthOf(question, "withBelow");
     filters.never = truthOf(question, "never");
@@ -349,34 +416,44 @@ class Session {
   std::string overview() {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
-    json ledgers = json::array();
-    for (const auto& [input, ledger] : session_->ledgers()) {
-      ledgers.push_back({{"input", input},
-                         {"ledger",
-                          {{"malformed", ledger.fixed[0]},
-                           {"system", ledger.fixed[1]},
-                           {"guest", ledger.fixed[2]},
-                           {"unknownUser", ledger.fixed[3]},
-                           {"otherService", ledger.fixed[4]},
-                           {"failed", ledger.fixed[5]},
-                           {"api", ledger.fixed[6]},
-                           {"beforeRecording", ledger.beforeRecording},
-                           {"afterAsOf", ledger.afterAsOf},
-                           {"counted", ledger.counted},
-                           {"lines", ledger.lines()}}}});
-    }
-    json nearMisses = json::array();
-    for (const auto& [login, near] : session_->nearMisses()) {
-      if (nearMisses.size() >= 100) break;
-      nearMisses.push_back({{"login", login}, {"known", near.known}, {"lines", near.lines}});
-    }
     const auto [oldest, newest] = session_->countedSpan();
-    return succeed({{"rows", table->rows()},
-                    {"shown", table->shown().size()},
-                    {"newestDay", dayOrNull(newest)},
-                    {"oldestDay", dayOrNull(oldest)},
-                    {"ledgers", std::move(ledgers)},
-                    {"nearMisses", std::move(nearMisses)}});
+    Success out;
+    out.member("rows", table->rows());
+    out.member("shown", table->shown().size());
+    writeDay(out, "newestDay", newest);
+    writeDay(out, "oldestDay", oldest);
+    constexpr std::string_view kFixed[] = {"malformed",    "system", "guest", "unknownUser",
+                                           "otherService", "failed", "api"};
+    out.key("ledgers");
+    out.beginList();
+    for (const auto& [input, ledger] : session_->ledgers()) {
+      out.beginObject();
+      out.member("input", input);
+      out.key("ledger");
+      out.beginObject();
+      for (std::size_t bucket = 0; bucket < std::size(kFixed); ++bucket)
+        out.member(kFixed[bucket], ledger.fixed[bucket]);
+      out.member("beforeRecording", ledger.beforeRecording);
+      out.member("afterAsOf", ledger.afterAsOf);
+      out.member("counted", ledger.counted);
+      out.member("lines", ledger.lines());
+      out.endObject();
+      out.endObject();
+    }
+    out.endList();
+    out.key("nearMisses");
+    out.beginList();
+    std::size_t written = 0;
+    for (const auto& [login, near] : session_->nearMisses()) {
+      if (++written > 100) break;
+      out.beginObject();
+      out.member("login", login);
+      out.member("known", near.known);
+      out.member("lines", near.lines);
+      out.endObject();
+    }
+    out.endList();
+    return out.done();
   }
 
   std::string departments() {
@@ -388,26 +465,38 @@ class Session {
       const std::int32_t department = directory->users()[user].department;
       ++own[department < 0 ? all.size() : static_cast<std::size_t>(department)];
     }
-    json known = json::array();
-    json unknown = json::array();
+    Success out;
+    out.key("departments");
+    out.beginList();
     for (std::size_t index = 0; index < all.size(); ++index) {
       const uam::directory::Department& department = all[index];
-      if (!department.known) {
-        unknown.push_back({{"code", department.code.empty() ? department.name : department.code},
-                           {"name", department.name},
-                           {"users", own[index]}});
-        continue;
-      }
+      if (!department.known) continue;
       std::uint32_t withBelow = 0;
       for (std::size_t below = index; below < department.end; ++below) withBelow += own[below];
-      known.push_back({{"code", department.code},
-                       {"name", department.name},
-                       {"parent", department.parent},
-                       {"depth", department.depth},
-                       {"users", own[index]},
-                       {"usersWithBelow", withBelow}});
+      out.beginObject();
+      out.member("code", department.code);
+      out.member("name", department.name);
+      out.member("parent", department.parent);
+      out.member("depth", department.depth);
+      out.member("users", own[index]);
+      out.member("usersWithBelow", withBelow);
+      out.endObject();
     }
-    return succeed({{"departments", std::move(known)}, {"none", own.back()}, {"unknown", std::move(unknown)}});
+    out.endList();
+    out.member("none", own.back());
+    out.key("unknown");
+    out.beginList();
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      const uam::directory::Department& department = all[index];
+      if (department.known) continue;
+      out.beginObject();
+      out.member("code", department.code.empty() ? department.name : department.code);
+      out.member("name", department.name);
+      out.member("users", own[index]);
+      out.endObject();
+    }
+    out.endList();
+    return out.done();
   }
 
   std::string leftOut(std::uint32_t from, std::uint32_t count) {
@@ -415,33 +504,45 @@ class Session {
     if (directory == nullptr) return fail("wrong-call");
     constexpr std::string_view kReasons[] = {"", "deleted", "guest", "inactive", "unlicensed"};
     const auto& list = directory->leftOut();
-    json users = json::array();
+    Success out;
+    out.member("total", list.size());
+    out.key("users");
+    out.beginList();
     for (std::size_t index = from; index < list.size() && index - from < count; ++index) {
       const uam::directory::User& user = directory->users()[list[index]];
-      users.push_back(
-          {{"login", user.login}, {"name", user.name}, {"reason", kReasons[static_cast<std::size_t>(user.leftOut)]}});
+      out.beginObject();
+      out.member("login", user.login);
+      out.member("name", user.name);
+      out.member("reason", kReasons[static_cast<std::size_t>(user.leftOut)]);
+      out.endObject();
     }
-    return succeed({{"total", list.size()}, {"users", std::move(users)}});
+    out.endList();
+    return out.done();
   }
 
   std::string rows(std::uint32_t from, std::uint32_t count) {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
-    json list = json::array();
+    Success out;
+    out.key("rows");
+    out.beginList();
     const auto& shown = table->shown();
     for (std::size_t position = from; position < shown.size() && position - from < count; ++position) {
       const std::uint32_t row = shown[position];
       const uam::directory::User& user = table->user(row);
       const uam::directory::Department* const department = table->department(row);
-      list.push_back({{"position", position},
-                      {"login", user.login},
-                      {"name", user.name},
-                      {"department", department == nullptr ? std::string_view{} : department->name},
-                      {"departmentCode", department == nullptr ? std::string_view{} : department->code},
-                      {"lastAccess", dayOrNull(table->lastDay(row))},
-                      {"accessDays", table->accessDays(row)}});
+      out.beginObject();
+      out.member("position", position);
+      out.member("login", user.login);
+      out.member("name", user.name);
+      out.member("department", department == nullptr ? std::string_view{} : department->name);
+      out.member("departmentCode", department == nullptr ? std::string_view{} : department->code);
+      writeDay(out, "lastAccess", table->lastDay(row));
+      out.member("accessDays", table->accessDays(row));
+      out.endObject();
     }
-    return succeed({{"rows", std::move(list)}});
+    out.endList();
+    return out.done();
   }
 
   std::string profile(const std::string& login) {
@@ -451,7 +552,18 @@ class Session {
     const auto row = rowOf(login);
     if (!row) return fail("unknown-user");
     const uam::directory::User& user = table->user(*row);
-    json departments = json::array();
+    Success out;
+    out.member("login", user.login);
+    out.member("name", user.name);
+    out.member("email", user.email);
+    out.member("active", user.active);
+    std::string startDate(user.startDate);
+    for (char& character : startDate) {
+      if (character == '/') character = '-';
+    }
+    writeDay(out, "startDate", uam::calendar::parseDay(startDate).value_or(uam::calendar::kNoDay));
+    out.key("departments");
+    out.beginList();
     for (const std::string_view code : directory.departmentCodes(user)) {
       const std::int32_t index = directory.departments().find(code);
       const bool known = index >= 0 && directory.departments()[index].known;
@@ -459,26 +571,25 @@ class Session {
                                     : code.empty() && user.department >= 0
                                         ? directory.departments()[user.department].name
                                         : code;
-      departments.push_back({{"code", code}, {"name", name}, {"known", known}});
+      out.beginObject();
+      out.member("code", code);
+      out.member("name", name);
+      out.member("known", known);
+      out.endObject();
     }
-    json days = json::array();
-    for (const Day day : session_->countedDays(table->userOf(*row))) days.push_back(uam::calendar::formatDay(day));
-    const auto services = directory.serviceCodes(user);
-    std::string startDate(user.startDate);
-    for (char& character : startDate) {
-      if (character == '/') character = '-';
+    out.endList();
+    if (const auto services = directory.serviceCodes(user)) {
+      writeTexts(out, "services", *services);
+    } else {
+      out.member("services", nullptr);
     }
-    const auto start = uam::calendar::parseDay(startDate);
-    return succeed({{"login", user.login},
-                    {"name", user.name},
-                    {"email", user.email},
-                    {"active", user.active},
-                    {"startDate", start ? json(uam::calendar::formatDay(*start)) : json(nullptr)},
-                    {"departments", std::move(departments)},
-                    {"services", services ? json(*services) : json(nullptr)},
-                    {"lastAccess", dayOrNull(table->lastDay(*row))},
-                    {"accessDays", table->accessDays(*row)},
-                    {"days", std::move(days)}});
+    writeDay(out, "lastAccess", table->lastDay(*row));
+    out.member("accessDays", table->accessDays(*row));
+    out.key("days");
+    out.beginList();
+    for (const Day day : session_->countedDays(table->userOf(*row))) out.value(uam::calendar::formatDay(day));
+    out.endList();
+    return out.done();
   }
 
   int positionOf(const std::string& login) {
@@ -497,7 +608,7 @@ class Session {
     const uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
     searchText_ = table->searchText();
-    return succeed({{"address", reinterpret_cast<std::uintptr_t>(searchText_.data())}, {"bytes", searchText_.size()}});
+    return writtenAt(searchText_);
   }
 
   std::uintptr_t reserveSearchText(std::size_t bytes) {
@@ -516,32 +627,49 @@ class Session {
   std::string beginCsv(const std::string& text) {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
-    const json question = parse(text);
+    const JsonValue question = uam::text::parseJson(text);
     const auto language =
         uam::byName<uam::monitoring::Language>(uam::monitoring::kLanguageNames, textOf(question, "language"));
     if (!language) return fail("bad-setting");
     const bool all = textOf(question, "rows", "all") == "all";
     csv_ = std::make_unique<uam::monitoring::CsvWriter>(*table, all ? table->order() : table->shown(), *language,
                                                         session_->viewSettings().windowDays, truthOf(question, "raw"));
-    return succeed({{"rows", csv_->rows()}});
+    Success out;
+    out.member("rows", csv_->rows());
+    return out.done();
   }
 
   std::string nextCsv() {
     if (!csv_) return fail("wrong-call");
-    const std::string_view piece = csv_->next();
-    return succeed({{"address", reinterpret_cast<std::uintptr_t>(piece.data())}, {"bytes", piece.size()}});
+    return writtenAt(csv_->next());
   }
 
   std::string alteredCells() {
     if (!csv_) return fail("wrong-call");
-    json first = json::array();
+    Success out;
+    out.member("count", csv_->alteredCount());
+    out.key("first");
+    out.beginList();
     for (const uam::monitoring::AlteredCell& cell : csv_->altered()) {
-      first.push_back({{"position", cell.position}, {"login", cell.login}, {"column", cell.column}});
+      out.beginObject();
+      out.member("position", cell.position);
+      out.member("login", cell.login);
+      out.member("column", cell.column);
+      out.endObject();
     }
-    return succeed({{"count", csv_->alteredCount()}, {"first", std::move(first)}});
+    out.endList();
+    return out.done();
   }
 
  private:
+  /// Where the host finds a text, and how long it is.
+  static std::string writtenAt(std::string_view text) {
+    Success out;
+    out.member("address", reinterpret_cast<std::uintptr_t>(text.data()));
+    out.member("bytes", text.size());
+    return out.done();
+  }
+
   /// `yyyy-MM` is the last day of the month.
   static std::optional<Day> lastDayOf(const std::string& text) {
     if (text.size() != 7) return uam::calendar::parseDay(text);

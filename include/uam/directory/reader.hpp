@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "uam/directory/cells.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/service_codes.hpp"
@@ -18,6 +16,7 @@
 #include "uam/recognition/identify.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
+#include "uam/text/json_value.hpp"
 
 namespace uam::directory {
 
@@ -246,8 +245,8 @@ class JsonDirectoryReader final : public InputReader {
     ++lines_;
     const std::string repaired = repairSurrogates(text, problems_, line);
     const std::string_view source = repaired.empty() ? text : std::string_view(repaired);
-    const nlohmann::json object = nlohmann::json::parse(source.begin(), source.end(), nullptr, false);
-    if (!object.is_object()) {
+    const text::JsonValue object = text::parseJson(source);
+    if (!object.isObject()) {
       problems_.add("json-malformed", line);
       return;
     }
@@ -289,28 +288,35 @@ class JsonDirectoryReader final : public InputReader {
 
  private:
   /// Text of the member that the user named for a field; empty where he named none.
-  [[nodiscard]] std::string_view named(const nlohmann::json& object, Field field) {
+  [[nodiscard]] std::string_view named(const text::JsonValue& object, Field field) {
     const std::size_t position = found_.columns.at(field);
     if (position >= found_.heading.size()) return {};
-    for (const auto& [key, value] : object.items()) {
-      if (text::headingKey(key) == found_.heading[position]) return append_.keep(textOf(value));
+    for (std::size_t index = 0; index < object.names.size(); ++index) {
+      if (text::headingKey(object.names[index]) == found_.heading[position])
+        return append_.keep(textOf(object.items[index]));
     }
     return {};
   }
 
-  /// Text of a member; numbers and truth values as JSON writes them, null and absent as empty.
-  [[nodiscard]] std::string_view member(const nlohmann::json& object, const char* name) {
-    const auto found = object.find(name);
-    return found == object.end() ? std::string_view{} : append_.keep(textOf(*found));
+  /// Text of a member; numbers as they were written, truth values as JSON writes them, null and absent as empty.
+  [[nodiscard]] std::string_view member(const text::JsonValue& object, std::string_view name) {
+    const text::JsonValue* const found = object.find(name);
+    return found == nullptr ? std::string_view{} : append_.keep(textOf(*found));
   }
 
-  [[nodiscard]] static std::string textOf(const nlohmann::json& value) {
-    if (value.is_string()) return value.get<std::string>();
-    if (value.is_null() || value.is_structured()) return {};
-    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  [[nodiscard]] static std::string_view textOf(const text::JsonValue& value) {
+    if (value.isTruth()) return value.truth ? "true" : "false";
+    return value.text;
   }
 
-  [[nodiscard]] std::string_view login(const nlohmann::json& object) {
+  /// Elements of the list that a member is; none where it is no list.
+  [[nodiscard]] static const std::vector<text::JsonValue>* listOf(const text::JsonValue& object,
+                                                                  std::string_view name) {
+    const text::JsonValue* const list = object.find(name);
+    return list == nullptr || !list->isList() ? nullptr : &list->items;
+  }
+
+  [[nodiscard]] std::string_view login(const text::JsonValue& object) {
     if (const std::string_view text = named(object, Field::login); !text.empty()) return text;
     for (const char* const name : {"code", "loginName", "login", "email"}) {
       if (const std::string_view text = member(object, name); !text.empty()) return text;
@@ -318,7 +324,7 @@ class JsonDirectoryReader final : public InputReader {
     return {};
   }
 
-  void user(const nlohmann::json& object, std::uint64_t line) {
+  void user(const text::JsonValue& object, std::uint64_t line) {
     UserRow row;
     row.login = named(object, Field::login);
     row.name = named(object, Field::name);
@@ -337,42 +343,39 @@ class JsonDirectoryReader final : public InputReader {
     row.primaryDepartmentId = member(object, "primaryOrganization");
     row.guest = readFlag(member(object, "guest"));
     if (!row.primaryDepartmentId.empty()) append_.rows_.membershipsRead = true;
-    if (const auto list = object.find("services"); list != object.end() && list->is_array()) {
+    if (const auto* const list = listOf(object, "services")) {
       std::string joined;
-      for (const nlohmann::json& service : *list) joined.append(textOf(service)).push_back(' ');
+      for (const text::JsonValue& service : *list) joined.append(textOf(service)).push_back(' ');
       row.services = append_.keep(joined);
       if (row.services->data() == nullptr) row.services = std::string_view("");
     }
-    if (object.contains("organizationTitles")) {
+    if (object.find("organizationTitles") != nullptr) {
       append_.rows_.membershipsRead = true;
       memberships(object, row.login, line);
     }
-    const bool statusKnown = object.contains("valid") || object.contains("status");
+    const bool statusKnown = object.find("valid") != nullptr || object.find("status") != nullptr;
     if (!statusKnown) append_.rows_.statusKnown = false;
-    const std::string status(member(object, object.contains("valid") ? "valid" : "status"));
+    const std::string status(member(object, object.find("valid") != nullptr ? "valid" : "status"));
     append_.user(row, status, statusKnown, line);
   }
 
-  void memberships(const nlohmann::json& object, std::string_view login, std::uint64_t line) {
+  void memberships(const text::JsonValue& object, std::string_view login, std::uint64_t line) {
     append_.beginCodes();
-    const auto list = object.find("organizationTitles");
-    if (list != object.end() && list->is_array()) {
-      for (const nlohmann::json& entry : *list) {
-        if (!entry.is_object()) continue;
-        const auto organization = entry.find("organization");
-        if (organization == entry.end() || !organization->is_object()) continue;
-        const auto code = organization->find("code");
-        if (code != organization->end()) append_.code(textOf(*code));
+    if (const auto* const list = listOf(object, "organizationTitles")) {
+      for (const text::JsonValue& entry : *list) {
+        const text::JsonValue* const organization = entry.find("organization");
+        if (organization == nullptr) continue;
+        const text::JsonValue* const code = organization->find("code");
+        if (code != nullptr) append_.code(textOf(*code));
       }
     }
     append_.endCodes(append_.rows_.memberships, login, line);
   }
 
-  void services(const nlohmann::json& object, std::uint64_t line) {
+  void services(const text::JsonValue& object, std::uint64_t line) {
     append_.beginCodes();
-    const auto list = object.find("services");
-    if (list != object.end() && list->is_array()) {
-      for (const nlohmann::json& service : *list) append_.code(serviceCodeOf(textOf(service)));
+    if (const auto* const list = listOf(object, "services")) {
+      for (const text::JsonValue& service : *list) append_.code(serviceCodeOf(textOf(service)));
     }
     append_.endCodes(append_.rows_.services, login(object), line);
   }

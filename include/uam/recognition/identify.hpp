@@ -10,8 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "uam/calendar/timestamp.hpp"
 #include "uam/directory/service_codes.hpp"
 #include "uam/problem.hpp"
@@ -19,6 +17,7 @@
 #include "uam/recognition/kind.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
+#include "uam/text/json_value.hpp"
 
 namespace uam::recognition {
 
@@ -540,16 +539,17 @@ struct Candidate {
 
 struct ObjectCollector {
   static constexpr std::size_t kKept = 100;
-  std::vector<nlohmann::json> objects;  ///< The first ones.
-  OrderProver prover;                   ///< Sees the times of all objects.
-  std::string timeKey;                  ///< What the user says the time is called.
+  std::vector<text::JsonValue> objects;  ///< The first ones.
+  OrderProver prover;                    ///< Sees the times of all objects.
+  std::string timeKey;                   ///< What the user says the time is called.
   void object(std::string_view text) {
-    nlohmann::json object = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-    if (!object.is_object()) return;
-    for (const auto& [key, value] : object.items()) {
-      if (!value.is_string()) continue;
+    text::JsonValue object = text::parseJson(text);
+    if (!object.isObject()) return;
+    for (std::size_t index = 0; index < object.items.size(); ++index) {
+      if (!object.items[index].isText()) continue;
+      const std::string& key = object.names[index];
       const bool time = text::headingKey(key) == timeKey || meaningOf(key) == Meaning::time;
-      if (time) prover.take(value.get_ref<const std::string&>());
+      if (time) prover.take(object.items[index].text);
     }
     if (objects.size() < kKept) objects.push_back(std::move(object));
   }
@@ -580,17 +580,18 @@ struct ObjectCollector {
   const std::string_view firstLine = rest.substr(0, lineEnd);
   bool lines = false;
   if (lineWhole && rest.front() == '{') {
-    const nlohmann::json first = nlohmann::json::parse(firstLine.begin(), firstLine.end(), nullptr, false);
-    lines = first.is_object();
+    const text::JsonValue first = text::parseJson(firstLine);
+    lines = first.isObject();
     // An object with a time or a code of its own is a record, whatever lists it holds.
-    const bool record = lines && std::any_of(first.items().begin(), first.items().end(), [](const auto& member) {
-                          return !member.value().is_structured() &&
-                                 (member.key() == "code" || meaningOf(member.key()) == Meaning::time);
-                        });
+    bool record = false;
+    for (std::size_t index = 0; lines && index < first.items.size(); ++index) {
+      if (first.items[index].isStructured()) continue;
+      record = record || first.names[index] == "code" || meaningOf(first.names[index]) == Meaning::time;
+    }
     if (lines && !record) {
       for (const std::string_view name : text::JsonScanner::kRecordArrays) {
-        const auto member = first.find(name);
-        if (member != first.end() && member->is_array() && (member->empty() || member->front().is_object()))
+        const text::JsonValue* const member = first.find(name);
+        if (member != nullptr && member->isList() && (member->items.empty() || member->items.front().isObject()))
           lines = false;
       }
     }
@@ -605,11 +606,10 @@ struct ObjectCollector {
   (void)scanner.scan(rest, question.whole, collector);
   std::set<std::string> keys;
   bool userCode = false;
-  for (const nlohmann::json& object : collector.objects) {
-    for (const auto& [key, value] : object.items()) {
-      keys.insert(text::headingKey(key));
-      if (key == "user" && value.is_object() && value.contains("code")) userCode = true;
-    }
+  for (const text::JsonValue& object : collector.objects) {
+    for (const std::string& key : object.names) keys.insert(text::headingKey(key));
+    const text::JsonValue* const user = object.find("user");
+    if (user != nullptr && user->find("code") != nullptr) userCode = true;
   }
   const auto has = [&](std::string_view key) { return keys.count(std::string(key)) > 0; };
   Heading heading;
@@ -666,9 +666,11 @@ struct ObjectCollector {
       if (key != keys.end()) found.columns.set(field, static_cast<std::size_t>(std::distance(keys.begin(), key)));
     }
   }
-  for (const nlohmann::json& object : collector.objects) {
+  text::JsonWriter preview;
+  for (const text::JsonValue& object : collector.objects) {
     if (found.preview.size() >= kPreviewRows) break;
-    found.preview.push_back({object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
+    text::writeJson(preview, object);
+    found.preview.push_back({preview.take()});
   }
   return answer;
 }
