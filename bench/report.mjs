@@ -74,6 +74,7 @@ export function printResults({ browser, kernel, native, node, table, heap, page,
       ['read only', native.readMs],
       ['structural scan', native.scanMs],
       ['user-access-monitor', native.productMs],
+      ['user-access-monitor, one thread', native.productOneThreadMs],
       ['DuckDB', native.duckdbMs],
       ['DuckDB, one thread', native.duckdbOneThreadMs],
     ]);

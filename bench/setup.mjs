@@ -136,7 +136,7 @@ function compile(output, [program, parameters]) {
 
 function buildNative() {
   const flags = productFlags().filter((flag) => flag !== '-msimd128' && !flag.includes('EMSCRIPTEN'));
-  const sources = ['-Ibench/native', 'bench/native/main.cpp', '-o', nativeProgram];
+  const sources = ['-pthread', '-Ibench/native', 'bench/native/main.cpp', '-o', nativeProgram];
   return compile(nativeProgram, ['g++', [...flags, ...sources]]);
 }
 

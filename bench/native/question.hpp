@@ -28,17 +28,21 @@ class Question {
     session_.prepare(std::move(settings));
   }
 
-  /// Opens a file by its beginning; false where the core does not take it.
-  [[nodiscard]] bool begin(std::string_view beginning) {
+  /// Opens a file by its beginning; false where the core does not take it. `isPart`: only a part of it will be read.
+  [[nodiscard]] bool begin(std::string_view beginning, bool isPart = false) {
     uam::recognition::Question what;
     what.whole = false;
     uam::recognition::Answer answer = uam::recognition::identify(beginning, what);
-    return !answer.error && !session_.beginInput(nextInput_++, std::move(answer.found));
+    return !answer.error && !session_.beginInput(nextInput_++, std::move(answer.found), isPart);
   }
 
   /// Where the next bytes of the file go.
   [[nodiscard]] char* reserve(std::size_t bytes) { return session_.reserve(bytes); }
   [[nodiscard]] bool commit(std::size_t bytes) { return session_.commit(bytes); }
+
+  /// Ends a part; empty where it must be read with the whole.
+  [[nodiscard]] std::string pack(bool last) { return session_.packInput(last).value_or(std::string()); }
+  [[nodiscard]] bool addPacked(std::string_view packed) { return session_.addPacked(packed); }
 
   /// The lines of the file; nothing where it could not be used.
   [[nodiscard]] std::optional<std::uint64_t> end() {

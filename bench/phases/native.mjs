@@ -34,12 +34,15 @@ export async function native({ data, rounds, checks }) {
     compared,
     Object.fromEntries(Object.entries(contestants).map(([name, run]) => [name, async () => (await run()).ms])),
   );
-  const { read, scan, product, duckdb, duckdbOneThread } = /** @type {Record<string, number>} */ (medians(times));
+  const { read, scan, product, productOneThread, duckdb, duckdbOneThread } = /** @type {Record<string, number>} */ (
+    medians(times)
+  );
   return {
     logBytes: data.logBytes,
     readMs: read,
     scanMs: scan,
     productMs: product,
+    productOneThreadMs: productOneThread,
     duckdbMs: duckdb,
     duckdbOneThreadMs: duckdbOneThread,
     rounds: times,

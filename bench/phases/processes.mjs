@@ -48,7 +48,9 @@ export function nativeContestants({ users, departments, log }) {
   return {
     read: () => finished(nativeProgram, () => ['read', log]),
     scan: () => finished(nativeProgram, () => ['scan', log]),
-    product: () => finished(nativeProgram, (answer) => ['aggregate', asOf, users, departments, log, answer]),
+    product: () => finished(nativeProgram, (answer) => ['aggregate', 'all', asOf, users, departments, log, answer]),
+    productOneThread: () =>
+      finished(nativeProgram, (answer) => ['aggregate', '1', asOf, users, departments, log, answer]),
   };
 }
 
