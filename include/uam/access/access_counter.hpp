@@ -183,30 +183,37 @@ class AccessCounter {
   static constexpr std::size_t kNearMissLimit = 1000;
   /// The same for a part of a log: a company whose log writes all logins in capitals has one for each user.
   static constexpr std::size_t kPartNearMissLimit = 100'000;
+  /// Unknown logins that are remembered, near misses aside.
+  static constexpr std::size_t kUnknownLimit = 20'000;
+  static constexpr std::uint32_t kNoNearMiss = directory::LoginTable::kNone - 1;
 
   std::uint64_t& fixed(Bucket bucket) { return result_.ledger.fixed[static_cast<std::size_t>(bucket)]; }
 
+  /// Lines of unknown users come in thousands: what was found out about a login is kept.
   void noteUnknown(std::string_view login) {
-    if (const auto known = result_.nearMisses.find(login); known != result_.nearMisses.end()) {
-      ++known->second.lines;
+    const std::uint32_t known = unknown_.find(login);
+    if (known < nearMisses_.size()) {
+      ++nearMisses_[known]->lines;
       return;
     }
-    if ((result_.nearMisses.size() >= nearMissLimit_ && nearMissLeftOut_) || login == lastUnknown_) return;
+    if (known == kNoNearMiss || nearMissLeftOut_) return;
     const std::string_view near = directory_.nearMiss(login);
-    if (near.empty()) {
-      lastUnknown_ = login;
-    } else {
+    if (!near.empty()) {
       keepNearMiss(login, std::string(near), 1);
+    } else if (unknown_.size() < kUnknownLimit + nearMisses_.size()) {
+      unknown_.add(login, kNoNearMiss);
     }
   }
 
   void keepNearMiss(std::string_view login, std::string known, std::uint64_t lines) {
-    if (result_.nearMisses.size() >= nearMissLimit_) {
+    if (nearMisses_.size() >= nearMissLimit_) {
       nearMissLeftOut_ = true;
       return;
     }
-    const auto rank = static_cast<std::uint32_t>(result_.nearMisses.size());
-    result_.nearMisses.emplace(login, NearMiss{std::move(known), lines, rank});
+    const auto rank = static_cast<std::uint32_t>(nearMisses_.size());
+    unknown_.add(login, rank);
+    const auto kept = result_.nearMisses.emplace(login, NearMiss{std::move(known), lines, rank}).first;
+    nearMisses_.push_back(&kept->second);
   }
 
   const directory::Directory& directory_;
@@ -214,7 +221,8 @@ class AccessCounter {
   DayClock clock_;
   AccessResult result_;
   std::vector<std::uint64_t> linesByDay_;
-  std::string lastUnknown_;
+  directory::LoginTable unknown_;  ///< An index of `nearMisses_`, or kNoNearMiss.
+  std::vector<NearMiss*> nearMisses_;
   std::size_t nearMissLimit_ = kNearMissLimit;
   bool nearMissLeftOut_ = false;
 };

@@ -91,9 +91,7 @@ class CsvAccessReader final : public AccessReader {
 
   struct Staged {
     calendar::Day day = calendar::kNoDay;  ///< kNoDay: the record goes to `record`.
-    const char* user = nullptr;
-    std::size_t userSize = 0;
-    std::uint64_t hash = 0;
+    directory::LoginKey user{};
   };
 
   /// The bytes of a cell between its quotes. Doubled quotes inside stay doubled.
@@ -130,9 +128,8 @@ class CsvAccessReader final : public AccessReader {
     }
     std::string_view user = cellOf(text, batch, record, user_);
     if (mayHaveBlanks(user)) user = text::trim(user);
-    staged.user = user.data();
-    staged.userSize = user.size();
-    staged.hash = directory_.hash(user);
+    if (static_cast<std::size_t>(user.data() - text) + directory::LoginTable::kShort > batch.readable) return;
+    staged.user = directory_.readableKey(user);
     staged.day = day;
   }
 
@@ -141,8 +138,8 @@ class CsvAccessReader final : public AccessReader {
       recordOf(text, batch, record);
       return;
     }
-    const std::string_view user(staged.user, staged.userSize);
-    const std::uint32_t who = directory_.find(user, staged.hash);
+    const std::string_view user(staged.user.text, staged.user.size);
+    const std::uint32_t who = directory_.find(user, staged.user);
     if ((who >= directory::person::kSystem || !rawUsers_) && user.find('"') != std::string_view::npos) {
       recordOf(text, batch, record);
       return;

@@ -49,36 +49,22 @@ class DayClock {
   [[nodiscard]] calendar::Day usualDay(std::string_view text) {
     if (text.size() != 19 && text.size() != 20 && text.size() != 25) return calendar::kNoDay;
     const char* const at = text.data();
-    const char separator = at[4];
-    if ((separator != '-' && separator != '/') || at[7] != separator) return calendar::kNoDay;
-    if ((at[10] != ' ' && at[10] != 'T') || at[13] != ':' || at[16] != ':') return calendar::kNoDay;
-    std::uint64_t date;  // `yyyy-MM-`
-    std::memcpy(&date, at, 8);
-    // Digits are 0x30 to 0x39: after the exclusive or, adding 0x76 carries into the high bit from ten on.
-    const std::uint64_t digits = (date ^ 0x3030303030303030u) & 0x00FFFF00FFFFFFFFu;
-    if ((((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u) != 0) return calendar::kNoDay;
-    std::uint32_t day = 0;
-    std::uint32_t hour = 0;
-    std::uint32_t minute = 0;
-    std::uint32_t second = 0;
-    if (!twoDigits(at + 8, day) || !twoDigits(at + 11, hour) || !twoDigits(at + 14, minute) ||
-        !twoDigits(at + 17, second)) {
+    std::uint64_t month;  // `yyyy-MM-`
+    std::uint32_t day;    // `dd `, and one byte more
+    std::uint64_t time;   // `HH:mm:ss`
+    std::memcpy(&month, at, 8);
+    std::memcpy(&day, at + 8, 4);
+    std::memcpy(&time, at + 11, 8);
+    day &= 0x00FFFFFF;
+    if ((month != lastMonth_ || day != lastDayOfMonth_) && !readDate(at, month, day)) return calendar::kNoDay;
+    // The distance of each byte from `00:00:00`. What is added makes the high bit of a byte that is over its limit:
+    // 2 and 9 for the hour, 0 for a colon, 5 and 9 for minute and second.
+    time ^= 0x30303A30303A3030u;
+    if ((((time + 0x767A7F767A7F767Du) | time) & 0x8080808080808080u) != 0 || numberAt(time, 0) > 23) {
       return calendar::kNoDay;
     }
-    if (hour > 23 || minute > 59 || second > 59) return calendar::kNoDay;
-    if (date != lastDate_ || day != lastDayOfMonth_) {
-      const auto digit = [&](int index) { return static_cast<std::int32_t>(at[index] - '0'); };
-      const std::int32_t year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-      const std::int32_t month = digit(5) * 10 + digit(6);
-      if (year < 1970 || year > 2199 || month < 1 || month > 12) return calendar::kNoDay;
-      if (day < 1 || static_cast<std::int32_t>(day) > calendar::daysInMonth(year, month)) return calendar::kNoDay;
-      lastDate_ = date;
-      lastDayOfMonth_ = day;
-      lastDay_ = calendar::dayOf(year, month, static_cast<std::int32_t>(day));
-    }
-    const auto secondOfDay = static_cast<std::int32_t>(hour * 3600 + minute * 60 + second);
-    if (text.size() == 19) return onDay(local_, lastDay_, secondOfDay, true);
-    if (text.size() == 20) return at[19] == 'Z' ? onDay(instant_, lastDay_, secondOfDay, false) : calendar::kNoDay;
+    if (text.size() == 19) return onDay(local_, lastDay_, time, true);
+    if (text.size() == 20) return at[19] == 'Z' ? onDay(instant_, lastDay_, time, false) : calendar::kNoDay;
     std::uint32_t offsetHours = 0;
     std::uint32_t offsetMinutes = 0;
     if ((at[19] != '+' && at[19] != '-') || at[22] != ':' || !twoDigits(at + 20, offsetHours) ||
@@ -86,7 +72,7 @@ class DayClock {
       return calendar::kNoDay;
     }
     const auto offset = static_cast<std::int32_t>(offsetHours * 3600 + offsetMinutes * 60);
-    return ofInstant(lastDay_ * calendar::kSecondsPerDay + secondOfDay - (at[19] == '-' ? -offset : offset));
+    return ofInstant(lastDay_ * calendar::kSecondsPerDay + secondOf(time) - (at[19] == '-' ? -offset : offset));
   }
 
  private:
@@ -96,6 +82,7 @@ class DayClock {
     std::int32_t cut = 0;
     calendar::Day before = 0;
     bool simple = false;  ///< No offset changes within the day.
+    bool whole = false;   ///< And none of its seconds is behind the cut.
   };
   using Splits = std::array<Split, 64>;
 
@@ -104,6 +91,39 @@ class DayClock {
     const auto ones = static_cast<std::uint32_t>(static_cast<unsigned char>(at[1])) - '0';
     value = tens * 10 + ones;
     return tens <= 9 && ones <= 9;
+  }
+
+  /// The number of two digits from this byte of a word on that holds digits as their values.
+  static constexpr std::int32_t numberAt(std::uint64_t word, int byte) {
+    const std::uint64_t digits = word >> (8 * byte);
+    return static_cast<std::int32_t>((digits & 0xFF) * 10 + ((digits >> 8) & 0xFF));
+  }
+
+  static constexpr std::int32_t secondOf(std::uint64_t time) {
+    return numberAt(time, 0) * 3600 + numberAt(time, 3) * 60 + numberAt(time, 6);
+  }
+
+  /// Reads the date of a text and what parts it from the time, and keeps both; false where it is none.
+  bool readDate(const char* at, std::uint64_t month, std::uint32_t day) {
+    const char separator = at[4];
+    if ((separator != '-' && separator != '/') || at[7] != separator || (at[10] != ' ' && at[10] != 'T')) return false;
+    std::uint32_t century = 0;
+    std::uint32_t yearOfCentury = 0;
+    std::uint32_t monthOfYear = 0;
+    std::uint32_t dayOfMonth = 0;
+    if (!twoDigits(at, century) || !twoDigits(at + 2, yearOfCentury) || !twoDigits(at + 5, monthOfYear) ||
+        !twoDigits(at + 8, dayOfMonth)) {
+      return false;
+    }
+    const auto year = static_cast<std::int32_t>(century * 100 + yearOfCentury);
+    const auto inYear = static_cast<std::int32_t>(monthOfYear);
+    const auto inMonth = static_cast<std::int32_t>(dayOfMonth);
+    if (year < 1970 || year > 2199 || inYear < 1 || inYear > 12) return false;
+    if (inMonth < 1 || inMonth > calendar::daysInMonth(year, inYear)) return false;
+    lastMonth_ = month;
+    lastDayOfMonth_ = day;
+    lastDay_ = calendar::dayOf(year, inYear, inMonth);
+    return true;
   }
 
   [[nodiscard]] calendar::Day ofInstant(std::int64_t instant) {
@@ -116,12 +136,23 @@ class DayClock {
     return onDay(local_, day, static_cast<std::int32_t>(local - day * calendar::kSecondsPerDay), true);
   }
 
-  [[nodiscard]] calendar::Day onDay(Splits& splits, calendar::Day day, std::int32_t second, bool isLocal) {
+  [[nodiscard]] Split& splitOf(Splits& splits, calendar::Day day, bool isLocal) {
     Split& split = splits[static_cast<std::uint32_t>(day) % splits.size()];
     if (split.key != day) split = makeSplit(day, isLocal);
+    return split;
+  }
+
+  [[nodiscard]] calendar::Day onDay(Splits& splits, calendar::Day day, std::int32_t second, bool isLocal) {
+    const Split& split = splitOf(splits, day, isLocal);
     if (split.simple) return second < split.cut ? split.before : split.before + 1;
     const std::int64_t time = day * calendar::kSecondsPerDay + second;
     return displayZone_.dayOfInstant(isLocal ? logZone_.instantOfLocal(time) : time);
+  }
+
+  /// The same for the time of a text, whose second is worked out only where it matters.
+  [[nodiscard]] calendar::Day onDay(Splits& splits, calendar::Day day, std::uint64_t time, bool isLocal) {
+    const Split& split = splitOf(splits, day, isLocal);
+    return split.whole ? split.before : onDay(splits, day, secondOf(time), isLocal);
   }
 
   [[nodiscard]] Split makeSplit(calendar::Day day, bool isLocal) const {
@@ -137,6 +168,7 @@ class DayClock {
       const std::int64_t begin = firstInstant + displayZone_.offsetAt(firstInstant);
       split.before = calendar::Zone::floorDay(begin);
       split.cut = static_cast<std::int32_t>((std::int64_t{split.before} + 1) * calendar::kSecondsPerDay - begin);
+      split.whole = split.cut >= calendar::kSecondsPerDay;
     }
     return split;
   }
@@ -146,7 +178,7 @@ class DayClock {
   calendar::DateOrder dateOrder_;
   Splits local_{};
   Splits instant_{};
-  std::uint64_t lastDate_ = 0;
+  std::uint64_t lastMonth_ = 0;
   std::uint32_t lastDayOfMonth_ = 0;
   calendar::Day lastDay_ = 0;
 };

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "uam/access/rule.hpp"
-#include "uam/directory/login_table.hpp"
+#include "uam/text/words.hpp"
 
 namespace uam::access {
 
@@ -17,7 +17,7 @@ class VerdictCache {
   /// Null where these bytes were not met, or have made room for others since.
   [[nodiscard]] const Bucket* find(std::string_view key) const {
     const Entry& entry = entries_[slotOf(key)];
-    if (entry.size != key.size() || !directory::equalBytes(entry.key.data(), key.data(), key.size())) return nullptr;
+    if (entry.size != key.size() || !text::equalBytes(entry.key.data(), key.data(), key.size())) return nullptr;
     return &entry.bucket;
   }
 
@@ -41,8 +41,7 @@ class VerdictCache {
 
   /// Two words from the middle and the end, where the action and the result stand.
   [[nodiscard]] static std::size_t slotOf(std::string_view key) {
-    if (key.size() < 16)
-      return (directory::detail::loadShort(key.data(), key.size() < 7 ? key.size() : 7) + key.size()) % kEntries;
+    if (key.size() < 16) return (text::loadShort(key.data(), key.size() < 7 ? key.size() : 7) + key.size()) % kEntries;
     std::uint64_t middle;
     std::uint64_t end;
     std::memcpy(&middle, key.data() + key.size() / 2 - 4, 8);

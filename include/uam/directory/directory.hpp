@@ -70,30 +70,30 @@ class Directory {
   [[nodiscard]] const std::vector<std::uint32_t>& leftOut() const { return leftOut_; }
 
   /// Who a trimmed login of a log is.
-  [[nodiscard]] std::uint32_t find(std::string_view login) const { return find(login, persons_.hash(login)); }
+  [[nodiscard]] std::uint32_t find(std::string_view login) const { return find(login, persons_.key(login)); }
 
-  /// With the hash made before by `hash`.
-  [[nodiscard]] std::uint32_t find(std::string_view login, std::uint64_t hash) const {
-    const std::uint32_t found = persons_.find(login, hash);
+  /// With the key made before by `readableKey`.
+  [[nodiscard]] std::uint32_t find(std::string_view login, const LoginKey& key) const {
+    const std::uint32_t found = persons_.find(key);
     return found == person::kUnknown && login.substr(0, 6) == "guest/" ? person::kGuest : found;
   }
 
-  [[nodiscard]] std::uint64_t hash(std::string_view login) const { return persons_.hash(login); }
+  /// Where `LoginTable::kShort` bytes may be read from the login's first one on.
+  [[nodiscard]] LoginKey readableKey(std::string_view login) const { return persons_.readableKey(login); }
 
   /// True where a known login holds a quote: its text then differs from its bytes in a quoted cell.
   [[nodiscard]] bool anyLoginWithQuote() const { return anyLoginWithQuote_; }
 
   /// The known login that differs from this one only by case or width; empty where there is none.
   [[nodiscard]] std::string_view nearMiss(std::string_view login) const {
-    if (keys_.empty() && !users_.empty()) {
-      keys_.reserve(users_.size());
-      for (std::uint32_t index = 0; index < users_.size(); ++index)
-        keys_.push_back({text::loginKey(users_[index].login), index});
-      std::sort(keys_.begin(), keys_.end());
+    if (userOfKey_.size() == 0) {
+      userOfKey_ = LoginTable(users_.size(), seed_);
+      for (std::uint32_t index = 0; index < users_.size(); ++index) {
+        userOfKey_.add(text::loginKey(users_[index].login), index);
+      }
     }
-    const std::string key = text::loginKey(login);
-    const auto found = std::lower_bound(keys_.begin(), keys_.end(), std::pair<std::string, std::uint32_t>(key, 0));
-    return found == keys_.end() || found->first != key ? std::string_view{} : users_[found->second].login;
+    const std::uint32_t found = userOfKey_.find(text::loginKey(login));
+    return found == LoginTable::kNone ? std::string_view{} : users_[found].login;
   }
 
   /// Department codes of a user, as his row has them; the user's department first.
@@ -369,7 +369,7 @@ class Directory {
   std::uint64_t seed_;
   bool departmentsFromUsers_ = false;
   bool anyLoginWithQuote_ = false;
-  mutable std::vector<std::pair<std::string, std::uint32_t>> keys_;
+  mutable LoginTable userOfKey_;  ///< By `text::loginKey`; made when a log first holds an unknown login.
   std::map<std::uint32_t, ProblemList> problems_;
 };
 

@@ -1,136 +1,190 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <vector>
 
+#include "uam/text/words.hpp"
+
 namespace uam::directory {
 
-namespace detail {
+/// A text as `LoginTable` looks for it. Made before the table is asked: whoever looks up many texts makes their keys
+/// first, so that the waits for memory overlap.
+struct LoginKey {
+  std::array<std::uint64_t, 4> words;  ///< The text, filled with zeros; not used where it is longer.
+  std::uint64_t hash;
+  const char* text;
+  std::uint32_t size;
+};
 
-[[nodiscard]] inline std::uint64_t load64(const char* at) {
-  std::uint64_t word;
-  std::memcpy(&word, at, 8);
-  return word;
-}
-
-[[nodiscard]] inline std::uint64_t load32(const char* at) {
-  std::uint32_t word;
-  std::memcpy(&word, at, 4);
-  return word;
-}
-
-/// Up to seven bytes as one word, without a loop: the loads may overlap.
-[[nodiscard]] inline std::uint64_t loadShort(const char* at, std::size_t size) {
-  if (size >= 4) return load32(at) | (load32(at + size - 4) << 32);
-  if (size == 0) return 0;
-  const auto byte = [&](std::size_t index) { return std::uint64_t{static_cast<std::uint8_t>(at[index])}; };
-  return byte(0) | (byte(size / 2) << 8) | (byte(size - 1) << 16);
-}
-
-}  // namespace detail
-
-/// True where two texts of one length are equal. The C library of WebAssembly compares byte by byte.
-[[nodiscard]] inline bool equalBytes(const char* one, const char* other, std::size_t size) {
-  if (size < 8) return detail::loadShort(one, size) == detail::loadShort(other, size);
-  std::size_t at = 0;
-  for (; at + 8 <= size; at += 8) {
-    if (detail::load64(one + at) != detail::load64(other + at)) return false;
-  }
-  return detail::load64(one + size - 8) == detail::load64(other + size - 8);
-}
-
-/// Seeded hash of a short text, eight bytes at a time. The seed keeps chosen logins from meeting in one slot.
-[[nodiscard]] inline std::uint64_t hashText(std::string_view text, std::uint64_t seed) {
-  constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = seed ^ (text.size() * kMultiplier);
-  const char* const at = text.data();
-  const std::size_t size = text.size();
-  const auto mix = [&](std::uint64_t word) {
-    hash = (hash ^ word) * kMultiplier;
-    hash ^= hash >> 32;
-  };
-  if (size < 8) {
-    mix(detail::loadShort(at, size));
-  } else {
-    for (std::size_t done = 0; done + 8 < size; done += 8) mix(detail::load64(at + done));
-    mix(detail::load64(at + size - 8));
-  }
-  mix(seed);
-  return hash;
-}
-
-/// Finds a number by a text: open addressing with a quarter of the slots free at least. The texts belong to the caller.
+/// Finds a number by a text; keeps a copy of the texts.
+///
+/// Logins come in any length from a few bytes to that of a mail address, and the next one is never foreseen: a loop
+/// over their bytes costs a wrong guess of the processor each time. So texts of up to 32 bytes are hashed and compared
+/// as four words whatever their length. A slot holds a part of the hash and the place of the text, which lies beside
+/// its number; at most half of the slots are taken, so that the first one looked at nearly always decides.
 class LoginTable {
  public:
   static constexpr std::uint32_t kNone = UINT32_MAX;
+  /// Bytes of a text that are looked at without a loop.
+  static constexpr std::size_t kShort = 32;
 
   explicit LoginTable(std::size_t expected = 0, std::uint64_t seed = 0) : seed_(seed) { rehash(expected); }
 
   /// Adds a text with its value; gives the value that the text had already, kNone where it is new.
   std::uint32_t add(std::string_view text, std::uint32_t value) {
-    if ((count_ + 1) * 4 > slots_.size() * 3) rehash(count_ * 2 + 8);
-    Slot& slot = slotOf(text, hashText(text, seed_));
-    if (slot.value != kNone) return slot.value;
-    slot = {hashText(text, seed_), text.data(), static_cast<std::uint32_t>(text.size()), value};
+    const LoginKey wanted = key(text);
+    if (const Record found = recordOf(wanted); found.place != kNone) return found.value;
+    if ((count_ + 1) * 2 > slots_.size()) rehash(count_ * 2 + 8);
+    const auto place = static_cast<std::uint32_t>(records_.size() - kShort);
+    records_.resize(records_.size() + kHeader + text.size());
+    const auto size = static_cast<std::uint32_t>(text.size());
+    std::memcpy(records_.data() + place, &value, 4);
+    std::memcpy(records_.data() + place + 4, &size, 4);
+    if (size > 0) std::memcpy(records_.data() + place + kHeader, text.data(), size);
     ++count_;
+    if (take(wanted.hash, place) > kFarthest) reseed();
     return kNone;
   }
 
   /// Gives a text this value, whether it is new or not.
   void set(std::string_view text, std::uint32_t value) {
-    if (add(text, value) != kNone) slotOf(text, hash(text)).value = value;
+    if (add(text, value) == kNone) return;
+    std::memcpy(records_.data() + recordOf(key(text)).place, &value, 4);
   }
 
-  [[nodiscard]] std::uint32_t find(std::string_view text) const { return find(text, hash(text)); }
+  [[nodiscard]] std::uint32_t find(std::string_view text) const { return find(key(text)); }
 
-  [[nodiscard]] std::uint64_t hash(std::string_view text) const { return hashText(text, seed_); }
+  [[nodiscard]] std::uint32_t find(const LoginKey& key) const { return recordOf(key).value; }
 
-  /// With the hash made before: whoever looks up many texts makes their hashes first, so that the waits for memory
-  /// overlap.
-  [[nodiscard]] std::uint32_t find(std::string_view text, std::uint64_t hash) const {
-    for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.value == kNone) return kNone;
-      if (slot.hash == hash && slot.size == text.size() && equalBytes(slot.text, text.data(), text.size())) {
-        return slot.value;
-      }
+  [[nodiscard]] LoginKey key(std::string_view text) const {
+    if (text.size() > kShort) return longKey(text);
+    std::array<char, kShort> copy{};
+    if (!text.empty()) std::memcpy(copy.data(), text.data(), text.size());
+    LoginKey made = readableKey({copy.data(), text.size()});
+    made.text = text.data();
+    return made;
+  }
+
+  /// The same where 32 bytes may be read from the text's first one on, whatever its length.
+  [[nodiscard]] LoginKey readableKey(std::string_view text) const {
+    if (text.size() > kShort) return longKey(text);
+    LoginKey made;
+    made.text = text.data();
+    made.size = static_cast<std::uint32_t>(text.size());
+    std::uint64_t hash = begin(text.size());
+    for (std::size_t index = 0; index < made.words.size(); ++index) {
+      made.words[index] = text::load64(text.data() + 8 * index) & maskOf(text.size(), index);
+      hash = mix(hash, made.words[index]);
     }
+    made.hash = end(hash);
+    return made;
   }
 
   [[nodiscard]] std::size_t size() const { return count_; }
 
  private:
+  static constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15u;
+  /// In front of a text: its value and its size.
+  static constexpr std::size_t kHeader = 8;
+  /// Slots from the first one looked at to the one taken. With half of the slots free a million texts stay below 40;
+  /// more can only be texts that somebody chose for one seed, and then another one is taken.
+  static constexpr std::uint32_t kFarthest = 128;
+
   struct Slot {
-    std::uint64_t hash = 0;
-    const char* text = nullptr;
-    std::uint32_t size = 0;
+    std::uint32_t tag = 0;        ///< The upper half of the hash; the lower half chooses the slot.
+    std::uint32_t place = kNone;  ///< Of the record.
+  };
+
+  struct Record {
+    std::uint32_t place = kNone;
     std::uint32_t value = kNone;
   };
 
-  [[nodiscard]] Slot& slotOf(std::string_view text, std::uint64_t hash) {
-    std::size_t at = hash & mask_;
-    while (slots_[at].value != kNone) {
-      const Slot& slot = slots_[at];
-      if (slot.hash == hash && slot.size == text.size() && equalBytes(slot.text, text.data(), text.size())) break;
-      at = (at + 1) & mask_;
+  /// Ones for the bytes of word `index` that belong to a text of this size.
+  [[nodiscard]] static std::uint64_t maskOf(std::size_t size, std::size_t index) {
+    static constexpr auto kMasks = [] {
+      std::array<std::array<std::uint64_t, 4>, kShort + 1> masks{};
+      for (std::size_t length = 0; length <= kShort; ++length) {
+        for (std::size_t byte = 0; byte < length; ++byte)
+          masks[length][byte / 8] |= std::uint64_t{0xFF} << (byte % 8 * 8);
+      }
+      return masks;
+    }();
+    return kMasks[size][index];
+  }
+
+  [[nodiscard]] std::uint64_t begin(std::size_t size) const { return seed_ ^ (size * kMultiplier); }
+  [[nodiscard]] static std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+    hash = (hash ^ word) * kMultiplier;
+    return hash ^ (hash >> 32);
+  }
+  [[nodiscard]] std::uint64_t end(std::uint64_t hash) const { return mix(hash, seed_); }
+
+  [[nodiscard]] LoginKey longKey(std::string_view text) const {
+    std::uint64_t hash = begin(text.size());
+    std::size_t at = 0;
+    for (; at + 8 < text.size(); at += 8) hash = mix(hash, text::load64(text.data() + at));
+    hash = mix(hash, text::load64(text.data() + text.size() - 8));
+    return {{}, end(hash), text.data(), static_cast<std::uint32_t>(text.size())};
+  }
+
+  [[nodiscard]] Record recordOf(const LoginKey& key) const {
+    const auto tag = static_cast<std::uint32_t>(key.hash >> 32);
+    for (std::size_t at = key.hash & mask_;; at = (at + 1) & mask_) {
+      const Slot slot = slots_[at];
+      if (slot.place == kNone) return {};
+      if (slot.tag != tag) continue;
+      const char* const record = records_.data() + slot.place;
+      if (text::load32(record + 4) != key.size || !equals(key, record + kHeader)) continue;
+      return {slot.place, static_cast<std::uint32_t>(text::load32(record))};
     }
-    return slots_[at];
+  }
+
+  [[nodiscard]] static bool equals(const LoginKey& key, const char* text) {
+    if (key.size > kShort) return text::equalBytes(key.text, text, key.size);
+    std::uint64_t difference = 0;
+    for (std::size_t index = 0; index < key.words.size(); ++index) {
+      difference |= (text::load64(text + 8 * index) & maskOf(key.size, index)) ^ key.words[index];
+    }
+    return difference == 0;
+  }
+
+  /// Puts a record into the next free slot; gives how far that was.
+  std::uint32_t take(std::uint64_t hash, std::uint32_t place) {
+    std::uint32_t steps = 0;
+    std::size_t at = hash & mask_;
+    for (; slots_[at].place != kNone; ++steps) at = (at + 1) & mask_;
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32), place};
+    return steps;
   }
 
   void rehash(std::size_t expected) {
     std::size_t size = 16;
-    while (size * 3 < expected * 4 + 4) size *= 2;
-    std::vector<Slot> old(size);
-    old.swap(slots_);
+    while (size < expected * 2 + 2) size *= 2;
+    slots_.assign(size, Slot{});
     mask_ = size - 1;
-    for (const Slot& slot : old) {
-      if (slot.value == kNone) continue;
-      std::size_t at = slot.hash & mask_;
-      while (slots_[at].value != kNone) at = (at + 1) & mask_;
-      slots_[at] = slot;
+    takeAll();
+  }
+
+  /// Takes all records with another seed, where one lies too far from its slot. Chosen texts have no second seed to be
+  /// chosen for; were it otherwise, the table would still be right.
+  void reseed() {
+    if (reseeded_) return;
+    reseeded_ = true;
+    seed_ = mix(seed_ + kMultiplier, slots_.size());
+    slots_.assign(slots_.size(), Slot{});
+    takeAll();
+  }
+
+  void takeAll() {
+    for (std::size_t place = 0; place + kShort < records_.size();) {
+      const std::size_t size = text::load32(records_.data() + place + 4);
+      take(key({records_.data() + place + kHeader, size}).hash, static_cast<std::uint32_t>(place));
+      place += kHeader + size;
     }
   }
 
@@ -138,6 +192,9 @@ class LoginTable {
   std::size_t mask_ = 0;
   std::size_t count_ = 0;
   std::uint64_t seed_ = 0;
+  bool reseeded_ = false;
+  /// Records one behind the other, and bytes behind the last so that all may be read as four words.
+  std::vector<char> records_ = std::vector<char>(kShort);
 };
 
 }  // namespace uam::directory

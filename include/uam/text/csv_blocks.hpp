@@ -18,8 +18,11 @@ struct CsvBatch {
   std::vector<std::uint32_t> ends;
   std::size_t separatorCount = 0;  ///< The lists are longer than what stands in them.
   std::size_t endCount = 0;
-  std::size_t scanned = 0;  ///< Bytes looked at, a multiple of 64.
-  bool regular = true;      ///< False where the block at `scanned` needs the scanner that goes byte by byte.
+  std::size_t scanned = 0;     ///< Bytes looked at, a multiple of 64.
+  std::size_t readable = 0;    ///< Bytes of the text, those behind what was looked at included.
+  std::size_t lineFeeds = 0;   ///< In what was looked at, those inside quotes included.
+  bool returnsInside = false;  ///< A carriage return stands inside quotes.
+  bool regular = true;         ///< False where the block at `scanned` needs the scanner that goes byte by byte.
 };
 
 /// Finds the cells of text that begins at a record's first byte. Quotes must stand as the standard wants them: opened
@@ -34,13 +37,15 @@ class CsvBlockScanner {
     const std::size_t blocks = size / 64;
     // Every byte may be a separator; eight more for the unrolled writes behind the last.
     if (batch.separators.size() < blocks * 64 + 8) batch.separators.resize(blocks * 64 + 8);
-    if (batch.ends.size() < blocks * 64) batch.ends.resize(blocks * 64);
+    if (batch.ends.size() < blocks * 64 + 1) batch.ends.resize(blocks * 64 + 1);
     std::uint32_t* separators = batch.separators.data();
     std::uint32_t* ends = batch.ends.data();
     std::uint32_t* const firstSeparator = separators;
     State state;
     batch.regular = true;
     std::size_t block = 0;
+    std::size_t lineFeedCount = 0;
+    std::uint64_t returnsInside = 0;
     for (; block < blocks; ++block) {
       const simd::Block bytes(text + block * 64);
       const std::uint64_t quotes = bytes.equal('"');
@@ -54,16 +59,23 @@ class CsvBlockScanner {
         break;
       }
       state = next;
-      const std::uint64_t outside = ~inside;
-      const std::uint64_t found = (delimiters | lineFeeds) & outside;
-      const auto base = static_cast<std::uint32_t>(block * 64);
+      lineFeedCount += static_cast<std::size_t>(std::popcount(lineFeeds));
+      returnsInside |= returns & inside;
+      const std::uint64_t ending = lineFeeds & ~inside;
+      const std::uint64_t found = (delimiters & ~inside) | ending;
       const auto before = static_cast<std::uint32_t>(separators - firstSeparator);
-      for (std::uint64_t left = lineFeeds & outside; left != 0; left &= left - 1) {
+      // A line of a log is longer than a block: none or one ends in it, and which of both cannot be foreseen. So the
+      // place of the first is always written, and kept where there is one.
+      *ends = before + static_cast<std::uint32_t>(std::popcount(found & (ending - 1) & ~ending));
+      ends += ending != 0 ? 1 : 0;
+      for (std::uint64_t left = ending & (ending - 1); left != 0; left &= left - 1) {
         const std::uint64_t below = (left & (~left + 1)) - 1;
         *ends++ = before + static_cast<std::uint32_t>(std::popcount(found & below));
       }
-      separators = write(separators, base, found);
+      separators = write(separators, static_cast<std::uint32_t>(block * 64), found);
     }
+    batch.lineFeeds = lineFeedCount;
+    batch.returnsInside = returnsInside != 0;
     batch.scanned = block * 64;
     batch.separatorCount = static_cast<std::size_t>(separators - firstSeparator);
     batch.endCount = static_cast<std::size_t>(ends - batch.ends.data());

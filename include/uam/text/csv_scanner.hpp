@@ -165,6 +165,7 @@ class CsvScanner {
       const std::size_t left = size_ - at_;
       const std::size_t begin = at_;
       blocks_.scan(base_ + begin, left < kBatchBytes ? left : kBatchBytes, batch_);
+      batch_.readable = left;
       const bool records = batch_.endCount > 0;
       if (records) {
         sink.batch(base_ + begin, batch_);

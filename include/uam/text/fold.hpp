@@ -52,10 +52,22 @@ inline constexpr std::array<std::uint16_t, 56> kWideKatakana = {
     0x30C4, 0x30C6, 0x30C8, 0x30CA, 0x30CB, 0x30CC, 0x30CD, 0x30CE, 0x30CF, 0x30D2, 0x30D5, 0x30D8, 0x30DB, 0x30DE,
     0x30DF, 0x30E0, 0x30E1, 0x30E2, 0x30E4, 0x30E6, 0x30E8, 0x30E9, 0x30EA, 0x30EB, 0x30EC, 0x30ED, 0x30EF, 0x30F3};
 
+[[nodiscard]] constexpr bool isAscii(std::string_view text) {
+  for (const char character : text) {
+    if ((static_cast<unsigned char>(character) & 0x80u) != 0) return false;
+  }
+  return true;
+}
+
 /// A login name without its differences of case and width. Two names with one key may be the same person's
 /// (product.md section 2: such a near miss is named in the report, never joined).
 [[nodiscard]] inline std::string loginKey(std::string_view login) {
   std::string key;
+  if (isAscii(login)) {
+    key = login;
+    for (char& character : key) character = lowerAscii(character);
+    return key;
+  }
   key.reserve(login.size());
   const char* at = login.data();
   const char* const end = at + login.size();
@@ -103,13 +115,6 @@ inline constexpr std::array<std::uint16_t, 56> kWideKatakana = {
     appendUtf8(key, codePoint < 0x80 ? static_cast<std::uint8_t>(lowerAscii(static_cast<char>(codePoint))) : codePoint);
   }
   return key;
-}
-
-[[nodiscard]] constexpr bool isAscii(std::string_view text) {
-  for (const char character : text) {
-    if ((static_cast<unsigned char>(character) & 0x80u) != 0) return false;
-  }
-  return true;
 }
 
 }  // namespace uam::text

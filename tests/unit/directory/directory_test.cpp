@@ -207,5 +207,43 @@ TEST(LoginTable, KeepsTheFirstOfManyTexts) {
   EXPECT_EQ(table.find(""), LoginTable::kNone);
 }
 
+TEST(LoginTable, TellsTextsOfEveryLengthApart) {
+  // Each text is the beginning of the next: what stands behind a short one must not count.
+  const std::string longest = "0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  LoginTable table(0, 11);
+  for (std::uint32_t size = 0; size <= longest.size(); ++size)
+    EXPECT_EQ(table.add(std::string_view(longest).substr(0, size), size), LoginTable::kNone);
+  for (std::uint32_t size = 0; size <= longest.size(); ++size) {
+    std::string other = longest.substr(0, size);
+    EXPECT_EQ(table.find(other), size);
+    // From a stretch of text with other things behind it, as a reader has it.
+    const std::string within = other + std::string(LoginTable::kShort, '"');
+    EXPECT_EQ(table.find(table.readableKey(std::string_view(within).substr(0, size))), size);
+    for (std::uint32_t at = 0; at < size; ++at) {
+      other[at] = '~';
+      EXPECT_EQ(table.find(other), LoginTable::kNone) << size << " at " << at;
+      other[at] = longest[at];
+    }
+    table.set(other, size + 1000);
+    EXPECT_EQ(table.find(other), size + 1000);
+  }
+}
+
+TEST(LoginTable, TextsChosenForOneSeedDoNotMakeItSlow) {
+  // With a seed that is known, texts can be searched that all want the same slots.
+  constexpr std::uint64_t kSeed = 5;
+  const LoginTable known(0, kSeed);
+  std::vector<std::string> chosen;
+  for (int number = 0; chosen.size() < 400; ++number) {
+    const std::string text = "user" + std::to_string(number);
+    if ((known.key(text).hash & 1023) < 4) chosen.push_back(text);
+  }
+  LoginTable table(500, kSeed);
+  const std::uint64_t before = table.key("anybody").hash;
+  for (std::uint32_t index = 0; index < chosen.size(); ++index) table.add(chosen[index], index);
+  EXPECT_NE(table.key("anybody").hash, before) << "another seed is taken";
+  for (std::uint32_t index = 0; index < chosen.size(); ++index) EXPECT_EQ(table.find(chosen[index]), index);
+}
+
 }  // namespace
 }  // namespace uam::directory
