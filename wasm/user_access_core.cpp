@@ -297,7 +297,8 @@ class Session {
     auto found = identificationOf(options);
     const auto input = numberOf(options, "input");
     if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
-    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found)))
+    const bool isPart = truthOf(options, "part");
+    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found), isPart))
       return fail(*error);
     return succeed();
   }
@@ -335,6 +336,19 @@ class Session {
   }
 
   void abandonInput() { session_->abandonInput(); }
+
+  bool betweenRecords() const { return session_->betweenRecords(); }
+
+  std::string packInput(bool last) {
+    auto packed = session_->packInput(last);
+    if (!packed) return fail("wrong-call");
+    packed_ = std::move(*packed);
+    return writtenAt(packed_);
+  }
+
+  int addPacked(std::uintptr_t address, std::size_t bytes) {
+    return session_->addPacked({reinterpret_cast<const char*>(address), bytes}) ? 0 : 1;
+  }
 
   double linesRead() const { return static_cast<double>(session_->linesRead()); }
 
@@ -690,6 +704,7 @@ class Session {
   std::unique_ptr<uam::Session> session_;
   std::unique_ptr<uam::monitoring::CsvWriter> csv_;
   std::string searchText_;
+  std::string packed_;
 };
 
 }  // namespace
@@ -708,6 +723,9 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
       .function("commit", &Session::commit)
       .function("linesRead", &Session::linesRead)
       .function("endInput", &Session::endInput)
+      .function("betweenRecords", &Session::betweenRecords)
+      .function("packInput", &Session::packInput)
+      .function("addPacked", &Session::addPacked)
       .function("abandonInput", &Session::abandonInput)
       .function("resolveDirectory", &Session::resolveDirectory)
       .function("configure", &Session::configure)

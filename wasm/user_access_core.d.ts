@@ -131,6 +131,8 @@ export interface ViewSettings {
 export interface InputOptions extends Identification {
   /** The host's own number for the file; comes back in reports. */
   input: number;
+  /** True where only a part of an access file will be read, to end with `packInput`. */
+  part?: boolean;
 }
 
 /** The ten buckets of product.md section 3 and their sum. */
@@ -278,6 +280,22 @@ export interface Session {
   /** Records read so far of the input that is open; 0 where none is. For progress. */
   linesRead(): number;
   endInput(): string; // Outcome<InputReport>
+  /**
+   * True where the bytes of the open input so far end with a record and the next begins another, whatever came before:
+   * parts of a log that meet at such a place can be read by different sessions. For UTF-8 tables with line feeds.
+   */
+  betweenRecords(): boolean;
+  /**
+   * Ends the open input, a part of an access file that began with a record, and gives what it showed as bytes (valid
+   * until the next call). `last`: the part reaches to the end of the file. Fails where it ends within a record, or must be
+   * read with the whole.
+   */
+  packInput(last: boolean): string; // Outcome<{ address: number; bytes: number }>
+  /**
+   * Adds to the open input, which must stand between records, a part that a session with the same settings and directory
+   * files packed. 0: it is in, as if it had been read here; 1: it is no such part, and nothing is changed.
+   */
+  addPacked(address: number, bytes: number): number;
   abandonInput(): void;
   resolveDirectory(): string; // Outcome<DirectoryReport>
 

@@ -59,12 +59,15 @@ describe('the border of the core', () => {
       session.commitSearchText(),
       session.beginCsv('{}'),
       session.nextCsv(),
+      session.packInput(true),
     ];
     for (const answer of answers) {
       expect(JSON.parse(answer)).toHaveProperty('ok');
     }
     expect(session.reserve(10)).toBe(0);
     expect(session.commit(10)).toBe(1);
+    expect(session.betweenRecords()).toBe(false);
+    expect(session.addPacked(0, 0)).toBe(1);
     session.delete();
   });
 });
