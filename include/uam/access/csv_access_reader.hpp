@@ -72,6 +72,11 @@ class CsvAccessReader final : public AccessReader {
     for (std::size_t first = 0; first < batch.endCount; first += kStaged) {
       const std::size_t count = std::min(kStaged, batch.endCount - first);
       for (std::size_t index = 0; index < count; ++index) stage(text, batch, first + index, staged_[index]);
+      for (std::size_t index = 0; index < count; ++index) {
+        Staged& staged = staged_[index];
+        if (staged.day == calendar::kNoDay) continue;
+        staged.who = directory_.find({staged.user.text, staged.user.size}, staged.user);
+      }
       for (std::size_t index = 0; index < count; ++index) decide(text, batch, first + index, staged_[index]);
     }
   }
@@ -92,6 +97,7 @@ class CsvAccessReader final : public AccessReader {
   struct Staged {
     calendar::Day day = calendar::kNoDay;  ///< kNoDay: the record goes to `record`.
     directory::LoginKey user{};
+    std::uint32_t who = 0;
   };
 
   /// The bytes of a cell between its quotes. Doubled quotes inside stay doubled.
@@ -139,7 +145,7 @@ class CsvAccessReader final : public AccessReader {
       return;
     }
     const std::string_view user(staged.user.text, staged.user.size);
-    const std::uint32_t who = directory_.find(user, staged.user);
+    const std::uint32_t who = staged.who;
     if ((who >= directory::person::kSystem || !rawUsers_) && user.find('"') != std::string_view::npos) {
       recordOf(text, batch, record);
       return;

@@ -18,11 +18,10 @@ struct CsvBatch {
   std::vector<std::uint32_t> ends;
   std::size_t separatorCount = 0;  ///< The lists are longer than what stands in them.
   std::size_t endCount = 0;
-  std::size_t scanned = 0;     ///< Bytes looked at, a multiple of 64.
-  std::size_t readable = 0;    ///< Bytes of the text, those behind what was looked at included.
-  std::size_t lineFeeds = 0;   ///< In what was looked at, those inside quotes included.
-  bool returnsInside = false;  ///< A carriage return stands inside quotes.
-  bool regular = true;         ///< False where the block at `scanned` needs the scanner that goes byte by byte.
+  std::size_t scanned = 0;      ///< Bytes looked at, a multiple of 64.
+  std::size_t readable = 0;     ///< Bytes of the text, those behind what was looked at included.
+  bool lineEndsInside = false;  ///< A line feed or carriage return stands inside quotes.
+  bool regular = true;          ///< False where the block at `scanned` needs the scanner that goes byte by byte.
 };
 
 /// Finds the cells of text that begins at a record's first byte. Quotes must stand as the standard wants them: opened
@@ -44,8 +43,7 @@ class CsvBlockScanner {
     State state;
     batch.regular = true;
     std::size_t block = 0;
-    std::size_t lineFeedCount = 0;
-    std::uint64_t returnsInside = 0;
+    std::uint64_t lineEndsInside = 0;
     for (; block < blocks; ++block) {
       const simd::Block bytes(text + block * 64);
       const std::uint64_t quotes = bytes.equal('"');
@@ -59,8 +57,7 @@ class CsvBlockScanner {
         break;
       }
       state = next;
-      lineFeedCount += static_cast<std::size_t>(std::popcount(lineFeeds));
-      returnsInside |= returns & inside;
+      lineEndsInside |= (lineFeeds | returns) & inside;
       const std::uint64_t ending = lineFeeds & ~inside;
       const std::uint64_t found = (delimiters & ~inside) | ending;
       const auto before = static_cast<std::uint32_t>(separators - firstSeparator);
@@ -74,8 +71,7 @@ class CsvBlockScanner {
       }
       separators = write(separators, static_cast<std::uint32_t>(block * 64), found);
     }
-    batch.lineFeeds = lineFeedCount;
-    batch.returnsInside = returnsInside != 0;
+    batch.lineEndsInside = lineEndsInside != 0;
     batch.scanned = block * 64;
     batch.separatorCount = static_cast<std::size_t>(separators - firstSeparator);
     batch.endCount = static_cast<std::size_t>(ends - batch.ends.data());
@@ -115,11 +111,11 @@ class CsvBlockScanner {
     }
   };
 
-  /// Writes the places of the bits, eight at a time: most blocks of a log hold four to eight separators.
+  /// Writes the places of the bits, five at a time: most blocks of a log hold two to five separators.
   static std::uint32_t* write(std::uint32_t* out, std::uint32_t base, std::uint64_t bits) {
     const int count = std::popcount(bits);
-    for (int written = 0; written < count; written += 8) {
-      for (int index = 0; index < 8; ++index) {
+    for (int written = 0; written < count; written += 5) {
+      for (int index = 0; index < 5; ++index) {
         out[written + index] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
         bits &= bits - 1;
       }

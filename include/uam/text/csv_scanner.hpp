@@ -172,6 +172,7 @@ class CsvScanner {
         cells_.clear();
         at_ = begin + batch_.separators[batch_.ends[batch_.endCount - 1]] + 1;
         start_ = at_;
+        if (!batch_.lineEndsInside) lines_.pass(base_, begin, at_, batch_.endCount);
       }
       if (!batch_.regular) {
         irregularEnd_ = begin + batch_.scanned + 64;

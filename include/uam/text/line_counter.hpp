@@ -46,6 +46,16 @@ class LineCounter {
   /// So many lines were counted elsewhere.
   void passLines(std::uint64_t lines) { line_ += lines; }
 
+  /// The text from `begin` to `end` is known to hold so many lines, each ended by a line feed. Nothing happens where
+  /// somebody asked for a line behind `begin` meanwhile.
+  void pass(const char* base, std::size_t begin, std::size_t end, std::size_t lines) {
+    if (counted_ > begin) return;
+    advance(base, begin);
+    line_ += lines;
+    counted_ = end;
+    previous_ = '\n';
+  }
+
   /// The first `bytes` bytes were counted and are gone: positions begin anew behind them.
   void rebase(std::size_t bytes) { counted_ -= bytes; }
 

@@ -82,58 +82,49 @@ struct Utf8Check {
   bool nul = false;         ///< A NUL character stands in what decodes, or behind it in the same 64 bytes.
 };
 
-namespace detail {
-
-/// Looks at 64 bytes that begin at a character's first byte and hold others than ASCII. Gives how far they decode,
-/// which is up to a character that is cut by their end; 0 where something stands in them that has to be looked at
-/// closely.
-[[nodiscard]] inline std::size_t usualUtf8(const simd::Block& block) {
-  // None of these is usual in a log.
-  if (block.anyLimitedLead()) return 0;
-  const std::uint64_t fromContinuation = block.atLeast(0x80);
-  const std::uint64_t fromLead = block.atLeast(0xC0);
-  const std::uint64_t fromThree = block.atLeast(0xE0);
-  if ((fromContinuation & ~fromLead) != ((fromLead << 1) | (fromThree << 2))) return 0;
-  if ((fromThree >> 62) == 1) return 62;
-  return 64 - (fromLead >> 63);
-}
-
-}  // namespace detail
-
-/// Checks a text, 64 bytes at a time where it has the usual characters only: from ASCII to kanji.
+/// Checks a text, 64 bytes at a time where it has the usual characters only: from ASCII to kanji. Others have limits
+/// for their second byte (U+0800 to U+0FFF, up to the surrogates, all beyond U+FFFF) and are looked at one by one.
 [[nodiscard]] inline Utf8Check checkUtf8(const char* begin, const char* end) {
   const char* at = begin;
   Utf8Check check;
-  while (end - at >= 64) {
+  // Bytes of the next block that go on with a character of the last one.
+  std::uint64_t continued = 0;
+  const auto passUsual = [&](const simd::Block& block) {
+    if (!block.anyHighBit()) return continued == 0;
+    if (block.anyLimitedLead()) return false;
+    const std::uint64_t leads = block.atLeast(0xC0);
+    const std::uint64_t threes = block.atLeast(0xE0);
+    if ((block.atLeast(0x80) & ~leads) != ((leads << 1) | (threes << 2) | continued)) return false;
+    continued = (leads >> 63) | (threes >> 62);
+    return true;
+  };
+  // Back to the first byte of a character that goes on at `at`.
+  const auto backUp = [&] {
+    if (continued != 0) at -= static_cast<std::uint8_t>(at[-1]) >= 0xC0 ? 1 : 2;
+    continued = 0;
+  };
+  const auto passOne = [&] {
+    const Utf8Step step = decodeStep(at, end);
+    check.incomplete = step.fault && step.incomplete;
+    check.nul = check.nul || step.codePoint == 0;
+    if (!step.fault) at += step.length;
+    return !step.fault;
+  };
+  bool right = true;
+  while (right && end - at >= 64) {
     const simd::Block block(at);
     check.nul = check.nul || block.has('\0');
-    std::size_t usual = 64;
-    if (block.anyHighBit()) usual = detail::usualUtf8(block);
-    if (usual > 0) {
-      at += usual;
+    if (passUsual(block)) {
+      at += 64;
       continue;
     }
-    for (const char* const stop = at + 60; at < stop;) {
-      const Utf8Step step = decodeStep(at, end);
-      if (step.fault) {
-        check.valid = static_cast<std::size_t>(at - begin);
-        check.incomplete = step.incomplete;
-        return check;
-      }
-      at += step.length;
-    }
+    const char* const stop = at + 60;
+    backUp();
+    while (right && at < stop) right = passOne();
   }
-  while (at != end) {
-    const Utf8Step step = decodeStep(at, end);
-    if (step.fault) {
-      check.valid = static_cast<std::size_t>(at - begin);
-      check.incomplete = step.incomplete;
-      return check;
-    }
-    check.nul = check.nul || step.codePoint == 0;
-    at += step.length;
-  }
-  check.valid = static_cast<std::size_t>(end - begin);
+  backUp();
+  while (right && at != end) right = passOne();
+  check.valid = static_cast<std::size_t>(at - begin);
   return check;
 }
 
