@@ -619,7 +619,7 @@ class Session {
   }
 
   std::string searchText() {
-    const uam::monitoring::Table* const table = session_->table();
+    uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
     searchText_ = table->searchText();
     return writtenAt(searchText_);

@@ -310,8 +310,9 @@ export interface Session {
   positionOf(login: string): number; // -1 where the user is not among the rows shown
 
   /**
-   * The searchable texts of all rows, one line a row (`\n` between, none inside), for the host to normalise
-   * (NFKC, lower case) and give back through `reserveSearchText`/`commitSearchText`. Needed once, before the first text filter.
+   * What the first text filter needs once: the texts that the core cannot normalise (NFKC, lower case) by itself, one
+   * a line (`\n` behind each, none inside), for the host to give back through `reserveSearchText`/`commitSearchText`.
+   * Mostly there are none: the core knows the letters of which nearly all names consist.
    */
   searchText(): string; // Outcome<{ address: number; bytes: number }>
   reserveSearchText(bytes: number): number;

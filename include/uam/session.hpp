@@ -192,6 +192,7 @@ class Session {
 
   /// Settings that need no second read.
   void configure(monitoring::ViewSettings settings) {
+    if (settings == viewSettings_) return;
     viewSettings_ = std::move(settings);
     summaryStale_ = true;
   }

@@ -248,11 +248,13 @@ function normalise(text: string): string {
 
 const SEARCH_PIECE = 1 << 20;
 
-/** Gives the core the normalised texts of its rows; the tables for that are the host's. */
+/** Gives the core the texts that it cannot normalise by itself; the tables for that are the host's. */
 function makeSearchable(loaded: Loaded): void {
   if (loaded.searchable) return;
   const { core, session } = loaded;
   const { address, bytes } = outcome<{ address: number; bytes: number }>(session.searchText());
+  loaded.searchable = bytes === 0;
+  if (bytes === 0) return;
   // A copy: the texts lie in memory that the answer may need.
   const texts = core.HEAPU8.slice(address, address + bytes);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -265,7 +267,7 @@ function makeSearchable(loaded: Loaded): void {
   }
   const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
   let target = session.reserveSearchText(length);
-  if (target === 0 && length > 0) throw new EngineError({ code: 'out-of-memory' });
+  if (target === 0) throw new EngineError({ code: 'out-of-memory' });
   for (const piece of pieces) {
     core.HEAPU8.set(piece, target);
     target += piece.byteLength;

@@ -35,6 +35,8 @@ class Recording {
   struct Range {
     calendar::Day from = 0;
     calendar::Day to = 0;  ///< Included.
+
+    friend bool operator==(const Range&, const Range&) = default;
   };
 
   Recording() = default;
@@ -49,6 +51,8 @@ class Recording {
   }
 
   [[nodiscard]] calendar::Day start() const { return start_; }
+
+  friend bool operator==(const Recording&, const Recording&) = default;
 
  private:
   calendar::Day start_ = 0;

@@ -354,8 +354,9 @@ class Directory {
       if (left && right) return *left < *right;
       return left.has_value() && !right.has_value();
     });
-    userRows_.clear();
-    userRows_.shrink_to_fit();
+    // What the files said of the users is needed no more: of a million users more than 100 MB.
+    std::vector<const UserRow*>().swap(userRows_);
+    std::vector<UserRow>().swap(rows_.users);
   }
 
   ExportRows rows_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -65,11 +67,22 @@ struct ExportRows {
   std::vector<std::string_view> codes;
   std::vector<std::pair<std::string_view, Place>> guests;
   std::vector<AliasRow> aliases;
-  bool statusKnown = true;  ///< Every users file has a status column.
+  std::array<std::string_view, 4093> repeated{};  ///< Texts met before, by their bytes.
+  bool statusKnown = true;                        ///< Every users file has a status column.
   bool usersRead = false;
   bool departmentsRead = false;
   bool membershipsRead = false;
   bool servicesRead = false;
+
+  /// Keeps a text that stands in many rows, a department say, mostly once.
+  [[nodiscard]] std::string_view keepRepeated(std::string_view text) {
+    if (text.empty()) return {};
+    std::size_t place = text.size();
+    for (const char character : text) place = place * 31 + static_cast<std::uint8_t>(character);
+    std::string_view& met = repeated[place % repeated.size()];
+    if (met != text) met = arena.keep(text);
+    return met;
+  }
 
   /// How far the rows go; what a file added behind it can be taken back.
   struct Mark {

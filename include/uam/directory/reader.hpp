@@ -28,6 +28,9 @@ class RowAppender {
 
   [[nodiscard]] std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
 
+  /// For a text that stands in many rows.
+  [[nodiscard]] std::string_view keepRepeated(std::string_view cell) { return rows_.keepRepeated(text::trim(cell)); }
+
   void user(UserRow row, std::string_view status, bool statusKnown, std::uint64_t line) {
     if (row.login.empty()) {
       problems_.add("empty-login", line);
@@ -153,8 +156,11 @@ class CsvDirectoryReader final : public InputReader {
         row.name = cell(Field::name);
         row.email = cell(Field::email);
         row.startDate = cell(Field::startDate);
-        row.departmentName = cell(Field::department);
-        row.departmentCode = cell(Field::departmentCode);
+        const auto repeated = [&](Field field) {
+          return append_.keepRepeated(record.text(columns.at(field), scratch_));
+        };
+        row.departmentName = repeated(Field::department);
+        row.departmentCode = repeated(Field::departmentCode);
         row.displayOrder = readOrder(text::trim(record.text(columns.at(Field::displayOrder), scratch_)));
         if (columns.has(Field::services)) row.services = cell(Field::services);
         if (columns.has(Field::deleted))

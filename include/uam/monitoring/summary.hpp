@@ -18,6 +18,8 @@ struct ViewSettings {
   calendar::Day asOf = 0;
   std::int32_t windowDays = 30;
   access::Recording recording;
+
+  friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
 
 /// Last access day and number of access days of every user, for one set of settings.
@@ -47,22 +49,45 @@ struct Summary {
   const calendar::Day windowBegin = settings.asOf - settings.windowDays + 1;
   if (begin > settings.asOf) return summary;
   // From the newest column to the oldest: the first day met is the last access.
-  for (std::size_t column = AccessDays::columnOf(settings.asOf) + 1; column-- > AccessDays::columnOf(begin);) {
-    const calendar::Day first = AccessDays::firstDayOf(column);
+  const std::size_t oldest = AccessDays::columnOf(begin);
+  const std::size_t oldestOfWindow = std::max(oldest, AccessDays::columnOf(std::max(begin, windowBegin)));
+  std::size_t column = AccessDays::columnOf(settings.asOf);
+  for (;; --column) {
+    const calendar::Day lastOfColumn = AccessDays::firstDayOf(column) + 63;
     const AccessDays::Word counting = countingDays(column, begin, settings.asOf, settings.recording);
     const AccessDays::Word window =
         countingDays(column, std::max(begin, windowBegin), settings.asOf, settings.recording);
-    if (counting == 0) continue;
     days.eachChunk(column, [&](std::size_t firstUser, const AccessDays::Word* words, std::size_t count) {
+      calendar::Day* const lastDay = summary.lastDay.data() + firstUser;
+      std::uint16_t* const accessDays = summary.accessDays.data() + firstUser;
       for (std::size_t index = 0; index < count; ++index) {
         const AccessDays::Word met = words[index] & counting;
-        if (met == 0) continue;
-        calendar::Day& last = summary.lastDay[firstUser + index];
-        if (last == calendar::kNoDay) last = first + 63 - std::countl_zero(met);
-        summary.accessDays[firstUser + index] =
-            static_cast<std::uint16_t>(summary.accessDays[firstUser + index] + std::popcount(met & window));
+        const calendar::Day day = met == 0 ? calendar::kNoDay : lastOfColumn - std::countl_zero(met);
+        lastDay[index] = std::max(lastDay[index], day);
+        accessDays[index] = static_cast<std::uint16_t>(accessDays[index] + std::popcount(met & window));
       }
     });
+    if (column == oldestOfWindow) break;
+  }
+  // Behind the window only those are looked at who were not seen in it, fewer in each column.
+  std::vector<std::uint32_t> unseen;
+  for (std::uint32_t user = 0; user < summary.lastDay.size() && column > oldest; ++user) {
+    if (summary.lastDay[user] == calendar::kNoDay) unseen.push_back(user);
+  }
+  while (column > oldest && !unseen.empty()) {
+    --column;
+    const calendar::Day lastOfColumn = AccessDays::firstDayOf(column) + 63;
+    const AccessDays::Word counting = countingDays(column, begin, settings.asOf, settings.recording);
+    std::size_t left = 0;
+    for (const std::uint32_t user : unseen) {
+      const AccessDays::Word met = days.word(column, user) & counting;
+      if (met == 0) {
+        unseen[left++] = user;
+      } else {
+        summary.lastDay[user] = lastOfColumn - std::countl_zero(met);
+      }
+    }
+    unseen.resize(left);
   }
   return summary;
 }

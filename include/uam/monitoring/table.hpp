@@ -13,6 +13,8 @@
 
 #include "uam/calendar/day.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/monitoring/name_order.hpp"
+#include "uam/monitoring/search_texts.hpp"
 #include "uam/monitoring/summary.hpp"
 
 namespace uam::monitoring {
@@ -24,6 +26,8 @@ inline constexpr std::array<std::string_view, 4> kSortKeyNames = {"user", "depar
 struct Sort {
   SortKey key = SortKey::user;
   bool descending = false;
+
+  friend bool operator==(const Sort&, const Sort&) = default;
 };
 
 /// The filters of product.md section 4, combined.
@@ -34,10 +38,14 @@ struct Filters {
   std::optional<calendar::Day> lastAccessBy;
   std::optional<std::int32_t> maxDays;
   bool never = false;
+
+  friend bool operator==(const Filters&, const Filters&) = default;
 };
 
 /// The monitoring table: the listed users, their order on the screen, and the rows that the filters leave.
-/// A row is an index into the directory's listed users, whose order is the users' display order.
+/// A row is an index into the directory's listed users, whose order is the users' display order. What sorts and filters
+/// look at stands in arrays by row, and only what a change touches is done anew: a filter sorts nothing, and neither
+/// does another as-of date where names or departments give the order.
 class Table {
  public:
   explicit Table(const directory::Directory& directory) : directory_(directory) {
@@ -46,112 +54,138 @@ class Table {
     for (const std::uint32_t user : listed) {
       const std::int32_t department = directory.users()[user].department;
       // `(None)` comes last.
-      departmentRank_.push_back(department == directory::DepartmentTree::kNone
-                                    ? static_cast<std::uint32_t>(directory.departments().all().size())
-                                    : static_cast<std::uint32_t>(department));
+      departmentRank_.push_back(static_cast<std::uint32_t>(
+          department == directory::DepartmentTree::kNone ? departmentCount() : static_cast<std::size_t>(department)));
     }
     order_.resize(listed.size());
     std::iota(order_.begin(), order_.end(), 0u);
-    shown_ = order_;
+    lastDay_.assign(listed.size(), calendar::kNoDay);
+    accessDays_.assign(listed.size(), 0);
+    if (listed.size() >= kManyRows) {
+      orderNames();
+      buildSearchTexts();
+    }
   }
 
-  /// Takes new dates and counts; order and filters are applied anew.
+  /// Takes new dates and counts, by user; order and filters are applied anew where they look at them.
   void setSummary(Summary summary) {
-    summary_ = std::move(summary);
-    summarySet_ = true;
-    arrange();
+    const auto& listed = directory_.listed();
+    for (std::uint32_t row = 0; row < rows(); ++row) {
+      lastDay_[row] = summary.lastDay[listed[row]];
+      accessDays_[row] = summary.accessDays[listed[row]];
+    }
+    const bool sortedByThem = sort_ && (sort_->key == SortKey::lastAccess || sort_->key == SortKey::accessDays);
+    if (sortedByThem) sortRows();
+    if (sortedByThem || filters_.lastAccessBy || filters_.maxDays || filters_.never) filterRows();
   }
 
   void setView(std::optional<Sort> sort, Filters filters) {
+    const bool otherOrder = sort != sort_;
+    const bool otherFilters = filters != filters_;
     sort_ = sort;
     filters_ = std::move(filters);
-    arrange();
+    if (otherOrder) sortRows();
+    if (otherOrder || otherFilters) filterRows();
   }
 
   [[nodiscard]] std::size_t rows() const { return order_.size(); }
   /// All rows in the screen's order.
   [[nodiscard]] const std::vector<std::uint32_t>& order() const { return order_; }
   /// The rows that the filters leave, in the screen's order.
-  [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return filtered_ ? shown_ : order_; }
 
   [[nodiscard]] std::uint32_t userOf(std::uint32_t row) const { return directory_.listed()[row]; }
   [[nodiscard]] const directory::User& user(std::uint32_t row) const { return directory_.users()[userOf(row)]; }
-  [[nodiscard]] calendar::Day lastDay(std::uint32_t row) const { return summary_.lastDay[userOf(row)]; }
-  [[nodiscard]] std::int32_t accessDays(std::uint32_t row) const { return summary_.accessDays[userOf(row)]; }
+  [[nodiscard]] calendar::Day lastDay(std::uint32_t row) const { return lastDay_[row]; }
+  [[nodiscard]] std::int32_t accessDays(std::uint32_t row) const { return accessDays_[row]; }
   /// Nothing where the user has no department.
   [[nodiscard]] const directory::Department* department(std::uint32_t row) const {
-    const std::int32_t index = user(row).department;
-    return index == directory::DepartmentTree::kNone ? nullptr : &directory_.departments()[index];
+    const std::size_t rank = departmentRank_[row];
+    return rank == departmentCount() ? nullptr : &directory_.departments().all()[rank];
   }
 
-  /// What a text filter looks through: one line a row, its parts parted by U+001F; line ends inside become blanks.
-  [[nodiscard]] std::string searchText() const {
+  /// What the host must normalise (NFKC, lower case) before every row can be found by a text: the texts whose
+  /// characters the core does not know, one a line; mostly none. Line ends inside become blanks.
+  [[nodiscard]] std::string searchText() {
+    if (!searchTexts_.built()) buildSearchTexts();
     std::string text;
     const auto append = [&](std::string_view part) {
       for (const char character : part) text.push_back(character == '\n' || character == '\x1F' ? ' ' : character);
     };
-    for (std::uint32_t row = 0; row < rows(); ++row) {
-      append(user(row).name);
+    for (const std::uint32_t number : searchTexts_.unknown()) {
+      const auto [first, second] = searchParts(number);
+      append(first);
       text.push_back('\x1F');
-      append(user(row).login);
-      text.push_back('\x1F');
-      if (const directory::Department* const own = department(row)) append(own->name);
+      append(second);
       text.push_back('\n');
     }
     return text;
   }
 
-  /// Takes the search text back, normalised; false where it has not one line a row.
+  /// Takes these texts back, normalised; false where they are not as many.
   [[nodiscard]] bool setSearchText(std::string text) {
-    std::vector<std::size_t> ends;
-    ends.reserve(rows());
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) ends.push_back(at);
-    if (ends.size() != rows()) return false;
-    searchText_ = std::move(text);
-    searchEnds_ = std::move(ends);
-    arrange();
+    if (!searchTexts_.take(std::move(text))) return false;
+    if (!filters_.text.empty()) filterRows();
     return true;
   }
 
  private:
-  void arrange() {
-    if (!summarySet_) return;
-    sortRows();
-    filterRows();
+  /// From so many rows on, what a first sort by name and a first text filter need is made with the table, in a small
+  /// part of the time of reading the files; of fewer rows it is made when needed, in less than a frame.
+  static constexpr std::size_t kManyRows = 50'000;
+
+  [[nodiscard]] std::size_t departmentCount() const { return directory_.departments().all().size(); }
+
+  void orderNames() {
+    std::vector<std::string_view> names(rows());
+    for (std::uint32_t row = 0; row < rows(); ++row) names[row] = user(row).name;
+    nameOrder_.build(names);
+  }
+
+  /// The texts of the rows, then those of the departments: one that stands in many rows is looked at once.
+  void buildSearchTexts() {
+    const auto count = static_cast<std::uint32_t>(rows() + departmentCount());
+    searchTexts_.build(count, [&](std::uint32_t number) { return searchParts(number); });
+  }
+
+  [[nodiscard]] std::pair<std::string_view, std::string_view> searchParts(std::uint32_t number) const {
+    if (number >= rows()) return {directory_.departments().all()[number - rows()].name, {}};
+    return {user(number).name, user(number).login};
   }
 
   void sortRows() {
-    std::iota(order_.begin(), order_.end(), 0u);
-    if (!sort_) return;
+    if (!sort_) {
+      std::iota(order_.begin(), order_.end(), 0u);
+      return;
+    }
     const auto byKey = [&](auto&& keyOf, std::size_t keys) { countingSort(keyOf, keys, sort_->descending); };
     switch (sort_->key) {
       case SortKey::user:
-        rankNames();
-        byKey([&](std::uint32_t row) { return nameRank_[row]; }, nameRanks_);
+        if (nameOrder_.empty()) orderNames();
+        nameOrder_.write(order_, sort_->descending);
         break;
       case SortKey::department:
-        byKey([&](std::uint32_t row) { return departmentRank_[row]; }, directory_.departments().all().size() + 1);
+        byKey([&](std::uint32_t row) { return departmentRank_[row]; }, departmentCount() + 1);
         break;
       case SortKey::lastAccess: {
         calendar::Day first = calendar::kLastDay;
         calendar::Day last = access::AccessDays::kOrigin;
-        for (std::uint32_t row = 0; row < rows(); ++row) {
-          const calendar::Day day = lastDay(row);
-          if (day == calendar::kNoDay) continue;
-          first = std::min(first, day);
+        for (const calendar::Day day : lastDay_) {
+          // kNoDay is before every day and must not become the first one.
+          first = std::min(first, day == calendar::kNoDay ? calendar::kLastDay : day);
           last = std::max(last, day);
         }
         const std::size_t keys = last < first ? 1 : static_cast<std::size_t>(last - first) + 2;
         byKey(
             [&](std::uint32_t row) {
-              const calendar::Day day = lastDay(row);
+              const calendar::Day day = lastDay_[row];
               return day == calendar::kNoDay ? 0u : static_cast<std::uint32_t>(day - first) + 1;
             },
             keys);
         break;
       }
       case SortKey::accessDays:
-        byKey([&](std::uint32_t row) { return static_cast<std::uint32_t>(accessDays(row)); }, 367);
+        byKey([&](std::uint32_t row) { return std::uint32_t{accessDays_[row]}; }, 367);
         break;
     }
   }
@@ -169,58 +203,49 @@ class Table {
     for (std::uint32_t row = 0; row < rows(); ++row) order_[begin[slot(row)]++] = row;
   }
 
-  /// Ranks of the display names by code point (UTF-8 bytes sort as code points do); made when first needed.
-  void rankNames() {
-    if (!nameRank_.empty() || rows() == 0) return;
-    // The first eight bytes beside the row decide nearly all comparisons without going to the names.
-    struct Entry {
-      std::uint64_t prefix;
-      std::uint32_t row;
-    };
-    std::vector<Entry> byName;
-    byName.reserve(rows());
-    for (std::uint32_t row = 0; row < rows(); ++row) byName.push_back({prefixOf(user(row).name), row});
-    const auto less = [&](const Entry& one, const Entry& other) {
-      return one.prefix != other.prefix ? one.prefix < other.prefix : user(one.row).name < user(other.row).name;
-    };
-    std::sort(byName.begin(), byName.end(), less);
-    nameRank_.resize(rows());
-    std::uint32_t rank = 0;
-    for (std::size_t index = 0; index < byName.size(); ++index) {
-      if (index > 0 && less(byName[index - 1], byName[index])) ++rank;
-      nameRank_[byName[index].row] = rank;
-    }
-    nameRanks_ = rank + 1;
-  }
-
-  /// The first eight bytes of a text as a number that compares as they do; a shorter text is filled with zeros.
-  [[nodiscard]] static std::uint64_t prefixOf(std::string_view text) {
-    std::uint64_t prefix = 0;
-    for (std::size_t index = 0; index < 8; ++index) {
-      prefix = (prefix << 8) | (index < text.size() ? static_cast<std::uint8_t>(text[index]) : 0u);
-    }
-    return prefix;
-  }
-
   void filterRows() {
-    const std::vector<std::uint8_t> departments = acceptedDepartments();
-    const std::vector<std::uint8_t> matches = textMatches();
-    shown_.clear();
-    for (const std::uint32_t row : order_) {
-      if (!departments.empty() && departments[departmentRank_[row]] == 0) continue;
-      if (!matches.empty() && matches[row] == 0) continue;
-      const calendar::Day last = lastDay(row);
-      if (filters_.never && last != calendar::kNoDay) continue;
-      // kNoDay is before every day: a user without access passes.
-      if (filters_.lastAccessBy && last > *filters_.lastAccessBy) continue;
-      if (filters_.maxDays && accessDays(row) > *filters_.maxDays) continue;
-      shown_.push_back(row);
+    const bool byDepartment = !filters_.departments.empty();
+    const bool byText = !filters_.text.empty() && searchTexts_.built();
+    const bool byDays = filters_.lastAccessBy || filters_.maxDays || filters_.never;
+    filtered_ = byDepartment || byText || byDays;
+    if (!filtered_) return;
+    std::vector<std::uint8_t> passes(rows(), 1);
+    if (byDays) {
+      // kNoDay is before every day: a user without access passes, and he alone where none may have been seen.
+      const calendar::Day latest = filters_.never ? calendar::kNoDay : filters_.lastAccessBy.value_or(INT32_MAX);
+      const std::int32_t most = filters_.maxDays.value_or(INT32_MAX);
+      for (std::size_t row = 0; row < passes.size(); ++row) {
+        passes[row] = static_cast<std::uint8_t>(static_cast<int>(lastDay_[row] <= latest) &
+                                                static_cast<int>(accessDays_[row] <= most));
+      }
     }
+    if (byDepartment) {
+      const std::vector<std::uint8_t> accepted = acceptedDepartments();
+      for (std::size_t row = 0; row < passes.size(); ++row) passes[row] &= accepted[departmentRank_[row]];
+    }
+    if (byText) {
+      // Behind the rows stand the departments.
+      std::vector<std::uint8_t> found(rows() + departmentCount() + 1, 0);
+      searchTexts_.eachWith(filters_.text, [&](std::uint32_t number) { found[number] = 1; });
+      const std::uint8_t* const departments = found.data() + rows();
+      for (std::size_t row = 0; row < passes.size(); ++row) {
+        passes[row] &= static_cast<std::uint8_t>(found[row] | departments[departmentRank_[row]]);
+      }
+    }
+    std::size_t count = 0;
+    for (const std::uint8_t pass : passes) count += pass;
+    // Written without a branch: a row that does not pass is overwritten by the next, and the last may stand behind all.
+    shown_.resize(count + 1);
+    std::size_t next = 0;
+    for (const std::uint32_t row : order_) {
+      shown_[next] = row;
+      next += passes[row];
+    }
+    shown_.pop_back();
   }
 
-  /// Whether a department rank passes; empty where there is no such filter.
+  /// Whether a department rank passes the filter.
   [[nodiscard]] std::vector<std::uint8_t> acceptedDepartments() const {
-    if (filters_.departments.empty()) return {};
     const directory::DepartmentTree& tree = directory_.departments();
     std::vector<std::uint8_t> accepted(tree.all().size() + 1, 0);
     for (const std::string& code : filters_.departments) {
@@ -236,36 +261,17 @@ class Table {
     return accepted;
   }
 
-  /// Whether a row's search text holds the filter's text; empty where there is no such filter.
-  [[nodiscard]] std::vector<std::uint8_t> textMatches() const {
-    if (filters_.text.empty() || searchEnds_.size() != rows()) return {};
-    std::vector<std::uint8_t> matches(rows(), 0);
-    const std::string_view text = searchText_;
-    std::size_t row = 0;
-    for (std::size_t at = text.find(filters_.text); at != std::string_view::npos; at = text.find(filters_.text, at)) {
-      while (searchEnds_[row] < at) ++row;
-      if (at + filters_.text.size() <= searchEnds_[row]) {
-        matches[row] = 1;
-        at = searchEnds_[row];
-      } else {
-        ++at;
-      }
-    }
-    return matches;
-  }
-
   const directory::Directory& directory_;
   std::vector<std::uint32_t> departmentRank_;
-  std::vector<std::uint32_t> nameRank_;
-  std::size_t nameRanks_ = 0;
-  Summary summary_;
-  bool summarySet_ = false;
+  std::vector<calendar::Day> lastDay_;
+  std::vector<std::uint16_t> accessDays_;
+  NameOrder nameOrder_;
+  SearchTexts searchTexts_;
   std::optional<Sort> sort_;
   Filters filters_;
   std::vector<std::uint32_t> order_;
-  std::vector<std::uint32_t> shown_;
-  std::string searchText_;
-  std::vector<std::size_t> searchEnds_;
+  bool filtered_ = false;
+  std::vector<std::uint32_t> shown_;  ///< Empty where no filter is on: all are shown.
 };
 
 }  // namespace uam::monitoring
