@@ -9,7 +9,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "uam/for_size.hpp"
 #include "uam/text/json_writer.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::text {
 
@@ -157,3 +160,5 @@ inline void writeJson(JsonWriter& out, const JsonValue& value) {
 }
 
 }  // namespace uam::text
+
+UAM_FOR_SIZE_END

@@ -8,7 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "uam/for_size.hpp"
 #include "uam/text/utf8.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::text {
 
@@ -113,3 +116,5 @@ class JsonWriter {
 };
 
 }  // namespace uam::text
+
+UAM_FOR_SIZE_END

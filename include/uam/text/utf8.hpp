@@ -90,11 +90,14 @@ struct Utf8Check {
   // Bytes of the next block that go on with a character of the last one.
   std::uint64_t continued = 0;
   const auto passUsual = [&](const simd::Block& block) {
-    if (!block.anyHighBit()) return continued == 0;
+    const std::uint64_t high = block.highBits();
+    if (high == 0) return continued == 0;
+    const std::uint64_t leads = high & block.above(-65);   // from C0 on
+    const std::uint64_t threes = high & block.above(-33);  // from E0 on
+    if ((high & ~leads) != ((leads << 1) | (threes << 2) | continued)) return false;
+    // Among those of two bytes C0 and C1 would be wrong; a log of kanji has none of two bytes.
+    if (leads != threes && (block.equal('\xC0') | block.equal('\xC1')) != 0) return false;
     if (block.anyLimitedLead()) return false;
-    const std::uint64_t leads = block.atLeast(0xC0);
-    const std::uint64_t threes = block.atLeast(0xE0);
-    if ((block.atLeast(0x80) & ~leads) != ((leads << 1) | (threes << 2) | continued)) return false;
     continued = (leads >> 63) | (threes >> 62);
     return true;
   };

@@ -23,16 +23,19 @@ class Block {
     return std::uint64_t{low} | (std::uint64_t{high} << 32);
   }
 
-  /// The same where the byte, without a sign, is at least this one.
-  [[nodiscard]] std::uint64_t atLeast(std::uint8_t least) const {
-    const __m256i wanted = _mm256_set1_epi8(static_cast<char>(least));
-    std::uint64_t mask = 0;
-    for (int part = 0; part < 2; ++part) {
-      const __m256i larger = _mm256_max_epu8(parts_[part], wanted);
-      const auto bits = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(larger, parts_[part])));
-      mask |= std::uint64_t{bits} << (32 * part);
-    }
-    return mask;
+  /// The same where the byte is not ASCII.
+  [[nodiscard]] std::uint64_t highBits() const {
+    const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(parts_[0]));
+    const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(parts_[1]));
+    return std::uint64_t{low} | (std::uint64_t{high} << 32);
+  }
+
+  /// The same where the byte, taken with a sign, is more than this one.
+  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+    const __m256i wanted = _mm256_set1_epi8(limit);
+    const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(parts_[0], wanted)));
+    const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(parts_[1], wanted)));
+    return std::uint64_t{low} | (std::uint64_t{high} << 32);
   }
 
   /// True where a byte is this character.
@@ -42,22 +45,17 @@ class Block {
                _mm256_or_si256(_mm256_cmpeq_epi8(parts_[0], wanted), _mm256_cmpeq_epi8(parts_[1], wanted))) != 0;
   }
 
-  /// True where a byte is one that UTF-8 has limits for: C0 and C1, which never occur, E0 and ED, whose next byte is
-  /// limited, and all from F0 on.
+  /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
   [[nodiscard]] bool anyLimitedLead() const {
     __m256i found = _mm256_setzero_si256();
     for (const __m256i part : parts_) {
-      const __m256i never = _mm256_cmpeq_epi8(_mm256_and_si256(part, _mm256_set1_epi8(-2)), _mm256_set1_epi8(-0x40));
       const __m256i limited = _mm256_or_si256(_mm256_cmpeq_epi8(part, _mm256_set1_epi8(-0x20)),
                                               _mm256_cmpeq_epi8(part, _mm256_set1_epi8(-0x13)));
       const __m256i large = _mm256_cmpeq_epi8(_mm256_max_epu8(part, _mm256_set1_epi8(-0x10)), part);
-      found = _mm256_or_si256(_mm256_or_si256(found, never), _mm256_or_si256(limited, large));
+      found = _mm256_or_si256(found, _mm256_or_si256(limited, large));
     }
     return _mm256_movemask_epi8(found) != 0;
   }
-
-  /// True where a byte is not ASCII.
-  [[nodiscard]] bool anyHighBit() const { return _mm256_movemask_epi8(_mm256_or_si256(parts_[0], parts_[1])) != 0; }
 
  private:
   __m256i parts_[2];

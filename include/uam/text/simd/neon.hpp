@@ -19,10 +19,15 @@ class Block {
     return maskOf([&](int part) { return vceqq_u8(parts_[part], wanted); });
   }
 
-  /// The same where the byte, without a sign, is at least this one.
-  [[nodiscard]] std::uint64_t atLeast(std::uint8_t least) const {
-    const uint8x16_t wanted = vdupq_n_u8(least);
-    return maskOf([&](int part) { return vcgeq_u8(parts_[part], wanted); });
+  /// The same where the byte is not ASCII.
+  [[nodiscard]] std::uint64_t highBits() const {
+    return maskOf([&](int part) { return vcgeq_u8(parts_[part], vdupq_n_u8(0x80)); });
+  }
+
+  /// The same where the byte, taken with a sign, is more than this one.
+  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+    const int8x16_t wanted = vdupq_n_s8(limit);
+    return maskOf([&](int part) { return vcgtq_s8(vreinterpretq_s8_u8(parts_[part]), wanted); });
   }
 
   /// True where a byte is this character.
@@ -33,22 +38,15 @@ class Block {
     return vmaxvq_u8(vorrq_u8(low, high)) != 0;
   }
 
-  /// True where a byte is one that UTF-8 has limits for: C0 and C1, which never occur, E0 and ED, whose next byte is
-  /// limited, and all from F0 on.
+  /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
   [[nodiscard]] bool anyLimitedLead() const {
     uint8x16_t found = vdupq_n_u8(0);
     for (const uint8x16_t part : parts_) {
-      const uint8x16_t never = vceqq_u8(vandq_u8(part, vdupq_n_u8(0xFE)), vdupq_n_u8(0xC0));
       const uint8x16_t limited = vorrq_u8(vceqq_u8(part, vdupq_n_u8(0xE0)), vceqq_u8(part, vdupq_n_u8(0xED)));
       const uint8x16_t large = vcgeq_u8(part, vdupq_n_u8(0xF0));
-      found = vorrq_u8(vorrq_u8(found, never), vorrq_u8(limited, large));
+      found = vorrq_u8(found, vorrq_u8(limited, large));
     }
     return vmaxvq_u8(found) != 0;
-  }
-
-  /// True where a byte is not ASCII.
-  [[nodiscard]] bool anyHighBit() const {
-    return vmaxvq_u8(vorrq_u8(vorrq_u8(parts_[0], parts_[1]), vorrq_u8(parts_[2], parts_[3]))) >= 0x80;
   }
 
  private:

@@ -17,34 +17,31 @@ class Block {
     return mask;
   }
 
-  /// The same where the byte, without a sign, is at least this one.
-  [[nodiscard]] std::uint64_t atLeast(std::uint8_t least) const {
+  /// The same where the byte is not ASCII.
+  [[nodiscard]] std::uint64_t highBits() const {
     std::uint64_t mask = 0;
-    for (unsigned at = 0; at < 64; ++at) {
-      mask |= std::uint64_t{static_cast<std::uint8_t>(bytes_[at]) >= least} << at;
-    }
+    for (unsigned at = 0; at < 64; ++at) mask |= std::uint64_t{static_cast<std::uint8_t>(bytes_[at]) >= 0x80} << at;
+    return mask;
+  }
+
+  /// The same where the byte, taken with a sign, is more than this one.
+  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+    std::uint64_t mask = 0;
+    for (unsigned at = 0; at < 64; ++at) mask |= std::uint64_t{static_cast<std::int8_t>(bytes_[at]) > limit} << at;
     return mask;
   }
 
   /// True where a byte is this character.
   [[nodiscard]] bool has(char character) const { return std::memchr(bytes_, character, sizeof bytes_) != nullptr; }
 
-  /// True where a byte is one that UTF-8 has limits for: C0 and C1, which never occur, E0 and ED, whose next byte is
-  /// limited, and all from F0 on.
+  /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
   [[nodiscard]] bool anyLimitedLead() const {
     bool found = false;
     for (const char character : bytes_) {
       const auto byte = static_cast<std::uint8_t>(character);
-      found = found || (byte & 0xFE) == 0xC0 || byte == 0xE0 || byte == 0xED || byte >= 0xF0;
+      found = found || byte == 0xE0 || byte == 0xED || byte >= 0xF0;
     }
     return found;
-  }
-
-  /// True where a byte is not ASCII.
-  [[nodiscard]] bool anyHighBit() const {
-    unsigned all = 0;
-    for (const char byte : bytes_) all |= static_cast<unsigned char>(byte);
-    return all >= 0x80;
   }
 
  private:

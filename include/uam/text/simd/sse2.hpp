@@ -26,13 +26,21 @@ class Block {
     return mask;
   }
 
-  /// The same where the byte, without a sign, is at least this one.
-  [[nodiscard]] std::uint64_t atLeast(std::uint8_t least) const {
-    const __m128i wanted = _mm_set1_epi8(static_cast<char>(least));
+  /// The same where the byte is not ASCII.
+  [[nodiscard]] std::uint64_t highBits() const {
     std::uint64_t mask = 0;
     for (int part = 0; part < 4; ++part) {
-      const __m128i larger = _mm_max_epu8(parts_[part], wanted);
-      const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(larger, parts_[part])));
+      mask |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(parts_[part]))} << (16 * part);
+    }
+    return mask;
+  }
+
+  /// The same where the byte, taken with a sign, is more than this one.
+  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+    const __m128i wanted = _mm_set1_epi8(limit);
+    std::uint64_t mask = 0;
+    for (int part = 0; part < 4; ++part) {
+      const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpgt_epi8(parts_[part], wanted)));
       mask |= std::uint64_t{bits} << (16 * part);
     }
     return mask;
@@ -46,24 +54,16 @@ class Block {
     return _mm_movemask_epi8(_mm_or_si128(low, high)) != 0;
   }
 
-  /// True where a byte is one that UTF-8 has limits for: C0 and C1, which never occur, E0 and ED, whose next byte is
-  /// limited, and all from F0 on.
+  /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
   [[nodiscard]] bool anyLimitedLead() const {
     __m128i found = _mm_setzero_si128();
     for (const __m128i part : parts_) {
-      const __m128i never = _mm_cmpeq_epi8(_mm_and_si128(part, _mm_set1_epi8(-2)), _mm_set1_epi8(-0x40));
       const __m128i limited =
           _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8(-0x20)), _mm_cmpeq_epi8(part, _mm_set1_epi8(-0x13)));
       const __m128i large = _mm_cmpeq_epi8(_mm_max_epu8(part, _mm_set1_epi8(-0x10)), part);
-      found = _mm_or_si128(_mm_or_si128(found, never), _mm_or_si128(limited, large));
+      found = _mm_or_si128(found, _mm_or_si128(limited, large));
     }
     return _mm_movemask_epi8(found) != 0;
-  }
-
-  /// True where a byte is not ASCII.
-  [[nodiscard]] bool anyHighBit() const {
-    const __m128i all = _mm_or_si128(_mm_or_si128(parts_[0], parts_[1]), _mm_or_si128(parts_[2], parts_[3]));
-    return _mm_movemask_epi8(all) != 0;
   }
 
  private:
