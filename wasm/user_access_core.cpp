@@ -1,21 +1,33 @@
 // The border between the core and its hosts: one flat list of names. The data plane is address and length, the control
 // plane JSON text; user_access_core.d.ts declares every shape. Nothing here throws, and nothing here computes.
 
+#include "uam/for_size.hpp"
+
+// Before all others, so that what the core makes of these templates is compiled for size: they grow and sort where the
+// hot paths have their own loops.
+UAM_FOR_SIZE_BEGIN
+#include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <emscripten/bind.h>
+UAM_FOR_SIZE_END
 
 #include "uam/session.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/json_writer.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace {
 
@@ -743,3 +755,5 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
       .function("nextCsv", &Session::nextCsv)
       .function("alteredCells", &Session::alteredCells);
 }
+
+UAM_FOR_SIZE_END

@@ -7,10 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/for_size.hpp"
 #include "uam/problem.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/fold.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam {
 
@@ -108,3 +111,5 @@ class InputReader {
 };
 
 }  // namespace uam
+
+UAM_FOR_SIZE_END

@@ -8,6 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "uam/for_size.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
 namespace uam {
 
 /// Writes numbers and texts as bytes, for another module of this very version to read: nothing here is kept on a disk.
@@ -126,3 +130,5 @@ class PackReader {
 static_assert(std::endian::native == std::endian::little);
 
 }  // namespace uam
+
+UAM_FOR_SIZE_END

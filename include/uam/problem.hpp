@@ -6,7 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "uam/for_size.hpp"
 #include "uam/packing.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam {
 
@@ -113,3 +116,5 @@ class ProblemList {
 };
 
 }  // namespace uam
+
+UAM_FOR_SIZE_END

@@ -20,6 +20,7 @@
 #include "uam/access/ledger.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/reader.hpp"
+#include "uam/for_size.hpp"
 #include "uam/monitoring/csv.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
@@ -27,6 +28,8 @@
 #include "uam/problem.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/text/intake.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam {
 
@@ -309,3 +312,5 @@ class Session {
 };
 
 }  // namespace uam
+
+UAM_FOR_SIZE_END

@@ -7,9 +7,12 @@
 
 #include "uam/access/access_counter.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/for_size.hpp"
 #include "uam/input_reader.hpp"
 #include "uam/packing.hpp"
 #include "uam/recognition/identify.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::access {
 
@@ -73,3 +76,5 @@ class AccessReader : public InputReader {
 };
 
 }  // namespace uam::access
+
+UAM_FOR_SIZE_END

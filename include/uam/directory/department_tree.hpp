@@ -9,7 +9,10 @@
 
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
+#include "uam/for_size.hpp"
 #include "uam/problem.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -153,3 +156,5 @@ class DepartmentTree {
 };
 
 }  // namespace uam::directory
+
+UAM_FOR_SIZE_END

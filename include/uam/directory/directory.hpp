@@ -15,8 +15,11 @@
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
 #include "uam/directory/service_codes.hpp"
+#include "uam/for_size.hpp"
 #include "uam/problem.hpp"
 #include "uam/text/fold.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -375,3 +378,5 @@ class Directory {
 };
 
 }  // namespace uam::directory
+
+UAM_FOR_SIZE_END

@@ -8,7 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "uam/for_size.hpp"
 #include "uam/text/arena.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -112,3 +115,5 @@ struct ExportRows {
 };
 
 }  // namespace uam::directory
+
+UAM_FOR_SIZE_END

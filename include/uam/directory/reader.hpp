@@ -11,12 +11,15 @@
 #include "uam/directory/cells.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/service_codes.hpp"
+#include "uam/for_size.hpp"
 #include "uam/input_reader.hpp"
 #include "uam/problem.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -392,3 +395,5 @@ class JsonDirectoryReader final : public InputReader {
 };
 
 }  // namespace uam::directory
+
+UAM_FOR_SIZE_END

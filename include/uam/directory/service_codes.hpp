@@ -4,8 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -43,3 +46,5 @@ inline constexpr std::array<ServiceName, 5> kServiceNames = {
 }
 
 }  // namespace uam::directory
+
+UAM_FOR_SIZE_END

@@ -11,8 +11,11 @@
 #include <vector>
 
 #include "uam/calendar/timestamp.hpp"
+#include "uam/for_size.hpp"
 #include "uam/recognition/kind.hpp"
 #include "uam/text/fold.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
@@ -499,3 +502,5 @@ struct Mapping {
 }
 
 }  // namespace uam::recognition
+
+UAM_FOR_SIZE_END

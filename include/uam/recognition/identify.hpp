@@ -12,12 +12,15 @@
 
 #include "uam/calendar/timestamp.hpp"
 #include "uam/directory/service_codes.hpp"
+#include "uam/for_size.hpp"
 #include "uam/problem.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/kind.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
@@ -699,3 +702,5 @@ struct ObjectCollector {
 }
 
 }  // namespace uam::recognition
+
+UAM_FOR_SIZE_END

@@ -6,6 +6,10 @@
 #include <optional>
 #include <string_view>
 
+#include "uam/for_size.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
 namespace uam {
 
 /// What a file gives (product.md section 1).
@@ -88,3 +92,5 @@ class Columns {
 };
 
 }  // namespace uam
+
+UAM_FOR_SIZE_END
