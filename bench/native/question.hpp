@@ -53,7 +53,11 @@ class Question {
 
   /// A file that stands in memory, from its beginning to its end.
   [[nodiscard]] std::optional<std::uint64_t> read(std::string_view file) {
-    if (!begin(file.substr(0, kPiece))) return std::nullopt;
+    return begin(file.substr(0, kPiece)) ? readOn(file) : std::nullopt;
+  }
+
+  /// The same where the file is open already.
+  [[nodiscard]] std::optional<std::uint64_t> readOn(std::string_view file) {
     for (std::size_t at = 0; at < file.size(); at += kPiece) {
       const std::string_view piece = file.substr(at, kPiece);
       std::memcpy(reserve(piece.size()), piece.data(), piece.size());
