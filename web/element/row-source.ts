@@ -41,7 +41,13 @@ export class RowSource {
     const last = Math.floor(Math.max(from, from + count - 1) / chunkRows);
     const waits: Promise<void>[] = [];
     for (let chunk = first; chunk <= last; chunk += 1) {
-      if (this.#chunks.has(chunk)) continue;
+      const rows = this.#chunks.get(chunk);
+      if (rows !== undefined) {
+        // What is in use moves behind what may be dropped.
+        this.#chunks.delete(chunk);
+        this.#chunks.set(chunk, rows);
+        continue;
+      }
       let pending = this.#pending.get(chunk);
       if (!pending) {
         pending = this.#fetch(chunk);

@@ -121,6 +121,19 @@ export class UserAccessTable extends MonitorPart {
     }
     this.visible = next;
     this.#ask();
+    this.#askAhead(next.from - now.from);
+  }
+
+  /** Rows that scrolling shows next: a screen to both sides, and where another such movement leads. */
+  #askAhead(moved: number): void {
+    const { from, count } = this.visible;
+    const ask = (first: number, last: number): void => {
+      const begin = Math.max(0, first);
+      const end = Math.min(this.rows, last);
+      if (end > begin) void this.#source.ensure(begin, end - begin);
+    };
+    ask(from - count, from + 2 * count);
+    if (Math.abs(moved) > count) ask(from + moved, from + moved + count);
   }
 
   #ask(): void {
