@@ -1,8 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,10 +58,10 @@ class CsvWriter {
 
   /// The next piece of about a megabyte; empty at the end.
   [[nodiscard]] std::string_view next() {
-    piece_.clear();
+    size_ = 0;
     if (!headingWritten_) writeHeading();
-    while (next_ < rows_.size() && piece_.size() < kPiece) writeRow(rows_[next_++]);
-    return piece_;
+    while (next_ < rows_.size() && size_ < kPiece) writeRow(rows_[next_++]);
+    return {piece_.data(), size_};
   }
 
   [[nodiscard]] std::size_t rows() const { return rows_.size(); }
@@ -65,46 +69,82 @@ class CsvWriter {
   [[nodiscard]] const std::vector<AlteredCell>& altered() const { return altered_; }
 
  private:
+  /// Beside the texts of a row: its two last cells, commas, the end of the line, and what a writer may touch behind.
+  static constexpr std::size_t kBeside = 64;
+
+  /// Room for so many bytes more.
+  [[nodiscard]] char* room(std::size_t bytes) {
+    if (piece_.size() < size_ + bytes) piece_.resize(std::max(size_ + bytes, kPiece + kPiece / 16));
+    return piece_.data() + size_;
+  }
+
+  void wrote(const char* end) { size_ = static_cast<std::size_t>(end - piece_.data()); }
+
   void writeHeading() {
     const CsvHeadings& headings = kCsvHeadings[static_cast<std::size_t>(language_)];
-    piece_ += "\xEF\xBB\xBF";
+    std::string line = "\xEF\xBB\xBF";
     for (const std::string_view heading : headings.fixed) {
-      text::appendCell(piece_, heading);
-      piece_.push_back(',');
+      text::appendCell(line, heading);
+      line.push_back(',');
     }
     std::string last(headings.beforeWindow);
     last += std::to_string(windowDays_);
     last += headings.afterWindow;
-    text::appendCell(piece_, last);
-    piece_ += "\r\n";
+    text::appendCell(line, last);
+    line += "\r\n";
+    std::memcpy(room(line.size()), line.data(), line.size());
+    size_ += line.size();
     headingWritten_ = true;
   }
 
   void writeRow(std::uint32_t row) {
     const directory::User& user = table_.user(row);
     const directory::Department* const department = table_.department(row);
-    freeText(user, "user", user.name);
-    freeText(user, "login", user.login);
-    freeText(user, "department", department == nullptr ? std::string_view{} : department->name);
-    freeText(user, "departmentCode", department == nullptr ? std::string_view{} : department->code);
-    piece_.push_back('"');
-    if (const calendar::Day day = table_.lastDay(row); day != calendar::kNoDay) {
-      const std::size_t at = piece_.size();
-      piece_.resize(at + 10);
-      calendar::writeDay(piece_.data() + at, day);
+    const std::string_view texts[] = {user.name, user.login,
+                                      department == nullptr ? std::string_view{} : department->name,
+                                      department == nullptr ? std::string_view{} : department->code};
+    std::size_t most = kBeside;
+    for (const std::string_view text : texts) most += text::mostBytesOfCell(text);
+    char* out = room(most);
+    for (std::size_t cell = 0; cell < std::size(texts); ++cell) {
+      bool altered = false;
+      out = text::writeFreeText(out, texts[cell], raw_, altered);
+      *out++ = ',';
+      if (altered) noteAltered(user, kFreeTextColumns[cell]);
     }
-    piece_ += "\",\"";
-    piece_ += std::to_string(table_.accessDays(row));
-    piece_ += "\"\r\n";
+    *out++ = '"';
+    if (const calendar::Day day = table_.lastDay(row); day != calendar::kNoDay) {
+      std::memcpy(out, dayText(day), 10);
+      out += 10;
+    }
+    std::memcpy(out, "\",\"", 3);
+    out += 3;
+    out = std::to_chars(out, out + 8, table_.accessDays(row)).ptr;
+    std::memcpy(out, "\"\r\n", 3);
+    wrote(out + 3);
   }
 
-  void freeText(const directory::User& user, std::string_view column, std::string_view cell) {
-    if (text::appendFreeText(piece_, cell, raw_)) {
-      ++alteredCount_;
-      if (altered_.size() < kAlteredKept) altered_.push_back({next_, std::string(user.login), column});
+  /// Ten characters; the days of one season are written once.
+  [[nodiscard]] const char* dayText(calendar::Day day) {
+    WrittenDay& written = days_[static_cast<std::uint32_t>(day) % days_.size()];
+    if (written.day != day) {
+      written.day = day;
+      calendar::writeDay(written.text.data(), day);
     }
-    piece_.push_back(',');
+    return written.text.data();
   }
+
+  void noteAltered(const directory::User& user, std::string_view column) {
+    ++alteredCount_;
+    if (altered_.size() < kAlteredKept) altered_.push_back({next_, std::string(user.login), column});
+  }
+
+  static constexpr std::array<std::string_view, 4> kFreeTextColumns = {"user", "login", "department", "departmentCode"};
+
+  struct WrittenDay {
+    calendar::Day day = calendar::kNoDay;
+    std::array<char, 10> text{};
+  };
 
   const Table& table_;
   std::vector<std::uint32_t> rows_;
@@ -114,6 +154,8 @@ class CsvWriter {
   bool headingWritten_ = false;
   std::size_t next_ = 0;
   std::string piece_;
+  std::size_t size_ = 0;  ///< Of the piece.
+  std::array<WrittenDay, 128> days_{};
   std::size_t alteredCount_ = 0;
   std::vector<AlteredCell> altered_;
 };

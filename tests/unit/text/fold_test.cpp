@@ -38,6 +38,15 @@ std::string cell(std::string_view text, bool raw = false) {
 TEST(FreeText, IsMadeHarmless) {
   EXPECT_EQ(cell("Kato"), "\"Kato\"");
   EXPECT_EQ(cell("O\"Brien"), "\"O\"\"Brien\"");
+  // Quotes at every place of the words that are looked at together.
+  for (std::size_t size = 0; size < 20; ++size) {
+    for (std::size_t place = 0; place < size; ++place) {
+      std::string text(size, '#');
+      text[place] = '"';
+      EXPECT_EQ(cell(text), '"' + std::string(place, '#') + "\"\"" + std::string(size - place - 1, '#') + '"');
+    }
+    EXPECT_EQ(cell(std::string(size, '"')), std::string(2 * size + 2, '"'));
+  }
   for (const char* const text : {"=1", "+1", "-1", "@x", "\tx", "\rx", " =1", "\xE3\x80\x80=1", "＝1", "＋1", "－1",
                                  "＠x", "'=1", "''-1", "' +1"}) {
     EXPECT_EQ(cell(text), "\"'" + std::string(text) + "\"") << text;
