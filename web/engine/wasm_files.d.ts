@@ -9,3 +9,9 @@ declare module '*/build/wasm/user_access_core.wasm?url&inline' {
   const dataUrl: string;
   export default dataUrl;
 }
+
+// `data:application/octet-stream;base64,...`
+declare module '*/build/wasm/user_access_core.wasm.lzma?url&inline' {
+  const dataUrl: string;
+  export default dataUrl;
+}

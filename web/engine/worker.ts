@@ -2,7 +2,7 @@
  * The worker's script. Built as one classic script with the wasm inside: a worker started from a Blob has no address
  * of its own to load anything from, and on `file://` Chromium takes no module workers.
  */
-import { loadInlineCore } from './inline_wasm';
+import { loadPackedCore } from './packed_wasm';
 import { serveEngine } from './worker_service';
 
-serveEngine(globalThis, loadInlineCore);
+serveEngine(globalThis, loadPackedCore);
