@@ -158,6 +158,12 @@ class Directory {
   void takeUsers() {
     users_.reserve(rows_.users.size());
     userRows_.reserve(rows_.users.size());
+    // Of users, guests and aliases, and the three of the system.
+    std::size_t bytes = 16;
+    for (const UserRow& row : rows_.users) bytes += row.login.size();
+    for (const auto& [login, place] : rows_.guests) bytes += login.size();
+    for (const AliasRow& row : rows_.aliases) bytes += row.oldLogin.size();
+    persons_.expect(rows_.users.size() + rows_.guests.size() + rows_.aliases.size() + 3, bytes);
     for (const UserRow& row : rows_.users) {
       if (persons_.add(row.login, static_cast<std::uint32_t>(users_.size())) != LoginTable::kNone) {
         report(row.place, "duplicate-login", {{"login", std::string(row.login)}});

@@ -34,6 +34,9 @@ class LoginTable {
 
   explicit LoginTable(std::size_t expected = 0, std::uint64_t seed = 0) : seed_(seed) { rehash(expected); }
 
+  /// Makes room for texts of so many bytes: growing by doubling would leave half of them free.
+  void expect(std::size_t texts, std::size_t bytes) { records_.reserve(records_.size() + texts * kHeader + bytes); }
+
   /// Adds a text with its value; gives the value that the text had already, kNone where it is new.
   std::uint32_t add(std::string_view text, std::uint32_t value) {
     const LoginKey wanted = key(text);
