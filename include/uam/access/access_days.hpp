@@ -54,7 +54,7 @@ class AccessDays {
   /// Writes the chunks that exist: of each, which words are not zero, and these.
   void pack(PackWriter& writer) const {
     std::size_t count = 0;
-    for (const auto& chunk : chunks_) count += chunk ? 1 : 0;
+    for (const auto& chunk : chunks_) count += chunk ? 1u : 0u;
     writer.number(count);
     for (std::size_t index = 0; index < chunks_.size(); ++index) {
       const Word* const words = chunks_[index].get();

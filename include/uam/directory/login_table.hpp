@@ -185,7 +185,7 @@ class LoginTable {
 
   void takeAll() {
     for (std::size_t place = 0; place + kShort < records_.size();) {
-      const std::size_t size = text::load32(records_.data() + place + 4);
+      const auto size = static_cast<std::uint32_t>(text::load32(records_.data() + place + 4));
       take(key({records_.data() + place + kHeader, size}).hash, static_cast<std::uint32_t>(place));
       place += kHeader + size;
     }
