@@ -2,15 +2,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { UserAccessCore } from '../../wasm/user_access_core';
-import type { Host, MemberInflater } from './host';
+import type { HelperStarter, Host, MemberInflater } from './host';
 import { joined } from './pieces';
 
-export function browserHost(loadCore: () => Promise<UserAccessCore>): Host {
+export function browserHost(loadCore: () => Promise<UserAccessCore>, helpers?: HelperStarter): Host {
   const channel = new MessageChannel();
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   return {
     loadCore,
+    ...(helpers === undefined ? {} : { helpers }),
     decoderFor: (encoding) => new TextDecoder(encoding),
     // The platform's own digest takes a whole file at once; a log may be larger than memory.
     sha256() {

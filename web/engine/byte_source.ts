@@ -24,6 +24,8 @@ export interface ByteSource {
   readonly bytes: number | null;
   readonly once: boolean;
   open(): Promise<ByteReader>;
+  /** The bytes themselves, where any stretch of them can be read at any time, by other workers too. */
+  readonly blob?: Blob;
 }
 
 /** A source of the host's own making (a file of Node), passed where an `InputSource` is asked for. */
@@ -59,16 +61,9 @@ class BlobSource implements ByteSource {
   }
 
   async open(): Promise<ByteReader> {
+    if (this.bytes === 0) return this.#openEmpty();
     // The slice clamps what Firefox would give beyond the size that the file had when it was dropped.
-    const blob = this.blob.slice(0, this.bytes);
-    if (blob.size === 0) return this.#openEmpty();
-    let reader: ReadableStreamBYOBReader;
-    try {
-      reader = blob.stream().getReader({ mode: 'byob' });
-    } catch {
-      return new SliceReader(this.name, blob);
-    }
-    return new ByobReader(this.name, blob, reader);
+    return openStretch(this.name, this.blob, 0, this.bytes);
   }
 
   /** Node cannot fill a buffer from an empty blob; a folder that was dropped may have no size, and fails here. */
@@ -79,6 +74,16 @@ class BlobSource implements ByteSource {
       throw readError(error, this.name);
     }
     return { read: () => Promise.resolve(null), close: () => Promise.resolve() };
+  }
+}
+
+/** The bytes of a blob from `begin` to `end`, which are not none. */
+export function openStretch(name: string, whole: Blob, begin: number, end: number): ByteReader {
+  const blob = whole.slice(begin, end);
+  try {
+    return new ByobReader(name, blob, blob.stream().getReader({ mode: 'byob' }));
+  } catch {
+    return new SliceReader(name, blob);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The page's side of the protocol: the engine's calls, answered by a worker. */
 import { EngineError, wrongCall } from './errors';
-import type { Call, Reply, Request } from './protocol';
+import type { Call, PartOptions, Reply, Request } from './protocol';
 import { sendSource } from './pulled_source';
 import type {
   ChangeOptions,
@@ -31,6 +31,8 @@ interface Pending {
 export interface WorkerEngineOptions {
   settings?: Partial<Settings>;
   viewer?: Viewer | null;
+  /** How large logs are shared among workers; chosen by the machine where it is not given. For tests and measurements. */
+  parts?: PartOptions;
 }
 
 /**
@@ -44,12 +46,16 @@ export class WorkerEngine implements MonitoringEngine {
   #nextId = 1;
   #settings: Partial<Settings>;
   #viewer: Viewer | null;
+  readonly #parts: PartOptions;
+  /** Workers that help the engine's own, by the number that it gave them. */
+  readonly #helpers = new Map<number, Worker>();
   #closed = false;
 
   constructor(startWorker: () => Worker, options: WorkerEngineOptions = {}) {
     this.#startWorker = startWorker;
     this.#settings = { ...options.settings };
     this.#viewer = options.viewer ?? null;
+    this.#parts = options.parts ?? {};
   }
 
   add(sources: InputSource[], options: ChangeOptions & { overrides?: InputOverrides[] } = {}): Promise<EngineState> {
@@ -186,11 +192,19 @@ export class WorkerEngine implements MonitoringEngine {
     worker.onerror = died;
     worker.onmessageerror = died;
     this.#worker = worker;
-    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer });
+    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer, parts: this.#parts });
     return worker;
   }
 
   #answered(reply: Reply): void {
+    if (reply.type === 'helper') {
+      this.#startHelper(reply.helper, reply.port);
+      return;
+    }
+    if (reply.type === 'helper-done') {
+      this.#endHelper(reply.helper);
+      return;
+    }
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.type === 'progress') {
@@ -203,9 +217,33 @@ export class WorkerEngine implements MonitoringEngine {
     else pending.reject(new EngineError(reply.error.problem, reply.error.input));
   }
 
+  #startHelper(helper: number, port: MessagePort): void {
+    const died = (event?: Event): void => {
+      event?.preventDefault();
+      this.#endHelper(helper);
+      if (this.#worker !== null) post(this.#worker, { type: 'helper-died', helper });
+    };
+    try {
+      const worker = this.#startWorker();
+      this.#helpers.set(helper, worker);
+      worker.onerror = died;
+      worker.onmessageerror = died;
+      post(worker, { type: 'help', port }, [port]);
+    } catch {
+      // Where no second worker can be had the first one does without.
+      died();
+    }
+  }
+
+  #endHelper(helper: number): void {
+    this.#helpers.get(helper)?.terminate();
+    this.#helpers.delete(helper);
+  }
+
   #endWorker(error: EngineError): void {
     this.#worker?.terminate();
     this.#worker = null;
+    for (const helper of this.#helpers.keys()) this.#endHelper(helper);
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject, release } of pending) {

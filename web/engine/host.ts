@@ -18,12 +18,32 @@ export interface MemberInflater {
   abandon(): void;
 }
 
+/** Another worker that helps this one, and the port to it. */
+export interface HelperLink {
+  readonly port: MessagePort;
+  /** Called once where it dies by itself. */
+  onDeath: () => void;
+  /** Ends it at once, whatever it does. */
+  end(): void;
+}
+
+/** Workers beside this one, for large logs. */
+export interface HelperStarter {
+  /** How many make sense here. */
+  readonly count: number;
+  /** Bytes of the smallest part of a log that a helper is given. */
+  readonly smallestPart: number;
+  start(): HelperLink;
+}
+
 export interface Host {
   /** A fresh module with memory of its own. */
   loadCore(): Promise<UserAccessCore>;
   readonly decoderFor: DecoderFactory;
   sha256(): Hash;
   memberInflater(): MemberInflater;
+  /** Absent where no other workers can be had. */
+  readonly helpers?: HelperStarter;
   /** Lets the host handle what waits: a cancel message, an abort, a paint. */
   pause(): Promise<void>;
 }

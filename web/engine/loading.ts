@@ -13,6 +13,8 @@ import { EngineError } from './errors';
 import { encodeUtf8 } from './decoding';
 import type { HeldInput } from './held_input';
 import { isUsed, kindOf } from './held_input';
+import type { Helpers } from './helpers';
+import { hireHelpers } from './helpers';
 import type { Host } from './host';
 import { outcome } from './outcome';
 import { readInput } from './reading';
@@ -25,6 +27,8 @@ export interface Loaded {
   readonly core: UserAccessCore;
   readonly session: Session;
   readonly readKey: string;
+  /** The settings on which the reading depends, as the core was given them. */
+  readonly readSettings: string;
   /** Ids of the inputs in it, with what makes another reading necessary. */
   readonly contents: ReadonlyMap<number, string>;
   /** Ids of the directory files in the order in which they were read. */
@@ -93,20 +97,23 @@ export async function loadAll(
   const { core, watch } = context;
   const zones = JSON.stringify(readSettings(settings));
   const session = new core.Session();
+  const helpers = hireHelpers(inputs, inputs, context.host);
   try {
     outcome(session.prepare(zones));
     beginRound(inputs.filter(isUsed), watch);
-    const afterDirectory = await readAll(inputs, (input) => !isAccess(input), session, context);
+    const afterDirectory = await readAll(inputs, (input) => !isAccess(input), session, context, null);
     if (!usedKinds(afterDirectory).has('users')) {
       deleteQuietly(session);
       return { loaded: null, inputs: afterDirectory };
     }
     const { ok: _ok, ...directory } = outcome<DirectoryReport>(session.resolveDirectory());
-    const read = await readAll(afterDirectory, isAccess, session, context);
+    helpers?.prepare(zones, afterDirectory);
+    const read = await readAll(afterDirectory, isAccess, session, context, helpers);
     const loaded: Loaded = {
       core,
       session,
       readKey: readKey(settings),
+      readSettings: zones,
       contents: contentsOf(read),
       directoryIds: read.filter((input) => isUsed(input) && !isAccess(input)).map(({ id }) => id),
       directory,
@@ -116,6 +123,8 @@ export async function loadAll(
   } catch (error) {
     deleteQuietly(session);
     throw error;
+  } finally {
+    helpers?.end();
   }
 }
 
@@ -128,8 +137,14 @@ export async function loadMore(
 ): Promise<{ loaded: Loaded; inputs: HeldInput[] }> {
   const missing = (input: HeldInput): boolean => isUsed(input) && !loaded.contents.has(input.id);
   beginRound(inputs.filter(missing), context.watch);
-  const read = await readAll(inputs, missing, loaded.session, context, onRead);
-  return { loaded: { ...loaded, contents: contentsOf(read) }, inputs: read };
+  const helpers = hireHelpers(inputs, inputs.filter(missing), context.host);
+  try {
+    helpers?.prepare(loaded.readSettings, inputs);
+    const read = await readAll(inputs, missing, loaded.session, context, helpers, onRead);
+    return { loaded: { ...loaded, contents: contentsOf(read) }, inputs: read };
+  } finally {
+    helpers?.end();
+  }
 }
 
 function contentsOf(inputs: readonly HeldInput[]): Map<number, string> {
@@ -149,6 +164,7 @@ async function readAll(
   wanted: (input: HeldInput) => boolean,
   session: Session,
   context: LoadContext,
+  helpers: Helpers | null,
   onRead?: () => void,
 ): Promise<HeldInput[]> {
   const { core, host, watch, isNew } = context;
@@ -170,7 +186,7 @@ async function readAll(
       return same !== null;
     };
     try {
-      const done = await readInput(input, core, session, host, watch, isDuplicate);
+      const done = await readInput(input, core, session, host, watch, isDuplicate, helpers);
       read.push(same === null ? done : { ...done, duplicateOf: same });
       onRead?.();
     } catch (error) {

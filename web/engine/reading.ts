@@ -5,8 +5,11 @@ import { PIECE_BYTES } from './byte_source';
 import { CountingDecoder, encodeInto } from './decoding';
 import { EngineError } from './errors';
 import type { HeldInput } from './held_input';
+import type { Helpers } from './helpers';
+import { canBeParted } from './helpers';
 import type { Host } from './host';
 import { outcome } from './outcome';
+import { PartedReading } from './parted_reading';
 import type { OpenedInput } from './readers';
 import { openKnown } from './readers';
 import { findUndecodable, withUndecodable } from './undecodable';
@@ -26,19 +29,22 @@ export async function readInput(
   host: Host,
   watch: Watch,
   isDuplicate: DuplicateTest,
+  helpers: Helpers | null,
 ): Promise<HeldInput> {
   const { name } = input.source;
   watch.file(name, input.identification!.kind === 'access' ? 'access' : 'directory');
-  const opened = input.waiting ?? (await openKnown(input.source, input.compression, host));
+  const parted = helpers !== null && canBeParted(input, helpers.smallestPart) ? helpers : null;
+  const opened = parted === null ? (input.waiting ?? (await openKnown(input.source, input.compression, host))) : null;
   const feed = new Feed(core, session, name);
   let begun = false;
   try {
     outcome(session.beginInput(JSON.stringify({ ...input.identification, input: input.id })), name);
     begun = true;
     const decoder = input.encoding === 'utf-8' ? null : new CountingDecoder(host.decoderFor(input.encoding ?? 'utf-8'));
-    await pump(opened, feed, decoder, session, watch);
-    let read: HeldInput = { ...input, waiting: null, bytes: input.bytes ?? opened.metered.bytesRead };
-    if (opened.metered.hash !== null) {
+    if (parted !== null) await new PartedReading(input, core, session, feed, parted, watch).read();
+    else await pump(opened!, feed, decoder, session, watch);
+    let read: HeldInput = { ...input, waiting: null, bytes: input.bytes ?? opened!.metered.bytesRead };
+    if (opened?.metered.hash != null) {
       read = { ...read, bytes: opened.metered.bytesRead, sha256: opened.metered.hash.hex() };
       if (await isDuplicate(read)) {
         session.abandonInput();
@@ -53,7 +59,7 @@ export async function readInput(
     return { ...read, report: withUndecodable(report, count, places) };
   } finally {
     if (begun) session.abandonInput();
-    await opened.reader.close();
+    await opened?.reader.close();
   }
 }
 
@@ -79,7 +85,7 @@ async function pump(
 }
 
 /** Writes into the module's memory. Its views are made anew for each piece: growth detaches older ones. */
-class Feed {
+export class Feed {
   constructor(
     readonly core: UserAccessCore,
     readonly session: Session,

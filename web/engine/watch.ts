@@ -67,6 +67,15 @@ export class Watch {
     if (this.#progress.file === this.#progress.files) this.#report();
   }
 
+  /** Kept when the change is cancelled. */
+  stopped(): Promise<void> {
+    const { signal } = this;
+    return new Promise((resolve) => {
+      if (signal?.aborted) resolve();
+      else signal?.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
   check(): void {
     if (this.signal?.aborted) throw new EngineError({ code: 'cancelled' });
   }

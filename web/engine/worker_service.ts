@@ -2,6 +2,8 @@
 import { browserHost } from './browser_host';
 import { Engine } from './engine';
 import { toErrorMessage } from './errors';
+import { pageHelpers } from './helper_starter';
+import { serveHelper } from './helping';
 import type { Call, Reply, Request, SentSource } from './protocol';
 import { receiveSource } from './pulled_source';
 import type { UserAccessCore } from '../../wasm/user_access_core';
@@ -10,19 +12,23 @@ import type { ChangeOptions } from './types';
 /** The part of a worker's global scope that is used. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply): void;
+  postMessage(reply: Reply, options?: { transfer: Transferable[] }): void;
 }
 
 export function serveEngine(scope: WorkerScope, loadCore: () => Promise<UserAccessCore>): void {
-  const host = browserHost(loadCore);
   const cancels = new Map<number, AbortController>();
   let engine: Engine | null = null;
+  let helperDied: (helper: number) => void = () => undefined;
 
   scope.onmessage = ({ data: request }) => {
     if (request.type === 'start') {
-      engine = new Engine(host, { settings: request.settings, viewer: request.viewer });
+      const { starter, died } = pageHelpers(request.parts, (reply, transfer) => scope.postMessage(reply, { transfer }));
+      helperDied = died;
+      engine = new Engine(browserHost(loadCore, starter), { settings: request.settings, viewer: request.viewer });
       engine.warmUp();
-    } else if (request.type === 'cancel') cancels.get(request.id)?.abort();
+    } else if (request.type === 'help') serveHelper(request.port, browserHost(loadCore));
+    else if (request.type === 'helper-died') helperDied(request.helper);
+    else if (request.type === 'cancel') cancels.get(request.id)?.abort();
     else void answer(request);
   };
 
