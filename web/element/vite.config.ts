@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { smaller } from '../page/build/smaller.ts';
 import { workerSourcePlugin } from '../page/build/worker-source.ts';
 
 /** dist/element/user-access-monitor.js: one module for a portal, worker and wasm inside. */
@@ -8,7 +9,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [workerSourcePlugin()],
+  plugins: [smaller(), workerSourcePlugin()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { hostedPage } from './build/hosted.ts';
 import { singleFile } from './build/single-file.ts';
+import { smaller } from './build/smaller.ts';
 import { workerSourcePlugin } from './build/worker-source.ts';
 
 const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [workerSourcePlugin(), single ? singleFile('user-access-monitor.html') : hostedPage()],
+    plugins: [smaller(), workerSourcePlugin(), single ? singleFile('user-access-monitor.html') : hostedPage()],
     build: {
       outDir: single ? dist('') : dist('site'),
       emptyOutDir: !single,
