@@ -5,6 +5,7 @@ import type { HostSource } from './byte_source';
 import { byteSource } from './byte_source';
 import { civilDate, dayOf } from './calendar';
 import { csvPieces } from './csv_pieces';
+import { departmentsOf } from './departments';
 import { buildState } from './engine_state';
 import type { ResolvedSettings } from './engine_state';
 import { EngineError, wrongCall } from './errors';
@@ -151,8 +152,8 @@ export class Engine implements MonitoringEngine {
 
   departments(): Promise<Departments> {
     return this.#enqueue(() => {
-      const answer = this.#ask<Departments>((session) => session.departments());
-      return answer ?? { departments: [], none: 0, unknown: [] };
+      const { loaded } = this.#content;
+      return loaded === null ? { departments: [], none: 0, unknown: [] } : departmentsOf(loaded.session);
     });
   }
 

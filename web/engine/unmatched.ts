@@ -1,8 +1,8 @@
 /** What a person named and nothing has: headings of no file, departments of no user. Mostly slips of the keyboard. */
 import type { Identification, Session } from '../../wasm/user_access_core';
+import { departmentsOf } from './departments';
 import type { HeldInput } from './held_input';
-import { outcome } from './outcome';
-import type { Departments, Note } from './types';
+import type { Note } from './types';
 
 /** Codes of these notes: faults of the call rather than assumptions about the data. */
 export const unmatchedCodes: ReadonlySet<string> = new Set(['column-not-found', 'department-not-found']);
@@ -55,25 +55,13 @@ export function headingKey(heading: string): string {
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** Of each session, because the list of a large company takes some milliseconds and never changes within one. */
-const codesOfDepartments = new WeakMap<Session, ReadonlySet<string>>();
-
-function departmentCodes(session: Session): ReadonlySet<string> {
-  let codes = codesOfDepartments.get(session);
-  if (codes === undefined) {
-    const { departments, unknown } = outcome<Departments>(session.departments());
-    codes = new Set([...departments, ...unknown].map(({ code }) => code));
-    codesOfDepartments.set(session, codes);
-  }
-  return codes;
-}
-
 /** A note for each department of the filter that neither the departments nor any user have, listed or left out. */
 export function unmatchedDepartments(session: Session, wanted: readonly string[]): Note[] {
   // The empty code stands for "no department" and always has a meaning.
   const codes = wanted.filter((code) => code !== '');
   if (codes.length === 0) return [];
-  const known = departmentCodes(session);
+  const { departments, unknown } = departmentsOf(session);
+  const known = new Set([...departments, ...unknown].map(({ code }) => code));
   return [...new Set(codes)]
     .filter((code) => !known.has(code))
     .map((department) => ({ code: 'department-not-found', parameters: { department }, input: null }));
