@@ -719,6 +719,30 @@ class Session {
   std::string packed_;
 };
 
+/// A method as a function of the address of its session. Embind's classes would be a third of the glue; session.js
+/// makes one class of these.
+template <auto method>
+struct Call;
+template <typename Result, typename... Given, Result (Session::*method)(Given...)>
+struct Call<method> {
+  static Result call(std::uintptr_t session, Given... given) {
+    return (reinterpret_cast<Session*>(session)->*method)(std::forward<Given>(given)...);
+  }
+};
+template <typename Result, typename... Given, Result (Session::*method)(Given...) const>
+struct Call<method> {
+  static Result call(std::uintptr_t session, Given... given) {
+    return (reinterpret_cast<const Session*>(session)->*method)(std::forward<Given>(given)...);
+  }
+};
+
+std::uintptr_t newSession() {
+  return reinterpret_cast<std::uintptr_t>(std::make_unique<Session>().release());
+}
+void deleteSession(std::uintptr_t session) {
+  std::unique_ptr<Session>(reinterpret_cast<Session*>(session)).reset();
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(user_access_core) {
@@ -727,33 +751,33 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
   emscripten::function("release", &release);
   emscripten::function("version", &version);
 
-  emscripten::class_<Session>("Session")
-      .constructor<>()
-      .function("prepare", &Session::prepare)
-      .function("beginInput", &Session::beginInput)
-      .function("reserve", &Session::reserve)
-      .function("commit", &Session::commit)
-      .function("linesRead", &Session::linesRead)
-      .function("endInput", &Session::endInput)
-      .function("betweenRecords", &Session::betweenRecords)
-      .function("packInput", &Session::packInput)
-      .function("addPacked", &Session::addPacked)
-      .function("abandonInput", &Session::abandonInput)
-      .function("resolveDirectory", &Session::resolveDirectory)
-      .function("configure", &Session::configure)
-      .function("view", &Session::view)
-      .function("overview", &Session::overview)
-      .function("departments", &Session::departments)
-      .function("leftOut", &Session::leftOut)
-      .function("rows", &Session::rows)
-      .function("profile", &Session::profile)
-      .function("positionOf", &Session::positionOf)
-      .function("searchText", &Session::searchText)
-      .function("reserveSearchText", &Session::reserveSearchText)
-      .function("commitSearchText", &Session::commitSearchText)
-      .function("beginCsv", &Session::beginCsv)
-      .function("nextCsv", &Session::nextCsv)
-      .function("alteredCells", &Session::alteredCells);
+  emscripten::function("session.new", &newSession);
+  emscripten::function("session.delete", &deleteSession);
+  emscripten::function("session.prepare", &Call<&Session::prepare>::call);
+  emscripten::function("session.beginInput", &Call<&Session::beginInput>::call);
+  emscripten::function("session.reserve", &Call<&Session::reserve>::call);
+  emscripten::function("session.commit", &Call<&Session::commit>::call);
+  emscripten::function("session.linesRead", &Call<&Session::linesRead>::call);
+  emscripten::function("session.endInput", &Call<&Session::endInput>::call);
+  emscripten::function("session.betweenRecords", &Call<&Session::betweenRecords>::call);
+  emscripten::function("session.packInput", &Call<&Session::packInput>::call);
+  emscripten::function("session.addPacked", &Call<&Session::addPacked>::call);
+  emscripten::function("session.abandonInput", &Call<&Session::abandonInput>::call);
+  emscripten::function("session.resolveDirectory", &Call<&Session::resolveDirectory>::call);
+  emscripten::function("session.configure", &Call<&Session::configure>::call);
+  emscripten::function("session.view", &Call<&Session::view>::call);
+  emscripten::function("session.overview", &Call<&Session::overview>::call);
+  emscripten::function("session.departments", &Call<&Session::departments>::call);
+  emscripten::function("session.leftOut", &Call<&Session::leftOut>::call);
+  emscripten::function("session.rows", &Call<&Session::rows>::call);
+  emscripten::function("session.profile", &Call<&Session::profile>::call);
+  emscripten::function("session.positionOf", &Call<&Session::positionOf>::call);
+  emscripten::function("session.searchText", &Call<&Session::searchText>::call);
+  emscripten::function("session.reserveSearchText", &Call<&Session::reserveSearchText>::call);
+  emscripten::function("session.commitSearchText", &Call<&Session::commitSearchText>::call);
+  emscripten::function("session.beginCsv", &Call<&Session::beginCsv>::call);
+  emscripten::function("session.nextCsv", &Call<&Session::nextCsv>::call);
+  emscripten::function("session.alteredCells", &Call<&Session::alteredCells>::call);
 }
 
 UAM_FOR_SIZE_END
