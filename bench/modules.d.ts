@@ -4,6 +4,10 @@ import type { MonitoringEngine, Settings } from '../web/engine/types';
 
 /** dist/module/browser.js and node.js, as far as the benchmark uses them. */
 export interface EngineModule {
-  createEngine(options: { settings: Partial<Settings>; worker?: () => Worker }): MonitoringEngine;
+  createEngine(options: {
+    settings: Partial<Settings>;
+    worker?: () => Worker;
+    parts?: { helpers?: number };
+  }): MonitoringEngine;
   fileSource(path: string): HostSource & { blob: Blob };
 }

@@ -53,6 +53,7 @@ export function printResults({ browser, kernel, native, node, table, heap, page,
       [
         ['read only', browser.readMs],
         ['user-access-monitor', browser.productMs],
+        ['user-access-monitor, one worker', browser.productOneWorkerMs],
         ['DuckDB-Wasm', browser.duckdbWasmMs],
         ['split and Map', browser.splitMs],
         ['uDSV', browser.udsvMs],

@@ -11,7 +11,8 @@ import { WorkerCalls } from './worker-calls.js';
 
 /** Each is started before the clock runs: workers are up, DuckDB has its wasm. */
 const starters = {
-  product: startProduct,
+  product: () => startProduct(),
+  'product on one worker': () => startProduct({ helpers: 0 }),
   duckdbWasm: startDuckDbWasm,
   udsv: () => startInWorker('udsv'),
   papaparse: () => startInWorker('papaparse'),
@@ -21,9 +22,12 @@ const starters = {
   'slices 16 MiB': () => startReader('slices 16 MiB'),
 };
 
-/** @returns {Promise<Started>} */
-async function startProduct() {
-  const engine = await startEngine();
+/**
+ * @param {{ helpers?: number }} [parts]
+ * @returns {Promise<Started>}
+ */
+async function startProduct(parts) {
+  const engine = await startEngine(parts);
   const { users, departments, log } = chosenFiles();
   return {
     async run() {

@@ -6,10 +6,13 @@ import { answerText, asOf, timeZone } from '../contestants/question.js';
 /** @returns {Promise<import('../modules').EngineModule>} */
 const loadModule = () => import(/* @vite-ignore */ new URL('dist/module/browser.js', location.href).href);
 
-/** An engine whose worker runs. */
-export async function startEngine() {
+/**
+ * An engine whose worker runs.
+ * @param {{ helpers?: number }} [parts] As many helpers as the engine chooses where none are named.
+ */
+export async function startEngine(parts = {}) {
   const { createEngine } = await loadModule();
-  const engine = createEngine({ settings: { asOf, timeZone } });
+  const engine = createEngine({ settings: { asOf, timeZone }, parts });
   await engine.state();
   return engine;
 }

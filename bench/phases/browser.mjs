@@ -3,7 +3,7 @@ import { interleave, medians } from '../rounds.mjs';
 import { callBench, closePage, openWithFiles } from './pages.mjs';
 
 const readers = ['byob 1 MiB', 'byob 2 MiB', 'slices 16 MiB'];
-const contestants = ['product', 'duckdbWasm', 'udsv', 'papaparse', 'split'];
+const contestants = ['product', 'product on one worker', 'duckdbWasm', 'udsv', 'papaparse', 'split'];
 
 /**
  * @param {{ browser: import('./pages.mjs').Browser, address: string, data: import('../log/generate.mjs').DataSet,
@@ -51,6 +51,7 @@ export async function browserPhase({ browser, address, data, rounds, checks }) {
     // The floor is the fastest of the ways to read.
     readMs: Math.min(...readers.map((name) => all[name] ?? Infinity)),
     productMs: all['product'],
+    productOneWorkerMs: all['product on one worker'],
     duckdbWasmMs: all['duckdbWasm'],
     udsvMs: all['udsv'],
     papaparseMs: all['papaparse'],

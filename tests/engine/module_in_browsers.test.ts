@@ -141,6 +141,26 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   const allowed = (await mortal.state()).rows;
   mortal.close();
 
+  // The same log read by one worker, and by three that share it.
+  const lines = Array.from({ length: 20_000 }, (_, at) => {
+    const day = 10 + (at % 10);
+    return at % 7 === 0 ? `never,sato,"two\n""lines"", ${at}"\r\n` : `2026-11-${day} 10:00:00,kato,plain ${at}\r\n`;
+  });
+  const shared: string[] = [];
+  const workersOf: number[] = [];
+  for (const helpers of [0, 2]) {
+    const engine = module.createEngine({ settings, parts: { helpers, smallestPart: 1 << 14 } });
+    const already = workers.length;
+    const { inputs } = await engine.add(
+      [...names.slice(0, -1), ['log.csv', `Time,User,Note\r\n${lines.join('')}`] as const].map(([name, text]) => {
+        return { name, blob: new File([text], name) };
+      }),
+    );
+    shared.push(JSON.stringify(inputs) + (await csvOf(engine)).join());
+    workersOf.push(workers.length - already);
+    engine.close();
+  }
+
   const cleared = await files.clear();
   const manifest = await streams.manifest();
   return {
@@ -160,6 +180,7 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
     allowed,
     closed: await code(mortal.state()),
     cleared: { inputs: cleared.inputs.length, asOf: cleared.resolved.asOf },
+    shared: { same: shared[0] === shared[1], problems: shared[0]!.includes('"line":10,'), workersOf },
     hashes: manifest.inputs.map(({ sha256 }) => sha256),
   };
 }
@@ -244,6 +265,10 @@ describe.each(browsers)('the module in %s', (browser) => {
     expect(answers[browser].died).toEqual(Array.from({ length: 3 }, () => 'EngineError worker-died'));
     expect(answers[browser].fresh).toEqual({ inputs: 0, timeZone: 'Asia/Tokyo' });
     expect(answers[browser].started).toBe(2);
+  });
+
+  it('reads a large log with other workers as it does alone', () => {
+    expect(answers[browser].shared).toEqual({ same: true, problems: true, workersOf: [1, 3] });
   });
 
   it('answers nothing to a viewer who is no administrator', () => {
