@@ -1,16 +1,21 @@
 /** The C++ unit tests: natively under the sanitizers, and the same sources compiled to wasm under Node. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { run, runByLine, runQuietly } from '../run.mjs';
-import { checked, one } from './counts.mjs';
+import { checked, one, sum } from './counts.mjs';
+
+/** @param {string} preset */
+async function build(preset) {
+  return (
+    (await runQuietly('cmake', ['--preset', preset])) === 0 && (await run('cmake', ['--build', '--preset', preset])) === 0
+  );
+}
 
 /**
- * @param {string} preset
  * @param {string} program
  * @param {string[]} parameters
  */
-async function unit(preset, program, parameters) {
-  if ((await runQuietly('cmake', ['--preset', preset])) !== 0) return one(false);
-  if ((await run('cmake', ['--build', '--preset', preset])) !== 0) return one(false);
-
+async function runTests(program, parameters) {
   let begun = 0;
   let passed = 0;
   const environment = {
@@ -31,5 +36,19 @@ async function unit(preset, program, parameters) {
   return checked({ passed, failed: begun - passed }, status);
 }
 
-export const unitNative = () => unit('native-sanitize', 'build/native-sanitize/tests/unit/unit_tests', []);
-export const unitWasm = () => unit('wasm-test', process.execPath, ['build/wasm-test/tests/unit/unit_tests.js']);
+/** All tests, and those that go over text in blocks for each kind of block that the processor has. */
+export async function unitNative() {
+  if (!(await build('native-sanitize'))) return one(false);
+  const folder = 'build/native-sanitize/tests/unit';
+  const counts = [await runTests(`${folder}/unit_tests`, [])];
+  for (const program of readdirSync(`${folder}/blocks`).sort()) {
+    console.log(program);
+    counts.push(await runTests(join(folder, 'blocks', program), []));
+  }
+  return sum(counts);
+}
+
+export async function unitWasm() {
+  if (!(await build('wasm-test'))) return one(false);
+  return runTests(process.execPath, ['build/wasm-test/tests/unit/unit_tests.js']);
+}
