@@ -70,4 +70,18 @@ describe('the border of the core', () => {
     expect(session.addPacked(0, 0)).toBe(1);
     session.delete();
   });
+
+  // The module's own reading of floating point stands in small_libc.cpp.
+  it.each([
+    ['numbers as they are written', '-0.50,1e3,2E-300,-17.25e+2,0.0,123456789012345678901234567890,1E-999', true],
+    ['and takes none for infinite', '1e309', false],
+  ])('shows %s', (_, numbers, known) => {
+    const text = new TextEncoder().encode(`[{"code":"sato","name":"Sato","n":[${numbers}]}]`);
+    const address = core.allocate(text.length);
+    core.HEAPU8.set(text, address);
+    const answer = JSON.parse(core.identify(address, text.length, '{"whole":true}')) as { preview?: string[][] };
+    core.release(address);
+    if (known) expect(answer.preview).toEqual([[`{"code":"sato","name":"Sato","n":[${numbers}]}`]]);
+    else expect(answer).toMatchObject({ ok: false, error: { code: 'json-malformed' } });
+  });
 });

@@ -13,7 +13,9 @@
 #include "uam/access/access_reader.hpp"
 #include "uam/access/rule.hpp"
 #include "uam/recognition/heading.hpp"
+#include "uam/text/json_parser.hpp"
 #include "uam/text/json_scanner.hpp"
+#include "uam/text/sinks.hpp"
 
 namespace uam::access {
 
@@ -27,7 +29,7 @@ class JsonAccessReader final : public AccessReader {
         cells_(found_) {}
 
   std::size_t scan(std::string_view text, bool final) override {
-    const std::size_t consumed = scanner_.scan(text, final, *this);
+    const std::size_t consumed = text::scanShared(scanner_, text, final, *this);
     if (final && scanner_.open()) problems_.add("json-cut-short");
     return consumed;
   }
@@ -37,7 +39,7 @@ class JsonAccessReader final : public AccessReader {
     const std::string repaired =
         text.find("\\u") == std::string_view::npos ? std::string() : repairSurrogates(text, problems_, scanner_.line());
     const std::string_view source = repaired.empty() ? text : std::string_view(repaired);
-    if (!nlohmann::json::sax_parse(source.begin(), source.end(), &cells_)) {
+    if (!text::takeJsonApart(source, cells_)) {
       malformedAt("json-malformed", scanner_.line());
       return;
     }

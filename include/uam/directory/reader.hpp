@@ -18,6 +18,7 @@
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
+#include "uam/text/sinks.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -138,7 +139,9 @@ class CsvDirectoryReader final : public InputReader {
     noteKind(rows, found_);
   }
 
-  std::size_t scan(std::string_view text, bool final) override { return scanner_.scan(text, final, *this); }
+  std::size_t scan(std::string_view text, bool final) override {
+    return text::scanShared(scanner_, text, final, *this);
+  }
 
   void record(const text::CsvRecord& record) {
     if (found_.hasHeading && isHeading(record, found_.heading)) return;
@@ -244,7 +247,7 @@ class JsonDirectoryReader final : public InputReader {
   }
 
   std::size_t scan(std::string_view text, bool final) override {
-    const std::size_t consumed = scanner_.scan(text, final, *this);
+    const std::size_t consumed = text::scanShared(scanner_, text, final, *this);
     if (final && scanner_.open()) problems_.add("json-cut-short");
     return consumed;
   }

@@ -35,7 +35,7 @@ inline constexpr std::array<ServiceName, 5> kServiceNames = {
 }
 
 /// The code of a service, given by code or by name, in any case; what is not known stays as it is.
-[[nodiscard]] constexpr std::string_view serviceCodeOf(std::string_view service) {
+[[nodiscard]] inline std::string_view serviceCodeOf(std::string_view service) {
   for (const ServiceName& known : kServiceNames) {
     if (text::equalIgnoringAsciiCase(known.name, service)) return known.code;
   }

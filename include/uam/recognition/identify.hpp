@@ -19,6 +19,7 @@
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
+#include "uam/text/sinks.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -87,7 +88,7 @@ struct RowCollector {
   while (collector.rows.size() < limit) {
     end = std::min(text.size(), std::max(end, begin) + kPiece);
     const bool last = end == text.size();
-    begin += scanner.scan(text.substr(begin, end - begin), last && whole, collector);
+    begin += text::scanShared(scanner, text.substr(begin, end - begin), last && whole, collector);
     if (last) break;
   }
   return std::move(collector.rows);
@@ -532,7 +533,7 @@ struct Candidate {
     // The whole beginning may prove the order, not only the rows considered for the shape.
     OrderProver prover{found.columns.at(Field::time), {}, {}};
     text::CsvScanner scanner(found.delimiter);
-    (void)scanner.scan(text, question.whole, prover);
+    (void)text::scanShared(scanner, text, question.whole, prover);
     proveOrder(found, question, prover.proof, answer.error);
   }
   rows.resize(std::min(rows.size(), kPreviewRows));
@@ -606,7 +607,7 @@ struct ObjectCollector {
     if (field == Field::time) collector.timeKey = text::headingKey(named);
   }
   text::JsonScanner scanner(lines ? text::JsonLayout::lines : text::JsonLayout::document);
-  (void)scanner.scan(rest, question.whole, collector);
+  (void)text::scanShared(scanner, rest, question.whole, collector);
   std::set<std::string> keys;
   bool userCode = false;
   for (const text::JsonValue& object : collector.objects) {

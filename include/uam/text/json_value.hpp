@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "uam/for_size.hpp"
+#include "uam/text/json_parser.hpp"
 #include "uam/text/json_writer.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -119,7 +120,7 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
 [[nodiscard]] inline JsonValue parseJson(std::string_view text) {
   JsonValue value;
   detail::JsonBuilder builder(value);
-  if (!nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder)) value = JsonValue{};
+  if (!takeJsonApart(text, builder)) value = JsonValue{};
   return value;
 }
 
