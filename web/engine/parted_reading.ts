@@ -134,6 +134,8 @@ export class PartedReading {
         this.feed.bytes(part);
         this.#position += part.byteLength;
         await this.#report();
+        // The rest of a piece that was cut is gone: where the limit has moved back since, it is read anew.
+        if (part.byteLength < piece.byteLength) return;
       }
     } finally {
       await reader.close();
