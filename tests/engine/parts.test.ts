@@ -98,6 +98,33 @@ function log(lines: number, odd: (line: number) => string = () => ''): string {
   return text;
 }
 
+/** A blob whose every answer takes a while, and whose streams give pieces of up to so many bytes. */
+function slowBlob(text: string, later: () => Promise<void>, piece: number): Blob {
+  const blob = new Blob([text]);
+  const bytes = new TextEncoder().encode(text);
+  blob.slice = (begin = 0, end = bytes.length) => {
+    const slice = new Blob([bytes.subarray(begin, end)]);
+    const read = slice.arrayBuffer.bind(slice);
+    slice.arrayBuffer = () => later().then(read);
+    let at = begin;
+    slice.stream = () =>
+      new ReadableStream({
+        type: 'bytes',
+        async pull(controller) {
+          await later();
+          const view = controller.byobRequest!.view as Uint8Array;
+          const part = bytes.subarray(at, Math.min(end, at + piece, at + view.byteLength));
+          at += part.byteLength;
+          if (part.byteLength === 0) controller.close();
+          else view.set(part);
+          controller.byobRequest!.respond(part.byteLength);
+        },
+      });
+    return slice;
+  };
+  return blob;
+}
+
 /** All that an engine shows of these files. */
 async function shown(engine: Engine, sources: InputSource[]): Promise<unknown> {
   // With faults in its beginning a file would be taken for one in another encoding.
@@ -208,6 +235,37 @@ describe('a log that several workers read', () => {
         expect(await shown(engine, sources)).toEqual(expected);
         expect(helpers.added).toBeGreaterThan(0);
         clearInterval(waiting);
+        engine.close();
+      }
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('gives the same in whatever order things happen', async () => {
+    const text = log(3000, (line) =>
+      line % 9 === 0 ? `2026-10-02 10:00:00,ito,k,App,login,SUCCESS,"a\nb\n${line}"\r\n` : '',
+    );
+    const expected = await shown(engineWith(), [...directory(), textSource('access.csv', text)]);
+    let state = 1;
+    const below = (limit: number): number => {
+      state = (Math.imul(state, 48_271) >>> 0) % 0x7fffffff;
+      return state % limit;
+    };
+    /** Some turns of the event loop. */
+    const later = async (): Promise<void> => {
+      for (let turns = below(4) === 0 ? below(40) : below(4); turns > 0; turns -= 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += below(40)));
+    try {
+      for (let round = 0; round < 25; round += 1) {
+        const helpers = new TestHelpers(1 + below(4), 500 + below(8000));
+        const engine = engineWith(helpers, { pause: later });
+        const sources = [...directory(), { name: 'access.csv', blob: slowBlob(text, later, 500 + below(40_000)) }];
+        expect(await shown(engine, sources)).toEqual(expected);
         engine.close();
       }
     } finally {
