@@ -16,6 +16,7 @@
 #include "uam/access/rule.hpp"
 #include "uam/calendar/zone.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/for_size.hpp"
 #include "uam/packing.hpp"
 
 namespace uam::access {
@@ -43,7 +44,7 @@ struct AccessResult {
   calendar::Day firstDay = calendar::kNoDay;  ///< Among the lines whose time could be read.
   calendar::Day lastDay = calendar::kNoDay;
 
-  void pack(PackWriter& writer) const {
+  UAM_FOR_SIZE void pack(PackWriter& writer) const {
     ledger.pack(writer);
     writer.signedNumber(firstDay);
     writer.signedNumber(lastDay);
@@ -58,7 +59,7 @@ struct AccessResult {
     days.pack(writer);
   }
 
-  void unpack(PackReader& reader) {
+  UAM_FOR_SIZE void unpack(PackReader& reader) {
     ledger.unpack(reader);
     for (const auto& [day, lines] : ledger.passed) {
       if (!AccessDays::holds(day)) reader.refuse();

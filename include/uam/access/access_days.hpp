@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "uam/calendar/day.hpp"
+#include "uam/for_size.hpp"
 #include "uam/packing.hpp"
 
 namespace uam::access {
@@ -52,7 +53,7 @@ class AccessDays {
   }
 
   /// Writes the chunks that exist: of each, which words are not zero, and these.
-  void pack(PackWriter& writer) const {
+  UAM_FOR_SIZE void pack(PackWriter& writer) const {
     std::size_t count = 0;
     for (const auto& chunk : chunks_) count += chunk ? 1u : 0u;
     writer.number(count);
@@ -72,7 +73,7 @@ class AccessDays {
   }
 
   /// Adds what `pack` wrote for as many users. What does not fit makes the reader refuse; some days may be in then.
-  void unpack(PackReader& reader) {
+  UAM_FOR_SIZE void unpack(PackReader& reader) {
     const std::size_t count = reader.count();
     for (std::size_t done = 0; done < count && reader.good(); ++done) {
       const auto index = static_cast<std::size_t>(reader.numberBelow(chunks_.size()));

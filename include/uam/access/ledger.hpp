@@ -9,6 +9,7 @@
 
 #include "uam/access/rule.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/for_size.hpp"
 #include "uam/packing.hpp"
 
 namespace uam::access {
@@ -64,7 +65,7 @@ struct InputLedger {
   std::array<std::uint64_t, kFixedBuckets> fixed{};
   std::vector<std::pair<calendar::Day, std::uint64_t>> passed;  ///< Lines by day, ascending.
 
-  void pack(PackWriter& writer) const {
+  UAM_FOR_SIZE void pack(PackWriter& writer) const {
     for (const std::uint64_t count : fixed) writer.number(count);
     writer.number(passed.size());
     for (const auto& [day, lines] : passed) {
@@ -74,7 +75,7 @@ struct InputLedger {
   }
 
   /// What `pack` wrote. The days are as the bytes have them: whoever counts by day looks at them first.
-  void unpack(PackReader& reader) {
+  UAM_FOR_SIZE void unpack(PackReader& reader) {
     for (std::uint64_t& count : fixed) count = reader.number();
     const std::size_t count = reader.count();
     for (std::size_t done = 0; done < count && reader.good(); ++done) {

@@ -5,8 +5,11 @@
 #include <optional>
 #include <string_view>
 
+#include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -73,3 +76,5 @@ void eachCode(std::string_view cell, Take&& take) {
 }
 
 }  // namespace uam::directory
+
+UAM_FOR_SIZE_END
