@@ -3,7 +3,7 @@
 Object.defineProperty(Module, 'Session', {
   configurable: true,
   enumerable: true,
-  get () {
+  get() {
     // A session that nobody holds any more gives its memory back also where it was not deleted.
     var forgotten = new FinalizationRegistry(function (address) {
       Module['session.delete'](address);

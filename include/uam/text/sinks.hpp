@@ -10,21 +10,46 @@ namespace uam::text {
 
 namespace detail {
 
-/// What a scanner calls, behind an address.
-struct CsvSink {
-  virtual void record(const CsvRecord& record) = 0;
-  virtual void fault(std::string_view code) = 0;
+/// What a scanner calls: any sink, behind addresses.
+class CsvSink {
+ public:
+  template <class Sink>
+  [[nodiscard]] static CsvSink of(Sink& sink) {
+    CsvSink made;
+    made.to_ = &sink;
+    made.record_ = [](void* to, const CsvRecord& record) { static_cast<Sink*>(to)->record(record); };
+    made.fault_ = [](void* to, std::string_view code) { static_cast<Sink*>(to)->fault(code); };
+    return made;
+  }
 
- protected:
-  ~CsvSink() = default;
+  void record(const CsvRecord& record) { record_(to_, record); }
+  void fault(std::string_view code) { fault_(to_, code); }
+
+ private:
+  void* to_ = nullptr;
+  void (*record_)(void* to, const CsvRecord& record) = nullptr;
+  void (*fault_)(void* to, std::string_view code) = nullptr;
 };
 
-struct JsonSink {
-  virtual void object(std::string_view text) = 0;
-  virtual void fault(std::string_view code) = 0;
+/// The same for records of JSON.
+class JsonSink {
+ public:
+  template <class Sink>
+  [[nodiscard]] static JsonSink of(Sink& sink) {
+    JsonSink made;
+    made.to_ = &sink;
+    made.object_ = [](void* to, std::string_view text) { static_cast<Sink*>(to)->object(text); };
+    made.fault_ = [](void* to, std::string_view code) { static_cast<Sink*>(to)->fault(code); };
+    return made;
+  }
 
- protected:
-  ~JsonSink() = default;
+  void object(std::string_view text) { object_(to_, text); }
+  void fault(std::string_view code) { fault_(to_, code); }
+
+ private:
+  void* to_ = nullptr;
+  void (*object_)(void* to, std::string_view text) = nullptr;
+  void (*fault_)(void* to, std::string_view code) = nullptr;
 };
 
 }  // namespace detail
@@ -33,25 +58,15 @@ struct JsonSink {
 /// record, where each would have its own of some kilobytes.
 template <class Sink>
 [[nodiscard]] std::size_t scanShared(CsvScanner& scanner, std::string_view text, bool final, Sink& sink) {
-  struct Shared final : detail::CsvSink {
-    explicit Shared(Sink& given) : to(given) {}
-    void record(const CsvRecord& record) override { to.record(record); }
-    void fault(std::string_view code) override { to.fault(code); }
-    Sink& to;
-  } shared(sink);
-  return scanner.scan(text, final, static_cast<detail::CsvSink&>(shared));
+  detail::CsvSink shared = detail::CsvSink::of(sink);
+  return scanner.scan(text, final, shared);
 }
 
 /// The same for records of JSON.
 template <class Sink>
 [[nodiscard]] std::size_t scanShared(JsonScanner& scanner, std::string_view text, bool final, Sink& sink) {
-  struct Shared final : detail::JsonSink {
-    explicit Shared(Sink& given) : to(given) {}
-    void object(std::string_view record) override { to.object(record); }
-    void fault(std::string_view code) override { to.fault(code); }
-    Sink& to;
-  } shared(sink);
-  return scanner.scan(text, final, static_cast<detail::JsonSink&>(shared));
+  detail::JsonSink shared = detail::JsonSink::of(sink);
+  return scanner.scan(text, final, shared);
 }
 
 }  // namespace uam::text
