@@ -7,7 +7,8 @@ import { checked, one, sum } from './counts.mjs';
 /** @param {string} preset */
 async function build(preset) {
   return (
-    (await runQuietly('cmake', ['--preset', preset])) === 0 && (await run('cmake', ['--build', '--preset', preset])) === 0
+    (await runQuietly('cmake', ['--preset', preset])) === 0 &&
+    (await run('cmake', ['--build', '--preset', preset])) === 0
   );
 }
 

@@ -16,7 +16,6 @@ interface Scene {
 }
 
 declare global {
-   
   var scene: Scene;
   function change(): Promise<void>;
 }

@@ -117,11 +117,9 @@ class CsvWriter {
       std::memcpy(out, dayText(day), 10);
       out += 10;
     }
-    std::memcpy(out, "\",\"", 3);
-    out += 3;
+    out = std::copy_n("\",\"", 3, out);
     out = std::to_chars(out, out + 8, table_.accessDays(row)).ptr;
-    std::memcpy(out, "\"\r\n", 3);
-    wrote(out + 3);
+    wrote(std::copy_n("\"\r\n", 3, out));
   }
 
   /// Ten characters; the days of one season are written once.
