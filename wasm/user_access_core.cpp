@@ -290,7 +290,7 @@ std::string version() {
 /// The session of the core, spoken to in JSON.
 class Session {
  public:
-  Session() : session_(std::make_unique<uam::Session>(reinterpret_cast<std::uintptr_t>(this) * 0x9E3779B97F4A7C15u)) {}
+  explicit Session(std::uint64_t seed) : session_(std::make_unique<uam::Session>(seed)) {}
 
   std::string prepare(const std::string& text) {
     const JsonValue settings = uam::text::parseJson(text);
@@ -736,8 +736,9 @@ struct Call<method> {
   }
 };
 
-std::uintptr_t newSession() {
-  return reinterpret_cast<std::uintptr_t>(std::make_unique<Session>().release());
+std::uintptr_t newSession(std::uint32_t upper, std::uint32_t lower) {
+  const std::uint64_t seed = std::uint64_t{upper} << 32 | lower;
+  return reinterpret_cast<std::uintptr_t>(std::make_unique<Session>(seed).release());
 }
 void deleteSession(std::uintptr_t session) {
   std::unique_ptr<Session>(reinterpret_cast<Session*>(session)).reset();

@@ -222,7 +222,7 @@ class AccessCounter {
   DayClock clock_;
   AccessResult result_;
   std::vector<std::uint64_t> linesByDay_;
-  directory::LoginTable unknown_;  ///< An index of `nearMisses_`, or kNoNearMiss.
+  directory::LoginTable unknown_{0, directory_.seed()};  ///< An index of `nearMisses_`, or kNoNearMiss.
   std::vector<NearMiss*> nearMisses_;
   std::size_t nearMissLimit_ = kNearMissLimit;
   bool nearMissLeftOut_ = false;

@@ -32,11 +32,14 @@ class DepartmentTree {
   /// No department.
   static constexpr std::int32_t kNone = -1;
 
+  /// The seed of `LoginTable`s.
+  explicit DepartmentTree(std::uint64_t seed) : seed_(seed) {}
+
   /// Builds the tree of the departments files. `report(place, code, parameters)` takes what was wrong.
   template <class Report>
   void build(const std::vector<DepartmentRow>& rows, Report&& report) {
     std::vector<const DepartmentRow*> kept;
-    LoginTable byCode(rows.size());
+    LoginTable byCode(rows.size(), seed_);
     for (const DepartmentRow& row : rows) {
       if (byCode.add(row.code, static_cast<std::uint32_t>(kept.size())) != LoginTable::kNone) {
         report(row.place, "duplicate-department", row.code);
@@ -151,7 +154,8 @@ class DepartmentTree {
   }
 
   std::vector<Department> departments_;
-  LoginTable index_;
+  std::uint64_t seed_;
+  LoginTable index_{0, seed_};
   std::size_t known_ = 0;
 };
 

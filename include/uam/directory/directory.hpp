@@ -51,7 +51,7 @@ class Directory {
  public:
   /// Takes over the rows. The texts of users and departments live in their arena, which the directory keeps.
   explicit Directory(ExportRows rows, std::uint64_t seed)
-      : rows_(std::move(rows)), persons_(rows_.users.size(), seed), seed_(seed) {
+      : rows_(std::move(rows)), tree_(seed), persons_(rows_.users.size(), seed), seed_(seed), userOfKey_(0, seed) {
     tree_.build(rows_.departments, [&](Place place, std::string_view code, std::string_view department) {
       report(place, code, {{"department", std::string(department)}});
     });
@@ -66,6 +66,9 @@ class Directory {
 
   [[nodiscard]] const std::vector<User>& users() const { return users_; }
   [[nodiscard]] const DepartmentTree& departments() const { return tree_; }
+
+  /// For the `LoginTable`s of whoever reads logs of these users.
+  [[nodiscard]] std::uint64_t seed() const { return seed_; }
 
   /// The listed users in their display order; a row of the table is an index into this.
   [[nodiscard]] const std::vector<std::uint32_t>& listed() const { return listed_; }
@@ -198,7 +201,7 @@ class Directory {
 
   /// The user's department: the one marked as primary, else the first of his memberships, else the users file's own.
   void placeInDepartments() {
-    LoginTable idIndex(rows_.departments.size());
+    LoginTable idIndex(rows_.departments.size(), seed_);
     for (std::uint32_t index = 0; index < rows_.departments.size(); ++index) {
       if (!rows_.departments[index].id.empty()) idIndex.add(rows_.departments[index].id, index);
     }

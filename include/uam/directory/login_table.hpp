@@ -18,6 +18,11 @@ struct LoginKey {
   std::uint64_t hash;
   const char* text;
   std::uint32_t size;
+
+  /// Whether this is the key of the same text, made by the same table.
+  [[nodiscard]] bool isSameAs(const LoginKey& other) const {
+    return hash == other.hash && size == other.size && text::equalBytes(text, other.text, size);
+  }
 };
 
 /// Finds a number by a text; keeps a copy of the texts.
@@ -32,7 +37,7 @@ class LoginTable {
   /// Bytes of a text that are looked at without a loop.
   static constexpr std::size_t kShort = 32;
 
-  explicit LoginTable(std::size_t expected = 0, std::uint64_t seed = 0) : seed_(seed) { rehash(expected); }
+  LoginTable(std::size_t expected, std::uint64_t seed) : seed_(seed) { rehash(expected); }
 
   /// Makes room for texts of so many bytes: growing by doubling would leave half of them free.
   void expect(std::size_t texts, std::size_t bytes) { records_.reserve(records_.size() + texts * kHeader + bytes); }
@@ -194,7 +199,7 @@ class LoginTable {
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;
   std::size_t count_ = 0;
-  std::uint64_t seed_ = 0;
+  std::uint64_t seed_;
   bool reseeded_ = false;
   /// Records one behind the other, and bytes behind the last so that all may be read as four words.
   std::vector<char> records_ = std::vector<char>(kShort);
