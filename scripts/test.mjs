@@ -1,15 +1,15 @@
 /**
  * `npm test`: sets up, builds, checks and runs every test; ends with the line `N passed, N failed`.
- * `npm test -- engine browser` runs the named suites alone, on what was built before.
+ * `npm test -- engine browser` runs the named suites alone, on what was built before; the long ones only so.
  */
 import { buildStep, buildSteps } from './build.mjs';
 import { lint } from './lint.mjs';
-import { packagesForTest, ensureDebianPackages } from './setup/debian-packages.mjs';
+import { packagesForEmulator, packagesForTest, ensureDebianPackages } from './setup/debian-packages.mjs';
 import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
 import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
 import { one, sum } from './suites/counts.mjs';
-import { unitNative, unitWasm } from './suites/unit.mjs';
+import { unitNative, unitNeon, unitWasm } from './suites/unit.mjs';
 import { vitest } from './suites/vitest.mjs';
 
 async function build() {
@@ -35,20 +35,31 @@ const suites = {
   bench,
 };
 
+/**
+ * Suites that run only where they are named, with the Debian packages that they alone need.
+ * @type {Record<string, { packages: string[], run: () => Promise<import('./suites/counts.mjs').Counts> }>}
+ */
+const longSuites = {
+  'unit-neon': { packages: packagesForEmulator, run: unitNeon },
+};
+
 async function main() {
   const named = process.argv.slice(2);
-  const unknown = named.filter((name) => !(name in suites));
+  const unknown = named.filter((name) => !(name in suites || name in longSuites));
   if (unknown.length > 0) {
-    console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+    const there = [...Object.keys(suites), ...Object.keys(longSuites)];
+    console.error(`No such suite: ${unknown.join(', ')}. There are: ${there.join(', ')}.`);
     return { passed: 0, failed: 1 };
   }
-  if (!ensureNode() || !(await ensureDebianPackages(packagesForTest)) || !(await ensureNodeModules())) {
+  const long = Object.entries(longSuites).filter(([name]) => named.includes(name));
+  const packages = [...packagesForTest, ...long.flatMap(([, suite]) => suite.packages)];
+  if (!ensureNode() || !(await ensureDebianPackages(packages)) || !(await ensureNodeModules())) {
     return { passed: 0, failed: 1 };
   }
 
   const results = [];
-  for (const [name, suite] of Object.entries(suites)) {
-    if (named.length > 0 && !named.includes(name)) continue;
+  const short = Object.entries(suites).filter(([name]) => named.length === 0 || named.includes(name));
+  for (const [name, suite] of [...short, ...long.map(([name, { run }]) => /** @type {const} */ ([name, run]))]) {
     console.log(`\n# ${name}`);
     const begun = performance.now();
     const counts = await suite();

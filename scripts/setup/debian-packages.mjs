@@ -18,6 +18,8 @@ const signs = {
   'clang-tidy': () => onPath('clang-tidy'),
   chromium: () => onPath('chromium'),
   'firefox-esr': () => onPath('firefox-esr'),
+  'g++-aarch64-linux-gnu': () => onPath('aarch64-linux-gnu-g++'),
+  'qemu-user': () => onPath('qemu-aarch64'),
   'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 };
 
@@ -25,6 +27,7 @@ export const packagesForBuild = ['emscripten', 'nlohmann-json3-dev', 'cmake', 'n
 export const packagesForUnitTests = [...packagesForBuild, 'g++', 'googletest'];
 export const packagesForLint = [...packagesForBuild, 'g++', 'clang-format', 'clang-tidy'];
 export const packagesForBrowsers = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
+export const packagesForEmulator = ['g++-aarch64-linux-gnu', 'qemu-user'];
 export const packagesForTest = [...new Set([...packagesForUnitTests, ...packagesForLint, ...packagesForBrowsers])];
 
 /**

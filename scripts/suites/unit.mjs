@@ -53,3 +53,9 @@ export async function unitWasm() {
   if (!(await build('wasm-test'))) return one(false);
   return runTests(process.execPath, ['build/wasm-test/tests/unit/unit_tests.js']);
 }
+
+/** The same sources for 64-bit ARM, whose blocks are NEON's and whose characters have no sign, in an emulator. */
+export async function unitNeon() {
+  if (!(await build('neon'))) return one(false);
+  return runTests('qemu-aarch64', ['-L', '/usr/aarch64-linux-gnu', 'build/neon/tests/unit/unit_tests']);
+}
