@@ -234,6 +234,7 @@ class Directory {
       const UserRow& row = *userRows_[index];
       Named& own = named[index];
       if (!row.primaryDepartmentId.empty()) {
+        departmentsFromUsers_ = true;
         const std::uint32_t found = idIndex.find(row.primaryDepartmentId);
         if (found != LoginTable::kNone) {
           own.code = rows_.departments[found].code;

@@ -354,7 +354,6 @@ class JsonDirectoryReader final : public InputReader {
     row.displayOrder = readOrder(member(object, "sortOrder"));
     row.primaryDepartmentId = member(object, "primaryOrganization");
     row.guest = readFlag(member(object, "guest"));
-    if (!row.primaryDepartmentId.empty()) append_.rows_.membershipsRead = true;
     if (const auto* const list = listOf(object, "services")) {
       std::string joined;
       for (const text::JsonValue& service : *list) joined.append(textOf(service)).push_back(' ');

@@ -142,6 +142,16 @@ TEST(Directory, JsonUsersWithAPrimaryDepartment) {
   EXPECT_EQ(directory.users()[3].name, "\uFFFDD");
 }
 
+TEST(Directory, APrimaryDepartmentLeavesTheColumnsOfOtherUsersFiles) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(R"({"users":[{"id":"1","code":"a","name":"A","valid":true,"primaryOrganization":"12"}]})"));
+  ASSERT_FALSE(loaded.add(R"({"organizations":[{"id":"12","code":"y","name":"Y","parentCode":null}]})"));
+  ASSERT_FALSE(loaded.add("login,name,status,department code\nb,B,1,y\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.rows(), ElementsAre("a|Y|-|0", "b|Y|-|0"));
+  EXPECT_THAT(loaded.session->directory()->assumptions(), ElementsAre("no-services-file"));
+}
+
 TEST(Directory, AliasesAndGuests) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\nnew,New,1\nkept,Kept,1\nvisitor@example.com,Visitor,1\n"));
