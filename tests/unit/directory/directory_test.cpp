@@ -46,6 +46,19 @@ TEST(Directory, WhoIsListedAndInWhichOrder) {
   EXPECT_THAT(directory.assumptions(), ElementsAre("no-services-file", "no-memberships-file", "no-departments-file"));
 }
 
+TEST(Directory, EveryWordForAStatus) {
+  LoadedSession loaded;
+  ASSERT_FALSE(
+      loaded.add("Login Name,Display Name,Status\n"
+                 "a1,A,1\na2,A,Active\na3,A,使用中\na4,A,true\na5,A,TRUE\na6,A,\n"
+                 "i1,I,0\ni2,I,Inactive\ni3,I,使用停止\ni4,I,停止中\ni5,I,false\ni6,I,INACTIVE\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a1", "a2", "a3", "a4", "a5", "a6"));
+  EXPECT_EQ(loaded.session->directory()->countLeftOut(LeftOut::inactive), 6u);
+  EXPECT_EQ(loaded.problemCount("status-empty"), 1u);
+  EXPECT_EQ(loaded.problemCount("status-unknown"), 0u);
+}
+
 TEST(Directory, ServicesDecideTheLicence) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(kUsers));
