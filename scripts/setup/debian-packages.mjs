@@ -16,6 +16,7 @@ const signs = {
   googletest: () => existsSync('/usr/src/googletest/CMakeLists.txt'),
   'clang-format': () => onPath('clang-format'),
   'clang-tidy': () => onPath('clang-tidy'),
+  python3: () => onPath('python3'),
   chromium: () => onPath('chromium'),
   'firefox-esr': () => onPath('firefox-esr'),
   'g++-aarch64-linux-gnu': () => onPath('aarch64-linux-gnu-g++'),
@@ -28,7 +29,10 @@ export const packagesForUnitTests = [...packagesForBuild, 'g++', 'googletest'];
 export const packagesForLint = [...packagesForBuild, 'g++', 'clang-format', 'clang-tidy'];
 export const packagesForBrowsers = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
 export const packagesForEmulator = ['g++-aarch64-linux-gnu', 'qemu-user'];
-export const packagesForTest = [...new Set([...packagesForUnitTests, ...packagesForLint, ...packagesForBrowsers])];
+/** The tests read CSV with Python's own reader. */
+export const packagesForTest = [
+  ...new Set([...packagesForUnitTests, ...packagesForLint, ...packagesForBrowsers, 'python3']),
+];
 
 /**
  * Those of the packages that are not there. One that an interrupted installation left unconfigured counts as missing.

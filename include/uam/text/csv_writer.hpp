@@ -13,11 +13,12 @@ namespace uam::text {
 
 /// True where a spreadsheet would take the cell for a formula or a control: it begins, after blanks, with one of
 /// `= + - @`, their full-width forms, TAB or CR; apostrophes before that do not make it safe, because one of them is
-/// taken away when the cell is read back (product.md section 5).
+/// taken away when the cell is read back (product.md section 5). NUL characters hide nothing either: LibreOffice drops
+/// them when it opens the file.
 [[nodiscard]] constexpr bool looksLikeFormula(std::string_view cell) {
-  while (!cell.empty() && cell.front() == '\'') cell.remove_prefix(1);
+  while (!cell.empty() && (cell.front() == '\'' || cell.front() == '\0')) cell.remove_prefix(1);
   while (!cell.empty() && cell.front() != '\t') {
-    const std::size_t blank = leadingBlank(cell);
+    const std::size_t blank = cell.front() == '\0' ? 1 : leadingBlank(cell);
     if (blank == 0) break;
     cell.remove_prefix(blank);
   }

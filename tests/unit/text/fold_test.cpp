@@ -52,6 +52,12 @@ TEST(FreeText, IsMadeHarmless) {
     EXPECT_EQ(cell(text), "\"'" + std::string(text) + "\"") << text;
     EXPECT_EQ(cell(text, true), "\"" + std::string(text) + "\"") << text;
   }
+  // LibreOffice drops NUL characters, wherever they stand.
+  for (const std::string_view before : {std::string_view("\0", 1), std::string_view("'\0 \0", 4)}) {
+    const std::string formula = std::string(before) + "=1";
+    EXPECT_EQ(cell(formula), "\"'" + formula + "\"");
+    EXPECT_EQ(cell(std::string(before) + "a"), '"' + std::string(before) + "a\"");
+  }
   for (const char* const text : {"", "'", "'a", "a=1", "1-1", "\n=1", "－", "ー1"}) {
     const bool formula = std::string_view(text) == "－";
     EXPECT_EQ(cell(text) == "\"'" + std::string(text) + "\"", formula) << text;
