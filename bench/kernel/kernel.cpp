@@ -60,8 +60,7 @@ EMSCRIPTEN_KEEPALIVE int kernel_prepare(const char* users, std::size_t userBytes
                                         std::size_t departmentBytes, const char* log, std::size_t logBytes) {
   question = std::make_unique<bench::Question>();
   return question->read({users, userBytes}) && question->read({departments, departmentBytes}) &&
-                 question->directoryDone() &&
-                 question->begin({log, logBytes < bench::kPiece ? logBytes : bench::kPiece})
+                 question->directoryDone() && question->begin({log, logBytes < bench::kRead ? logBytes : bench::kRead})
              ? 1
              : 0;
 }

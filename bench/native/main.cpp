@@ -27,7 +27,7 @@ double millisecondsSince(Clock::time_point begin) {
 int readOnly(const char* path) {
   const auto begin = Clock::now();
   const bench::File file(path);
-  std::vector<char> buffer(bench::kPiece);
+  std::vector<char> buffer(bench::kRead);
   std::size_t bytes = 0;
   while (const std::size_t piece = file.fill(bytes, buffer.data(), buffer.size())) bytes += piece;
   std::printf("{\"ms\":%.3f,\"bytes\":%zu}\n", millisecondsSince(begin), bytes);
@@ -37,7 +37,7 @@ int readOnly(const char* path) {
 int scan(const char* path) {
   const auto begin = Clock::now();
   const bench::File file(path);
-  std::vector<char> buffer(bench::kPiece);
+  std::vector<char> buffer(bench::kRead);
   bench::StructuralScan structure;
   std::size_t bytes = 0;
   while (const std::size_t piece = file.fill(bytes, buffer.data(), buffer.size())) {

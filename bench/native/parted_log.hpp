@@ -100,7 +100,7 @@ class PartedLog {
   }
 
   [[nodiscard]] bool begin(Question& question, bool isPart) const {
-    std::string first(kPiece, '\0');
+    std::string first(kRead, '\0');
     first.resize(file_.fill(0, first.data(), first.size()));
     return question.begin(first, isPart);
   }

@@ -14,7 +14,7 @@ namespace bench {
 /// Reads a file through the question: the first piece tells what it is and is fed with the rest. Gives the lines.
 [[nodiscard]] inline std::optional<std::uint64_t> readFile(Question& question, const char* path) {
   const File file(path);
-  std::string first(kPiece, '\0');
+  std::string first(kRead, '\0');
   first.resize(file.fill(0, first.data(), first.size()));
   if (first.empty() || !question.begin(first)) return std::nullopt;
   std::memcpy(question.reserve(first.size()), first.data(), first.size());
