@@ -4,7 +4,12 @@
  */
 import { buildStep, buildSteps } from './build.mjs';
 import { lint } from './lint.mjs';
-import { packagesForEmulator, packagesForTest, ensureDebianPackages } from './setup/debian-packages.mjs';
+import {
+  packagesForEmulator,
+  packagesForSpreadsheet,
+  packagesForTest,
+  ensureDebianPackages,
+} from './setup/debian-packages.mjs';
 import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
 import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
@@ -41,6 +46,7 @@ const suites = {
  */
 const longSuites = {
   'unit-neon': { packages: packagesForEmulator, run: unitNeon },
+  spreadsheet: { packages: packagesForSpreadsheet, run: () => vitest('tests/spreadsheet') },
 };
 
 async function main() {

@@ -21,6 +21,7 @@ const signs = {
   'firefox-esr': () => onPath('firefox-esr'),
   'g++-aarch64-linux-gnu': () => onPath('aarch64-linux-gnu-g++'),
   'qemu-user': () => onPath('qemu-aarch64'),
+  'libreoffice-calc-nogui': () => onPath('soffice'),
   'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 };
 
@@ -29,6 +30,7 @@ export const packagesForUnitTests = [...packagesForBuild, 'g++', 'googletest'];
 export const packagesForLint = [...packagesForBuild, 'g++', 'clang-format', 'clang-tidy'];
 export const packagesForBrowsers = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
 export const packagesForEmulator = ['g++-aarch64-linux-gnu', 'qemu-user'];
+export const packagesForSpreadsheet = ['libreoffice-calc-nogui'];
 /** The tests read CSV with Python's own reader. */
 export const packagesForTest = [
   ...new Set([...packagesForUnitTests, ...packagesForLint, ...packagesForBrowsers, 'python3']),

