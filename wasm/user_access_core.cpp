@@ -227,14 +227,15 @@ std::optional<Identification> identificationOf(const JsonValue& options) {
 uam::calendar::Zone zoneOf(const JsonValue& settings, std::string_view name) {
   std::vector<uam::calendar::OffsetChange> changes;
   const JsonValue* const zone = settings.find(name);
-  if (zone == nullptr) return uam::calendar::Zone();
+  if (zone == nullptr) return {};
   for (const JsonValue& change : listOf(*zone, "changes")) {
     if (!change.isList() || change.items.size() != 2 || !change.items[1].isInteger()) continue;
     // The first instant holds for all earlier ones too, whatever it says: hosts may write it as minus infinity (null).
     if (!changes.empty() && !change.items[0].isInteger()) continue;
     const auto instant = change.items[0].isInteger() ? change.items[0].integer : INT64_MIN;
     const auto offset = change.items[1].integer;
-    if (offset < -2 * 86400 || offset > 2 * 86400) continue;
+    constexpr std::int64_t kTwoDays = 172'800;
+    if (offset < -kTwoDays || offset > kTwoDays) continue;
     if (!changes.empty() && instant <= changes.back().instant) continue;
     changes.push_back({instant, static_cast<std::int32_t>(offset)});
   }
@@ -349,7 +350,7 @@ class Session {
 
   void abandonInput() { session_->abandonInput(); }
 
-  bool betweenRecords() const { return session_->betweenRecords(); }
+  [[nodiscard]] bool betweenRecords() const { return session_->betweenRecords(); }
 
   std::string packInput(bool last) {
     auto packed = session_->packInput(last);
@@ -362,7 +363,7 @@ class Session {
     return session_->addPacked({reinterpret_cast<const char*>(address), bytes}) ? 0 : 1;
   }
 
-  double linesRead() const { return static_cast<double>(session_->linesRead()); }
+  [[nodiscard]] double linesRead() const { return static_cast<double>(session_->linesRead()); }
 
   std::string resolveDirectory() {
     if (const auto error = session_->resolveDirectory()) return fail(*error);

@@ -23,6 +23,8 @@ class InputReader {
   InputReader() = default;
   InputReader(const InputReader&) = delete;
   InputReader& operator=(const InputReader&) = delete;
+  InputReader(InputReader&&) = delete;
+  InputReader& operator=(InputReader&&) = delete;
   virtual ~InputReader() = default;
 
   /// Takes the records of the text and gives the bytes consumed; the next text begins there.

@@ -52,6 +52,9 @@ class Session {
   explicit Session(std::uint64_t seed) : seed_(seed) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
+  Session(Session&&) = delete;
+  Session& operator=(Session&&) = delete;
+  ~Session() = default;
 
   /// Before the first input.
   void prepare(access::ReadSettings settings) { readSettings_ = std::move(settings); }

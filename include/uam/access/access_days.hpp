@@ -63,7 +63,7 @@ class AccessDays {
       writer.number(index);
       for (std::size_t first = 0; first < kChunkUsers; first += 64) {
         std::uint64_t present = 0;
-        for (std::size_t at = 0; at < 64; ++at) present |= std::uint64_t{words[first + at] != 0} << at;
+        for (std::size_t at = 0; at < 64; ++at) present |= std::uint64_t{words[first + at] == 0 ? 0U : 1U} << at;
         writer.word(present);
       }
       for (std::size_t at = 0; at < kChunkUsers; ++at) {

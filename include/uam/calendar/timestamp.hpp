@@ -49,7 +49,7 @@ class TimestampReader {
       return missing == TimestampForm::needsOrder ? Timestamp{missing, 0} : Timestamp{TimestampForm::day, day};
     }
     if (!readSeparator() || !readClock()) return {};
-    const std::int64_t local = std::int64_t{day} * kSecondsPerDay + hour_ * 3600 + minute_ * 60 + second_;
+    const std::int64_t local = std::int64_t{day} * kSecondsPerDay + std::int64_t{hour_ * 3600 + minute_ * 60 + second_};
     Timestamp result{TimestampForm::local, local};
     if (skipBlanks(); at_ != end_) {
       std::int32_t offset = 0;

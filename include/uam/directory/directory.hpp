@@ -319,8 +319,7 @@ class Directory {
     LoginTable aliases(rows_.aliases.size(), seed_);
     for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index)
       aliases.add(rows_.aliases[index].oldLogin, index);
-    for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index) {
-      const AliasRow& row = rows_.aliases[index];
+    for (const AliasRow& row : rows_.aliases) {
       std::vector<std::pair<std::string, std::string>> parameters = {{"oldLogin", std::string(row.oldLogin)},
                                                                      {"newLogin", std::string(row.newLogin)}};
       if (persons_.find(row.oldLogin) != LoginTable::kNone) {

@@ -615,7 +615,7 @@ struct ObjectCollector {
     const text::JsonValue* const user = object.find("user");
     if (user != nullptr && user->find("code") != nullptr) userCode = true;
   }
-  const auto has = [&](std::string_view key) { return keys.count(std::string(key)) > 0; };
+  const auto has = [&](std::string_view key) { return keys.contains(std::string(key)); };
   Heading heading;
   {
     std::vector<std::string> texts(keys.begin(), keys.end());

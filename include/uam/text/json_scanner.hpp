@@ -249,8 +249,7 @@ class JsonScanner {
       }
       if (character == '{') {
         if (context_ == Context::array || !beginsHolder(final)) {
-          if (context_ == Context::top && undecided_) return false;
-          return true;
+          return context_ != Context::top || !undecided_;
         }
         context_ = Context::holder;
         holderDepth_ = 1;

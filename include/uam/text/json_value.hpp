@@ -124,7 +124,8 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
   return value;
 }
 
-/// Writes the value as the next one.
+/// Writes the value as the next one. No deeper than `JsonBuilder` let it become.
+// NOLINTNEXTLINE(misc-no-recursion)
 inline void writeJson(JsonWriter& out, const JsonValue& value) {
   switch (value.kind) {
     case JsonValue::Kind::null:

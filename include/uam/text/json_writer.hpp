@@ -75,7 +75,7 @@ class JsonWriter {
 
   void integer(std::int64_t number) {
     char digits[24];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    const auto* const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     literal({digits, static_cast<std::size_t>(end - digits)});
   }
 
