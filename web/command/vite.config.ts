@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { shippedPackages } from '../page/build/shipped-packages.ts';
 
 /** dist/command/user-access-monitor.js: one script, wasm inside, so that it runs wherever it is copied. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: false,
   logLevel: 'warn',
+  plugins: [shippedPackages('command')],
   ssr: { noExternal: true },
   build: {
     ssr: 'main.ts',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { smaller } from '../page/build/smaller.ts';
+import { shippedPackages } from '../page/build/shipped-packages.ts';
 import { workerSourcePlugin } from '../page/build/worker-source.ts';
 
 /** dist/element/user-access-monitor.js: one module for a portal, worker and wasm inside. */
@@ -9,7 +10,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), workerSourcePlugin()],
+  plugins: [smaller(), workerSourcePlugin(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vite';
+import { shippedPackages } from '../page/build/shipped-packages';
 import { workerSourcePlugin } from '../page/build/worker-source';
 
 /** What each mode makes: the module for browsers, its worker as a script of its own, the module for Node. */
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: false,
   logLevel: 'warn',
-  plugins: mode === 'browser' ? [workerSourcePlugin()] : [],
+  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerSourcePlugin()] : [])],
   ssr: { noExternal: true },
   build: {
     outDir: fileURLToPath(new URL('../../dist/module', import.meta.url)),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { hostedPage } from './build/hosted.ts';
+import { shippedPackages } from './build/shipped-packages.ts';
 import { singleFile } from './build/single-file.ts';
 import { smaller } from './build/smaller.ts';
 import { workerSourcePlugin } from './build/worker-source.ts';
@@ -17,7 +18,12 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [smaller(), workerSourcePlugin(), single ? singleFile('user-access-monitor.html') : hostedPage()],
+    plugins: [
+      smaller(),
+      workerSourcePlugin(),
+      shippedPackages(single ? 'single-file' : 'site'),
+      single ? singleFile('user-access-monitor.html') : hostedPage(),
+    ],
     build: {
       outDir: single ? dist('') : dist('site'),
       emptyOutDir: !single,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { shippedPackages } from './shipped-packages.ts';
 
 const publicName = 'virtual:user-access-monitor/worker-source';
 const resolvedName = `\0${publicName}`;
@@ -16,6 +17,7 @@ async function workerSource(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [shippedPackages('worker')],
     build: {
       write: false,
       target: 'es2022',
