@@ -17,6 +17,7 @@ import {
   services,
   users,
 } from './support';
+import { zip } from './zips';
 import type { RowsDocument } from '../../web/engine/rows_document';
 import type { Manifest } from '../../web/engine/types';
 
@@ -498,14 +499,86 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
   });
 });
 
+describe('an archive', () => {
+  const archive = (log = access) => ({
+    'exports.zip': zip([
+      ...names.slice(0, 4).map((name) => ({ name: `directory/${name}`, content: files[name as keyof typeof files] })),
+      { name: 'logs/access.csv', content: log },
+    ]),
+  });
+  const only = (words: string[], more: Record<string, string | Uint8Array>) => {
+    const folder = folderWith(more);
+    return { folder, ...command([...words, ...settled], folder) };
+  };
+
+  it('gives the bytes that the files in it give', () => {
+    const { status, stdout, stderr } = only(['exports.zip'], archive());
+    expect(status).toBe(0);
+    expect(stdout.equals(run().stdout)).toBe(true);
+    expect(stderr).toContain('exports.zip/logs/access.csv: access, utf-8, 5 lines');
+  });
+
+  it('has members that --kind, --encoding and the words themselves name', () => {
+    const text = 'Time,User\n2026-11-20 10:00:00,sato\n';
+    const odd = {
+      ...files,
+      'odd.zip': zip([
+        { name: 'a/one.csv', content: text },
+        { name: 'two.csv', content: '\0' },
+      ]),
+    };
+    // Named alone, it is read alone: the other member, which cannot be used, is not asked for.
+    const one = only([...names, 'odd.zip/a/one.csv'], odd);
+    expect(one.status).toBe(0);
+    expect(one.stderr).toContain('odd.zip/a/one.csv: access, utf-8, 1 lines');
+    expect(one.stderr).not.toContain('two.csv');
+    const words = ['--kind', 'access=odd.zip/a/one.csv', '--encoding', 'latin1=odd.zip/a/one.csv'];
+    expect(only([...names, ...words], odd).stderr).toContain('odd.zip/a/one.csv: access, windows-1252, 1 lines');
+    const all = only([...names, 'odd.zip', ...words], odd);
+    expect(all.status).toBe(1);
+    expect(all.stderr).toContain('Error: odd.zip/two.csv: ');
+  });
+
+  it.each<[string, string]>([
+    ['a member that is not there', 'exports.zip/absent.csv'],
+    ['a member of what is no archive', 'access.csv/absent.csv'],
+    ['a member of what is not there', 'absent.zip/absent.csv'],
+  ])('with %s ends with 1', (_, path) => {
+    const { status, stdout, stderr } = run(['--kind', `access=${path}`], archive());
+    expect({ status, stdout: stdout.byteLength }).toEqual({ status: 1, stdout: 0 });
+    expect(stderr).toContain(`Error: ${path}: `);
+    expect(stderr).toContain('[file-missing]');
+  });
+
+  it('is an input that is not written over', () => {
+    expect(run(['exports.zip/logs/access.csv', '--output', 'exports.zip'], archive()).status).toBe(2);
+  });
+
+  it('of which a member cannot be used ends with 1', () => {
+    const { status, stderr } = run(['a.zip'], { 'a.zip': zip([{ name: '../access.csv', content: access }]) });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Error: a.zip/../access.csv: The name of this file leads out of its archive');
+  });
+
+  it('from a pipe is read', () => {
+    const folder = folderWith(archive());
+    const words = ['/dev/stdin', ...settled].join(' ');
+    const stdout = execFileSync('sh', ['-c', `cat exports.zip | "${process.execPath}" "${commandFile}" ${words}`], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(stdout.equals(run().stdout)).toBe(true);
+  });
+});
+
 describe('an input that cannot be used ends with 1, writes nothing and says why:', () => {
   it.each<[string, string, string | Uint8Array | null]>([
     ['file-missing', 'absent.csv', null],
     ['empty-file', 'empty.csv', ''],
     ['xlsx-file', 'book.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
-    ['zip-file', 'archive.zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
+    ['zip-cut-short', 'archive.zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
     ['binary-file', 'zeros.bin', new Uint8Array(10_000)],
-    ['gzip-broken', 'cut.csv.gz', new Uint8Array(gzipSync(access.repeat(100))).slice(0, 60)],
+    ['gzip-cut-short', 'cut.csv.gz', new Uint8Array(gzipSync(access.repeat(100))).slice(0, 60)],
     ['kind-not-recognised', 'colours.json', '{"colour": "blue"}'],
   ])('%s', (code, name, content) => {
     const more = content === null ? {} : { [name]: content };

@@ -96,17 +96,32 @@ describe('a compressed file', () => {
   const one = gzipSync(second);
   const changed = (at: number) => one.map((byte, index) => (index === at ? byte ^ 1 : byte));
   it.each<[string, Uint8Array]>([
-    ['that is cut off in its first member', one.subarray(0, -20)],
-    ['that is cut off in the checksum', one.subarray(0, -5)],
-    ['that is cut off in a later member', Buffer.concat([one, one.subarray(0, -1)])],
-    ['that is cut off in the beginning of a later member', Buffer.concat([one, one.subarray(0, 5)])],
+    ['in its first member', one.subarray(0, -20)],
+    ['in the checksum', one.subarray(0, -5)],
+    ['in a later member', Buffer.concat([one, one.subarray(0, -1)])],
+    ['in the beginning of a later member', Buffer.concat([one, one.subarray(0, 5)])],
+  ])('that is cut off %s ends too early, however it is cut into pieces', async (_, bytes) => {
+    for (const size of [1, 7, 1 << 16]) expect(await failure(bytes, size)).toEqual({ code: 'gzip-cut-short' });
+  });
+
+  it('that is only packed, so that what stands in the place of the header never ends, ends too early', async () => {
+    const bytes = Buffer.concat([Buffer.from([0x1f, 0x8b, 8]), deflateRawSync(second)]);
+    for (const size of [1, 7, 1 << 16]) expect(await failure(bytes, size)).toEqual({ code: 'gzip-cut-short' });
+  });
+
+  it('ends too early wherever it is cut', async () => {
+    for (let length = 3; length < one.byteLength; length += 1) {
+      expect(await failure(one.subarray(0, length))).toEqual({ code: 'gzip-cut-short' });
+    }
+  });
+
+  it.each<[string, Uint8Array]>([
     ['that is damaged', changed(30)],
     ['whose checksum is wrong', changed(one.length - 6)],
     ['whose length is wrong', changed(one.length - 3)],
     ['with zeros behind its end', Buffer.concat([one, Buffer.alloc(512)])],
     ['with other bytes behind its end', Buffer.concat([one, Buffer.from('more')])],
     ['with bytes between two members', Buffer.concat([one, Buffer.from([0]), one])],
-    ['that is only packed', Buffer.concat([Buffer.from([0x1f, 0x8b, 8]), deflateRawSync(second)])],
   ])('%s is broken, however it is cut into pieces', async (_, bytes) => {
     for (const size of [1, 7, 1 << 16]) expect(await failure(bytes, size)).toEqual({ code: 'gzip-broken' });
   });

@@ -6,8 +6,9 @@ of any kind, and writes the monitoring table: for every user licensed for Kinton
 the last access date and the number of access days.
 
 Files
-  CSV, JSON, JSON lines, each also compressed with gzip. Kind, encoding and
-  delimiter are recognised.
+  CSV, JSON, JSON lines, each also compressed with gzip, and ZIP archives of
+  such files. Kind, encoding and delimiter are recognised. A member of an archive
+  is named ARCHIVE/MEMBER: exports.zip/logs/access.csv.
   --kind KIND=FILE          say what a file is: users, departments, memberships,
                             services, guests, aliases, access
   --encoding NAME=FILE      say its encoding: utf-8, utf-16le, utf-16be,

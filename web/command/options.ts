@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { encodingNamed } from '../engine/decoding';
 import { badSetting, wrongCall } from '../engine/errors';
 import { fields } from '../engine/settings';
+import { inArchive } from './archive_path';
 import { isSameFile } from './same_file';
 import type {
   DateOrder,
@@ -15,13 +16,14 @@ import type {
   Language,
   Settings,
   SortKey,
+  SourceOverrides,
   View,
 } from '../engine/types';
 
 export interface NamedInput {
-  /** As the user wrote it. */
+  /** As the user wrote it; of a member, the part of it that is the archive. */
   path: string;
-  overrides: InputOverrides;
+  overrides: SourceOverrides;
 }
 
 export interface CommandOptions {
@@ -160,28 +162,39 @@ function choice<T extends string>(setting: string, value: string | undefined, ch
   return value as T | undefined;
 }
 
-/** The files named anywhere on the command line, each once, with what is said of it. */
+/**
+ * The files named anywhere on the command line, each once, with what is said of it. An archive of which only members
+ * are named is read for those alone.
+ */
 function inputs(positionals: string[], values: Values): NamedInput[] {
   const shared = sharedOverrides(values);
   const named = new Map<string, NamedInput>();
-  const input = (path: string): NamedInput => {
+  const file = (path: string, wanted: boolean): SourceOverrides => {
     if (path === '') throw wrongCall('a file name is empty');
     const key = resolve(path);
-    const found = named.get(key) ?? { path, overrides: { ...shared } };
+    const found = named.get(key) ?? { path, overrides: { ...shared, onlyMembers: true } };
+    if (wanted) found.overrides.onlyMembers = false;
     named.set(key, found);
-    return found;
+    return found.overrides;
+  };
+  const input = (path: string): InputOverrides => {
+    const place = inArchive(path);
+    if (place === null) return file(path, true);
+    const overrides = file(place.archive, false);
+    overrides.members ??= {};
+    return (overrides.members[place.member] ??= {});
   };
   positionals.forEach(input);
   for (const pair of values.kind ?? []) {
-    const [kind, file] = split('kind', pair);
+    const [kind, path] = split('kind', pair);
     const kinds = ['users', 'departments', 'memberships', 'services', 'guests', 'aliases', 'access', 'snapshot'];
-    input(file).overrides.kind = choice('kind', kind, kinds as InputKind[])!;
+    input(path).kind = choice('kind', kind, kinds as InputKind[])!;
   }
   for (const pair of values.encoding ?? []) {
-    const [name, file] = split('encoding', pair);
+    const [name, path] = split('encoding', pair);
     const encoding = encodingNamed(name);
     if (encoding === null) throw badSetting('encoding', name);
-    input(file).overrides.encoding = encoding;
+    input(path).encoding = encoding;
   }
   if (named.size === 0) throw wrongCall('no file is named; see --help');
   return [...named.values()];

@@ -2,9 +2,7 @@
  * The files of a drop, folders walked. The entries must be taken while the event runs: afterwards the browser has
  * emptied the transfer.
  */
-
-/** Names that file managers leave in every folder; as inputs they would only make errors. */
-const litter = /^(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
+import { isLitter } from '../engine/names';
 
 export function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   const pending: Promise<File[]>[] = [];
@@ -24,7 +22,7 @@ export function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
 async function filesBelow(folder: FileSystemDirectoryEntry): Promise<File[]> {
   const files: File[] = [];
   for (const entry of await entriesOf(folder)) {
-    if (litter.test(entry.name)) continue;
+    if (isLitter(entry.name)) continue;
     if (entry.isDirectory) files.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
     else files.push(await fileOf(entry as FileSystemFileEntry));
   }

@@ -51,7 +51,9 @@ function markDuplicates(ordered: readonly HeldInput[]): HeldInput[] {
   const copies = new Map<string, HeldInput[]>();
   for (const input of ordered) {
     const key = input.sha256 === null ? `input ${input.id}` : `${input.sha256} ${kindOf(input)}`;
-    copies.set(key, [...(copies.get(key) ?? []), input]);
+    const same = copies.get(key);
+    if (same === undefined) copies.set(key, [input]);
+    else same.push(input);
   }
   return [...copies.values()].flatMap((same) => {
     const read = same.find(({ report }) => report !== null) ?? same[0]!;

@@ -17,6 +17,13 @@ export interface ByteReader {
   close(): Promise<void>;
 }
 
+/** The archive that an input is a member of. */
+export interface ArchiveOfInput {
+  readonly name: string;
+  /** Its entries that are no files of a person. */
+  readonly passedOver: number;
+}
+
 /** An input that can be opened: again and again, or (`once`) one time only. */
 export interface ByteSource {
   readonly name: string;
@@ -26,6 +33,11 @@ export interface ByteSource {
   open(): Promise<ByteReader>;
   /** The bytes themselves, where any stretch of them can be read at any time, by other workers too. */
   readonly blob?: Blob;
+  /** The bytes from `begin` to `end`, which are not none, where any stretch of them can be read at any time. */
+  openStretch?(begin: number, end: number): ByteReader;
+  /** Present for a member of an archive, as are the bytes that it takes there. */
+  readonly archive?: ArchiveOfInput;
+  readonly packedBytes?: number;
 }
 
 /** A source of the host's own making (a file of Node), passed where an `InputSource` is asked for. */
@@ -63,7 +75,11 @@ class BlobSource implements ByteSource {
   async open(): Promise<ByteReader> {
     if (this.bytes === 0) return this.#openEmpty();
     // The slice clamps what Firefox would give beyond the size that the file had when it was dropped.
-    return openStretch(this.name, this.blob, 0, this.bytes);
+    return this.openStretch(0, this.bytes);
+  }
+
+  openStretch(begin: number, end: number): ByteReader {
+    return openStretch(this.name, this.blob, begin, end);
   }
 
   /** Node cannot fill a buffer from an empty blob; a folder that was dropped may have no size, and fails here. */
@@ -80,6 +96,8 @@ class BlobSource implements ByteSource {
 /** The bytes of a blob from `begin` to `end`, which are not none. */
 export function openStretch(name: string, whole: Blob, begin: number, end: number): ByteReader {
   const blob = whole.slice(begin, end);
+  // What is one piece needs no stream, nor the two megabytes of its buffers: there may be thousands of small files.
+  if (blob.size <= PIECE_BYTES) return new SliceReader(name, blob);
   try {
     return new ByobReader(name, blob, blob.stream().getReader({ mode: 'byob' }));
   } catch {
@@ -138,7 +156,7 @@ class ByobReader implements ByteReader {
   }
 }
 
-/** For hosts whose blobs cannot fill a buffer of ours: slices, with one read ahead. */
+/** For small blobs, and for hosts whose blobs cannot fill a buffer of ours: slices, with one read ahead. */
 class SliceReader implements ByteReader {
   #position = 0;
   #next: Promise<ArrayBuffer> | null = null;

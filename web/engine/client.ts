@@ -17,6 +17,7 @@ import type {
   Progress,
   Row,
   Settings,
+  SourceOverrides,
   View,
   Viewer,
 } from './types';
@@ -58,7 +59,7 @@ export class WorkerEngine implements MonitoringEngine {
     this.#parts = options.parts ?? {};
   }
 
-  add(sources: InputSource[], options: ChangeOptions & { overrides?: InputOverrides[] } = {}): Promise<EngineState> {
+  add(sources: InputSource[], options: ChangeOptions & { overrides?: SourceOverrides[] } = {}): Promise<EngineState> {
     return this.#attempt(() => {
       const sent = sources.map(sendSource);
       const { overrides } = options;

@@ -1,5 +1,7 @@
 /** The engine itself, on the core's module, wherever it runs: a worker, Node, or a page's own thread. */
 import type { Overview, Session, UserAccessCore } from '../../wasm/user_access_core';
+import type { MemberOverrides } from './archives';
+import { absentMembers, isArchive, membersOf } from './archives';
 import { arrange, hashMissing } from './arranging';
 import type { HostSource } from './byte_source';
 import { byteSource } from './byte_source';
@@ -13,6 +15,7 @@ import type { HeldInput } from './held_input';
 import { newInput } from './held_input';
 import type { Host } from './host';
 import { identifyInput } from './identifying';
+import { checkInputs } from './limits';
 import type { Loaded } from './loading';
 import { applyView, canAppend, deleteQuietly, loadAll, loadMore, prepareZones, readKey, usedKinds } from './loading';
 import { buildManifest } from './manifest';
@@ -20,6 +23,7 @@ import { outcome } from './outcome';
 import {
   changeSettings,
   changeView,
+  checkMemberOverrides,
   checkOverrides,
   checkWhole,
   defaultFilters,
@@ -42,6 +46,7 @@ import type {
   Profile,
   Row,
   Settings,
+  SourceOverrides,
   View,
   Viewer,
 } from './types';
@@ -61,6 +66,8 @@ interface Content {
 }
 
 const most = Number.MAX_SAFE_INTEGER;
+
+const noMembers: MemberOverrides = { members: new Map(), onlyMembers: false };
 
 export class Engine implements MonitoringEngine {
   readonly #host: Host;
@@ -86,14 +93,17 @@ export class Engine implements MonitoringEngine {
 
   add(
     sources: (InputSource | HostSource)[],
-    options: ChangeOptions & { overrides?: InputOverrides[] } = {},
+    options: ChangeOptions & { overrides?: SourceOverrides[] } = {},
   ): Promise<EngineState> {
     return this.#change(options, async (watch) => {
+      checkInputs(this.#content.inputs.length + sources.length);
       const overrides = options.overrides ?? [];
-      const added = sources.map((source, index) =>
+      const given = sources.map((source, index) =>
         newInput(this.#nextId++, byteSource(source), checkOverrides(overrides[index] ?? {})),
       );
-      return this.#settle([...this.#content.inputs, ...(await this.#identify(added, watch))], added, watch);
+      const decided = sources.map((_, index) => checkMemberOverrides(overrides[index] ?? {}));
+      const added = await this.#identify(given, watch, decided);
+      return this.#settle([...this.#content.inputs, ...added], added, watch);
     });
   }
 
@@ -116,10 +126,12 @@ export class Engine implements MonitoringEngine {
         throw new EngineError({ code: 'source-gone' }, input.source.name);
       }
       const [identified] = await this.#identify([input], watch);
-      if (identified!.problem !== null && before.problem === null) {
-        throw new EngineError(identified!.problem, input.source.name);
+      // A stream that is opened anew may hold something else: an archive, whose members would be other inputs.
+      if (identified?.id !== id) throw new EngineError({ code: 'file-changed' }, input.source.name);
+      if (identified.problem !== null && before.problem === null) {
+        throw new EngineError(identified.problem, input.source.name);
       }
-      const inputs = this.#content.inputs.map((held) => (held.id === id ? identified! : held));
+      const inputs = this.#content.inputs.map((held) => (held.id === id ? identified : held));
       // One that was part of the table before must be so after, or the change ends; a failed one may fail again.
       return this.#settle(inputs, before.problem === null ? [] : [before], watch);
     });
@@ -280,18 +292,33 @@ export class Engine implements MonitoringEngine {
     return new Watch(this.#host, both, onProgress);
   }
 
-  async #identify(inputs: HeldInput[], watch: Watch): Promise<HeldInput[]> {
+  /** The inputs as their beginnings show them, archives replaced by their members. */
+  async #identify(inputs: HeldInput[], watch: Watch, decided: readonly MemberOverrides[] = []): Promise<HeldInput[]> {
     const loading = this.#ensureCore();
     // The host compiles the core beside this thread, and the zones are what takes longest on it before files are read.
     prepareZones(this.#content.settings);
     const core = await loading;
     const identified: HeldInput[] = [];
     watch.begin('identify', inputs.length, null);
-    for (const input of inputs) {
+    const look = async (input: HeldInput): Promise<HeldInput> => {
       watch.file(input.source.name);
-      identified.push(await identifyInput(input, core, this.#host, watch));
+      const seen = await identifyInput(input, core, this.#host, watch);
       watch.fileDone();
       await watch.advance(0);
+      return seen;
+    };
+    let held = this.#content.inputs.length + inputs.length;
+    for (const [index, input] of inputs.entries()) {
+      const seen = await look(input);
+      const wanted = decided[index] ?? noMembers;
+      const nextId = (): number => this.#nextId++;
+      const members = isArchive(seen)
+        ? await membersOf(seen, wanted, nextId, this.#host, watch)
+        : [...(wanted.onlyMembers ? [] : [seen]), ...absentMembers(seen, wanted.members, new Set(), nextId)];
+      held += members.length - 1;
+      checkInputs(held);
+      watch.more(members.filter(({ id }) => id !== input.id).length);
+      for (const member of members) identified.push(member.id === input.id ? member : await look(member));
     }
     return identified;
   }

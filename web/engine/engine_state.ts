@@ -51,7 +51,15 @@ export function buildState(parts: StateParts): EngineState {
 /** Files that wait for a users file are read when it comes. */
 function notesWithoutTable({ inputs }: StateParts): Note[] {
   const missing: Note[] = inputs.some(isUsed) ? [{ code: 'no-users-file', parameters: {}, input: null }] : [];
-  return [...missing, ...unmatchedColumns(inputs)];
+  return [...missing, ...passedOver(inputs), ...unmatchedColumns(inputs)];
+}
+
+/** What was left aside in archives, once for each that still has members here. */
+function passedOver(inputs: readonly HeldInput[]): Note[] {
+  const archives = new Set(inputs.flatMap(({ source }) => source.archive ?? []));
+  return [...archives]
+    .filter((archive) => archive.passedOver > 0)
+    .map(({ name, passedOver: count }) => ({ code: 'archive-passed-over', parameters: { name, count }, input: null }));
 }
 
 function sum(ledgers: Ledger[]): Ledger {
@@ -90,5 +98,5 @@ function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): N
   if (newest !== null && newest < resolved.asOf) {
     list.push({ code: 'reaches-until', parameters: { day: newest }, input: null });
   }
-  return [...list, ...unmatchedColumns(inputs), ...unmatched];
+  return [...list, ...passedOver(inputs), ...unmatchedColumns(inputs), ...unmatched];
 }

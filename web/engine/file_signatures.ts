@@ -1,13 +1,13 @@
 /** Files that are no text, told by their first bytes, so that the message can name what to do. */
+import type { Problem } from '../../wasm/user_access_core';
+import { isZip } from './zip_directory';
 
-/** The code of the problem; null where the file may be text. */
-export function refusedSignature(name: string, head: Uint8Array): string | null {
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
-    return isWorkbook(name, head) ? 'xlsx-file' : 'zip-file';
-  }
+/** The problem; null where the file may be text, or an archive. */
+export function refusedSignature(name: string, head: Uint8Array): Problem | null {
+  if (isZip(head)) return isWorkbook(name, head) ? { code: 'xlsx-file' } : null;
   // The container of Excel 97 to 2003.
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'xlsx-file';
-  return signatures.some((signature) => startsWith(head, signature)) ? 'binary-file' : null;
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { code: 'xlsx-file' };
+  return signatures.some((signature) => startsWith(head, signature)) ? { code: 'binary-file' } : null;
 }
 
 /**

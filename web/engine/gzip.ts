@@ -11,8 +11,9 @@
  * of the member fails: a file may be refused, but never read wrongly.
  */
 import type { ByteReader } from './byte_source';
-import { EngineError } from './errors';
 import type { MemberInflater } from './host';
+import type { PackedParts } from './unpacking';
+import { PART_BYTES, UnpackingReader } from './unpacking';
 
 /** 0x08: deflate, the only method there is; a text cannot begin with these three bytes. */
 const MAGIC = [0x1f, 0x8b, 0x08] as const;
@@ -21,94 +22,25 @@ export function isGzip(head: Uint8Array): boolean {
   return MAGIC.every((byte, index) => head[index] === byte);
 }
 
-/** The text behind a compressed reader. Errors of the reader itself pass; all others are a broken file. */
-export function gunzip(name: string, compressed: ByteReader, newInflater: () => MemberInflater): ByteReader {
-  return new GzipReader(name, compressed, newInflater);
-}
-
 /**
- * Compressed bytes given to the decompressor at a time. What they give is in memory at once, and deflate makes up to
- * a thousand bytes of one.
+ * The text behind a compressed reader. `check` is asked with the bytes that came out so far, and throws where they are
+ * too many.
  */
-const PART_BYTES = 1 << 15;
+export function gunzip(
+  name: string,
+  compressed: ByteReader,
+  newInflater: () => MemberInflater,
+  check: (unpacked: number) => void = () => undefined,
+): ByteReader {
+  const [damaged, cut] = [{ code: 'gzip-broken' }, { code: 'gzip-cut-short' }];
+  return new UnpackingReader(new GzipParts(compressed), { name, newInflater, damaged, cut, check });
+}
 
 /** Lengths in a member's end are counted modulo this. */
 const LENGTH_MODULUS = 2 ** 32;
 
-class GzipReader implements ByteReader {
-  readonly #input: MemberInput;
-  #inflater: MemberInflater;
-  /** Bytes that came out of the member so far. */
-  #length = 0;
-  #ended = false;
-  /** What comes next, begun while the caller works on what came before. */
-  #ahead: Promise<Uint8Array | null> | null = null;
-
-  constructor(
-    readonly name: string,
-    readonly compressed: ByteReader,
-    readonly newInflater: () => MemberInflater,
-  ) {
-    this.#input = new MemberInput(compressed);
-    this.#inflater = newInflater();
-  }
-
-  async read(): Promise<Uint8Array | null> {
-    for (;;) {
-      const piece = await (this.#ahead ?? this.#step());
-      this.#ahead = null;
-      if (piece === null) return null;
-      this.#ahead = this.#step();
-      // A failure is reported by the read that waits for it, not as an unhandled rejection before.
-      this.#ahead.catch(() => undefined);
-      if (piece.byteLength > 0) return piece;
-    }
-  }
-
-  /** The bytes behind one part of the file, which may be none; null at the end. */
-  async #step(): Promise<Uint8Array | null> {
-    if (this.#ended) return null;
-    const part = await this.#input.next();
-    try {
-      if (part === null) {
-        this.#ended = true;
-        return await this.#endMember();
-      }
-      if (part === 'magic') {
-        if (this.#input.lastNumber !== this.#length) return new Uint8Array();
-        const rest = await this.#endMember();
-        this.#inflater = this.newInflater();
-        this.#length = 0;
-        return rest;
-      }
-      return this.#count(await this.#inflater.write(part));
-    } catch {
-      throw new EngineError({ code: 'gzip-broken' }, this.name);
-    }
-  }
-
-  async #endMember(): Promise<Uint8Array> {
-    const rest = this.#count(await this.#inflater.end());
-    // Some hosts let zeros follow a member, others do not.
-    if (this.#input.lastNumber !== this.#length) throw new Error('there are bytes behind the end');
-    return rest;
-  }
-
-  #count(bytes: Uint8Array): Uint8Array {
-    this.#length = (this.#length + bytes.byteLength) % LENGTH_MODULUS;
-    return bytes;
-  }
-
-  async close(): Promise<void> {
-    this.#ended = true;
-    this.#inflater.abandon();
-    await this.#ahead?.catch(() => undefined);
-    await this.compressed.close();
-  }
-}
-
 /** The compressed bytes in parts that are cut where magic bytes stand, so that a member may be ended there. */
-class MemberInput {
+class GzipParts implements PackedParts {
   /** The bytes at hand, and how far they were given. */
   #bytes = new Uint8Array();
   #at = 0;
@@ -119,12 +51,16 @@ class MemberInput {
 
   constructor(readonly compressed: ByteReader) {}
 
-  /** The last four bytes that were given, as the number with which a member ends. */
-  get lastNumber(): number {
-    return new DataView(this.#last.buffer).getUint32(0, true);
+  /** A member ends with its length: the last four bytes that were given. */
+  endsWith(length: number): boolean {
+    return new DataView(this.#last.buffer).getUint32(0, true) === length % LENGTH_MODULUS;
   }
 
-  /** The next part, `magic` where the part behind it begins with magic bytes, or null at the end. */
+  close(): Promise<void> {
+    return this.compressed.close();
+  }
+
+  /** `magic` stands before a part that begins with magic bytes. */
   async next(): Promise<Uint8Array | 'magic' | null> {
     // Magic bytes that the end of the bytes at hand cuts are told apart by what follows.
     while (!this.#complete && this.#bytes.byteLength - this.#at < MAGIC.length) await this.#more();

@@ -79,6 +79,7 @@ export function inputState(input: HeldInput, ledger: Ledger | null): InputState 
   return {
     id: input.id,
     name: input.source.name,
+    archive: input.source.archive?.name ?? null,
     bytes: input.bytes,
     state: input.problem !== null ? 'failed' : input.duplicateOf !== null ? 'duplicate' : 'used',
     problem: input.problem,

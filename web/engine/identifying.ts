@@ -1,19 +1,22 @@
 /** What a file is, read off its beginning: compression, encoding, kind, columns. */
 import type { IdentifyQuestion, Identification, Outcome, Problem, UserAccessCore } from '../../wasm/user_access_core';
+import { asArchive } from './archives';
 import type { DecoderFactory } from './decoding';
 import { encodeUtf8 } from './decoding';
 import { decodeHead, detectEncoding, utf8Head } from './encoding_detection';
 import { EngineError } from './errors';
 import { refusedSignature } from './file_signatures';
+import { isGzip } from './gzip';
 import type { HeldInput } from './held_input';
 import type { Host } from './host';
 import { openUnknown, readHead } from './readers';
 import type { InputOverrides } from './types';
 import type { Watch } from './watch';
+import { isZip } from './zip_directory';
 
 /**
- * The input with all that its beginning shows, or with the problem that keeps it out. Throws only where the whole
- * change ends (`cancelled`).
+ * The input with all that its beginning shows, or with the problem that keeps it out, or marked as an archive. Throws
+ * only where the whole change ends (`cancelled`).
  */
 export async function identifyInput(
   input: HeldInput,
@@ -45,6 +48,7 @@ export async function identifyInput(
         identified = { ...identified, waiting: { ...opened, reader: head.again } };
         keep = true;
       }
+      if (holdsInputs(identified, head.bytes)) return asArchive(identified);
       identified = { ...identified, ...lookAt(identified, head.bytes, head.whole, core, host.decoderFor) };
     } finally {
       if (!keep) await opened.reader.close();
@@ -54,6 +58,14 @@ export async function identifyInput(
     identified = { ...identified, problem: error.problem };
   }
   return identified;
+}
+
+/** An archive in another, or in a gzip file, is refused: it could hide how far it grows. So is gzip in gzip. */
+function holdsInputs({ source, compression }: HeldInput, head: Uint8Array): boolean {
+  const zip = isZip(head) && refusedSignature(source.name, head) === null;
+  const nested = zip ? source.archive !== undefined || compression !== null : compression !== null && isGzip(head);
+  if (nested) throw new EngineError({ code: 'archive-nested' }, source.name);
+  return zip;
 }
 
 function lookAt(
@@ -66,7 +78,7 @@ function lookAt(
   const { name } = input.source;
   if (head.byteLength === 0) throw new EngineError({ code: 'empty-file' }, name);
   const refused = refusedSignature(name, head);
-  if (refused !== null) throw new EngineError({ code: refused }, name);
+  if (refused !== null) throw new EngineError(refused, name);
   const { overrides } = input;
   const question = identifyQuestion(overrides, whole);
   const encoding =
@@ -90,7 +102,8 @@ function lookAt(
       encoding: seen === null ? (overrides.encoding ?? null) : encoding,
       identification: null,
       seen,
-      problem: answer.error,
+      // Bytes in front of an archive, or instead of one.
+      problem: /\.zip$/i.test(name) && seen === null ? { code: 'zip-broken' } : answer.error,
     };
   }
   const { ok: _ok, ...identification } = answer;

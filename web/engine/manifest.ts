@@ -17,7 +17,7 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
       .filter(({ problem }) => problem === null)
       .map((input) => manifestInput(input, states.get(input.id)!)),
     assumptions: [...new Set(state.notes.map(({ code }) => code))].filter(
-      (code) => code !== 'reaches-until' && !unmatchedCodes.has(code),
+      (code) => code !== 'reaches-until' && code !== 'archive-passed-over' && !unmatchedCodes.has(code),
     ),
     rows: state.rows,
   };
@@ -26,6 +26,7 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
 function manifestInput(input: HeldInput, state: InputState): ManifestInput {
   return {
     name: baseName(input.source.name),
+    ...(state.archive === null ? {} : { archive: baseName(state.archive) }),
     bytes: input.bytes ?? 0,
     sha256: input.sha256 ?? '',
     kind: state.kind!,

@@ -3,6 +3,11 @@ export function baseName(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }
 
+/** Names that file managers leave in every folder; as inputs they would only make errors. */
+export function isLitter(name: string): boolean {
+  return /^(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i.test(name);
+}
+
 /** Code point order. JavaScript's own comparison is by UTF-16 units, which puts U+1F600 before U+FF01. */
 export function compareCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);

@@ -52,10 +52,14 @@ class FileSource implements HostSource {
   }
 
   open(): Promise<ByteReader> {
-    return new Promise((resolve) => resolve(this.#open()));
+    return new Promise((resolve) => resolve(this.#open(0, null)));
   }
 
-  #open(): ByteReader {
+  openStretch(begin: number, end: number): ByteReader {
+    return this.#open(begin, end);
+  }
+
+  #open(begin: number, end: number | null): ByteReader {
     if (this.seen?.isDirectory()) throw new EngineError({ code: 'directory' }, this.name);
     const descriptor = attempt(this.name, () => openSync(this.path, 'r'));
     try {
@@ -66,12 +70,13 @@ class FileSource implements HostSource {
       closeSync(descriptor);
       throw error;
     }
-    return new FileReader(this.path, this.name, this.seen, descriptor);
+    return new FileReader(this.path, this.name, this.seen, descriptor, begin, end);
   }
 }
 
+/** A file, or the bytes of it from `begin` to `end`. To its end it is read beyond the size that it had: it may have grown. */
 class FileReader implements ByteReader {
-  #bytesRead = 0;
+  #at: number;
   #open = true;
   readonly #buffer = { bytes: null as Uint8Array | null };
 
@@ -80,20 +85,25 @@ class FileReader implements ByteReader {
     readonly name: string,
     readonly seen: Stats,
     readonly descriptor: number,
-  ) {}
+    begin: number,
+    readonly end: number | null,
+  ) {
+    this.#at = begin;
+  }
 
   read(): Promise<Uint8Array | null> {
     return new Promise((resolve) => {
-      this.#buffer.bytes ??= new Uint8Array(PIECE_BYTES);
+      this.#buffer.bytes ??= new Uint8Array(Math.min(PIECE_BYTES, (this.end ?? this.seen.size) - this.#at + 1));
       const count = this.readInto(this.#buffer.bytes);
       resolve(count === 0 ? null : this.#buffer.bytes.subarray(0, count));
     });
   }
 
   readInto(target: Uint8Array): number {
-    const count = attempt(this.name, () => readSync(this.descriptor, target));
-    this.#bytesRead += count;
-    if (this.#bytesRead > this.seen.size) throw new EngineError({ code: 'file-changed' }, this.name);
+    const room = Math.min(target.byteLength, (this.end ?? Infinity) - this.#at);
+    const count = room === 0 ? 0 : attempt(this.name, () => readSync(this.descriptor, target, 0, room, this.#at));
+    this.#at += count;
+    if (this.#at > this.seen.size) throw new EngineError({ code: 'file-changed' }, this.name);
     if (count === 0) this.#checkEnd();
     return count;
   }
@@ -101,7 +111,7 @@ class FileReader implements ByteReader {
   /** At the end the file must still be the one that was opened, under its name and unchanged. */
   #checkEnd(): void {
     const now = attempt(this.name, () => statSync(this.path));
-    if (this.#bytesRead !== this.seen.size || changed(this.seen, now)) {
+    if (this.#at !== (this.end ?? this.seen.size) || changed(this.seen, now)) {
       throw new EngineError({ code: 'file-changed' }, this.name);
     }
   }

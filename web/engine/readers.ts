@@ -3,6 +3,7 @@ import type { ByteReader, ByteSource } from './byte_source';
 import { HEAD_BYTES } from './encoding_detection';
 import { gunzip, isGzip } from './gzip';
 import type { Hash, Host } from './host';
+import { checkGrowth } from './limits';
 import { joined } from './pieces';
 
 /** Counts the bytes of the file as it lies there, and hashes them where asked to. */
@@ -62,7 +63,7 @@ export interface OpenedInput {
 /** Opens an input whose compression is known from an earlier look. */
 export async function openKnown(source: ByteSource, compression: 'gzip' | null, host: Host): Promise<OpenedInput> {
   const metered = new MeteredReader(await source.open());
-  const reader = compression === 'gzip' ? gunzip(source.name, metered, () => host.memberInflater()) : metered;
+  const reader = compression === 'gzip' ? unpacked(source, metered, metered, host) : metered;
   return { metered, compression, reader };
 }
 
@@ -90,7 +91,13 @@ export async function openUnknown(
   const reader = withPieces(pieces, metered);
   const start = joined(pieces).slice(0, START_BYTES);
   if (!isGzip(start)) return { metered, start, reader, compression: null };
-  return { metered, start, reader: gunzip(source.name, reader, () => host.memberInflater()), compression: 'gzip' };
+  return { metered, start, reader: unpacked(source, metered, reader, host), compression: 'gzip' };
+}
+
+/** What grows is measured by the bytes of the file that was given, of which a member of an archive takes some. */
+function unpacked(source: ByteSource, metered: MeteredReader, reader: ByteReader, host: Host): ByteReader {
+  const check = (bytes: number): void => checkGrowth(source.name, source.packedBytes ?? metered.bytesRead, bytes);
+  return gunzip(source.name, reader, () => host.memberInflater(), check);
 }
 
 export interface Head {

@@ -1,7 +1,8 @@
 /** The settings, what they are where nothing is said, and the one place where they are checked. */
 import { dayNumber } from './calendar';
 import { badSetting, wrongCall } from './errors';
-import type { Filters, InputOverrides, Settings, SortKey, View } from './types';
+import type { MemberOverrides } from './archives';
+import type { Filters, InputOverrides, Settings, SortKey, SourceOverrides, View } from './types';
 import { encodings } from './decoding';
 import { checkZone, hostTimeZone } from './zones';
 
@@ -115,6 +116,12 @@ export function checkOverrides(overrides: InputOverrides): InputOverrides {
     checked.columns = { ...columns };
   }
   return checked;
+}
+
+/** What a person decided about the members of a file, should it be an archive. */
+export function checkMemberOverrides({ members = {}, onlyMembers = false }: SourceOverrides): MemberOverrides {
+  const checked = Object.entries(members).map(([path, overrides]) => [path, checkOverrides(overrides)] as const);
+  return { members: new Map(checked), onlyMembers: onlyMembers === true };
 }
 
 /** The names that `columns` and the option `--column` may use. */

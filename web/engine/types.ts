@@ -62,6 +62,14 @@ export interface InputOverrides {
   columns?: Partial<Record<Field, string>>;
 }
 
+/** What a person decided about a file that may be an archive: it holds for all members, and more for some. */
+export interface SourceOverrides extends InputOverrides {
+  /** By the members' paths in the archive; one that is not there is listed as failed. */
+  members?: Record<string, InputOverrides>;
+  /** Takes the members named in `members` alone. */
+  onlyMembers?: boolean;
+}
+
 export interface Settings {
   /** null: today in `timeZone`, read once. */
   asOf: CivilDate | null;
@@ -99,7 +107,11 @@ export interface View {
 export interface InputState {
   /** Given by the engine, stays the same as long as the file is held. */
   id: number;
+  /** A member of an archive has the archive's name in front: `exports.zip/2026/access.csv`. */
   name: string;
+  /** The name of the archive that it is a member of. */
+  archive: string | null;
+  /** Of a member: unpacked. */
   bytes: number | null;
   /** `used`: it is part of the table. `failed`: it is not, `problem` says why. `duplicate`: the same bytes as `duplicateOf`. */
   state: 'used' | 'failed' | 'duplicate';
@@ -222,10 +234,10 @@ export interface EngineErrorShape {
  */
 export interface MonitoringEngine {
   /**
-   * Adds files of any kind in any order. A file that cannot be used is listed as `failed` with its problem and changes
+   * Adds files of any kind in any order; an archive is replaced by its members. A file that cannot be used is listed as `failed` with its problem and changes
    * nothing else. Rejects only where nothing could be done at all (`cancelled`, `not-administrator`, `worker-died`).
    */
-  add(sources: InputSource[], options?: ChangeOptions & { overrides?: InputOverrides[] }): Promise<EngineState>;
+  add(sources: InputSource[], options?: ChangeOptions & { overrides?: SourceOverrides[] }): Promise<EngineState>;
   remove(ids: number[], options?: ChangeOptions): Promise<EngineState>;
   override(id: number, overrides: InputOverrides, options?: ChangeOptions): Promise<EngineState>;
   /** Reads files again only where zone or rule change. */
@@ -251,6 +263,8 @@ export interface MonitoringEngine {
 
 export interface ManifestInput {
   name: string;
+  /** The archive that the file is a member of; size and hash are the member's own, unpacked. */
+  archive?: string;
   bytes: number;
   sha256: string;
   kind: InputKind;

@@ -35,6 +35,11 @@ export class Watch {
     this.#progress = { phase, name: '', file: 0, files, bytesRead: 0, bytesTotal, lines: 0 };
   }
 
+  /** The file at hand holds so many more. */
+  more(files: number): void {
+    this.#progress = { ...this.#progress, files: this.#progress.files + files };
+  }
+
   /** The next file of the round. */
   file(name: string, phase: Progress['phase'] = this.#progress.phase): void {
     this.check();

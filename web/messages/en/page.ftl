@@ -16,7 +16,7 @@ page-privacy = Files are read on this machine. Nothing is uploaded.
 
 ## First screen
 drop-invitation = Drop the exports of cybozu.com here
-drop-any-order = All together or one by one, in any order. CSV or JSON, as exported.
+drop-any-order = All together or one by one, in any order. CSV or JSON, as exported, also packed as ZIP or gzip.
 drop-choose-files = Choose files
 drop-choose-folder = Choose a folder
 drop-add-files = Add files

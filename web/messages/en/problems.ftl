@@ -42,7 +42,6 @@ problem-no-usable-column = None of the columns of this file is known. Choose its
 problem-empty-file = The file is empty. Export it again.
 problem-binary-file = This is not a text file. Export the data as CSV or JSON.
 problem-xlsx-file = This is an Excel workbook. Open it in Excel, choose "Save As", then "CSV UTF-8 (Comma delimited)", and add that file.
-problem-zip-file = This is a ZIP archive. Unpack it and add the files in it.
 problem-directory = This is a folder. Add the files in it.
 problem-file-missing = The file is not there or may not be opened. Check its name and its permissions.
 problem-file-changed = The file changed while it was read. Nothing of it was used; add it again.
@@ -50,7 +49,21 @@ problem-unreadable = The file cannot be read. Check that it still exists and may
 problem-snapshot-not-input = This is a monitoring table from an earlier month, not an export. It is not used.
 problem-date-order-unproven = The dates of this file can be read as month first or as day first, and nothing in it tells which. Choose one of the two.
 problem-date-order-contradictory = Some dates of this file are month first and others day first. Choose one of the two, or export the file again.
-problem-gzip-broken = The compressed file is damaged or cut off. Fetch it again.
+problem-gzip-broken = The compressed file is damaged. Fetch it again.
+problem-gzip-cut-short = The compressed file ends before it is complete. Fetch it again.
+problem-zip-cut-short = The end of this ZIP archive is missing. Fetch it again.
+problem-zip-broken = This ZIP archive is damaged, or one part of several. Fetch it again, or unpack it and add the files in it.
+problem-zip-overlapping = The files in this ZIP archive overlap each other, as no honest archive's do. Nothing of it was used.
+problem-zip-too-many = This ZIP archive has { $count } entries; { $most } are the most that are read. Split it, or unpack it and add the folder.
+problem-zip-empty = There is no file in this ZIP archive.
+problem-zip-stream-too-large = A ZIP archive that comes as a stream must be held whole, and this one has more than { $most } MiB. Give it as a file.
+problem-zip-encrypted = This file is encrypted. Unpack the archive with its password and add the file.
+problem-zip-method = This file is packed in a way that is not read here (method { $method }). Unpack the archive and add the file.
+problem-zip-unsafe-name = The name of this file leads out of its archive or holds control characters. It was not used; ask where the archive comes from.
+problem-zip-long-name = The name of this file has more than { $most } bytes. Give it a shorter one and pack it again.
+problem-archive-nested = This is an archive inside another. Unpack the outer one and add the files in it.
+problem-unpacks-too-far = Unpacked, this file grows to more than { $times } times its size, as no honest export does. It was not used.
+problem-too-many-files = These would be { $count } files; { $most } are the most that are held at once. Nothing was added.
 
 ## Calls
 problem-cancelled = Reading was cancelled. What was there before is unchanged.
@@ -76,6 +89,10 @@ note-no-kind-column = The log has no column that tells API executions from peopl
 note-no-status-column = The users file has no status column: every user is taken as active.
 note-log-zone-assumed = The times of the log carry no time zone: they are read in the log's zone.
 note-audit-log-lower-bound = The audit log records sign-ins and operations, not the mere viewing of records: the numbers are a lower bound.
+note-archive-passed-over = In { $name }, { $count ->
+    [one] one entry was passed over: a folder, a link, or a file that a file manager left behind.
+   *[other] { $count } entries were passed over: folders, links, and files that file managers leave behind.
+}
 note-log-probably-cut = The log has exactly 100,000 lines, the limit of one download: it is probably cut off.
 note-sign-in-rule = Sign-ins to cybozu.com count as accesses (rule screen-or-sign-in).
 note-reaches-until = The newest counted day is { $day }, before the as-of date.

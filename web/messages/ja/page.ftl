@@ -16,7 +16,7 @@ page-privacy = ファイルはこの端末の中だけで読み込みます。�
 
 ## 最初の画面
 drop-invitation = cybozu.com から書き出したファイルをここにドロップ
-drop-any-order = まとめてでも 1 つずつでも、順番は自由です。書き出したままの CSV または JSON を使えます。
+drop-any-order = まとめてでも 1 つずつでも、順番は自由です。書き出したままの CSV または JSON を使えます。ZIP や gzip のままでも構いません。
 drop-choose-files = ファイルを選ぶ
 drop-choose-folder = フォルダーを選ぶ
 drop-add-files = ファイルを追加

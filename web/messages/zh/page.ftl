@@ -16,7 +16,7 @@ page-privacy = 文件只在本机读取，不会上传。
 
 ## 首屏
 drop-invitation = 把 cybozu.com 导出的文件拖放到这里
-drop-any-order = 可一次全部拖入，也可逐个添加，顺序不限。直接使用导出的 CSV 或 JSON。
+drop-any-order = 可一次全部拖入，也可逐个添加，顺序不限。直接使用导出的 CSV 或 JSON，也可以是 ZIP 或 gzip 压缩包。
 drop-choose-files = 选择文件
 drop-choose-folder = 选择文件夹
 drop-add-files = 添加文件
