@@ -500,13 +500,19 @@ struct Candidate {
       return answer;
     }
   } else {
+    bool chosenShows = false;
     for (const Candidate& candidate : candidates) {
       Identification trial;
       trial.delimiter = candidate.delimiter;
       if (!placeByPositions(trial, candidate.rows, question) && !placeByShape(trial, candidate.rows, question.kind))
         continue;
-      if (chosen != nullptr && candidate.wide <= chosen->wide) continue;
+      // Every cut does for a kind that was said; one that shows the kind by itself is the better one.
+      Identification unsaid;
+      const bool shows =
+          question.kind && placeByShape(unsaid, candidate.rows, std::nullopt) && unsaid.kind == *question.kind;
+      if (chosen != nullptr && (shows == chosenShows ? candidate.wide <= chosen->wide : chosenShows)) continue;
       chosen = &candidate;
+      chosenShows = shows;
       found = trial;
     }
     if (chosen == nullptr) {

@@ -128,6 +128,16 @@ TEST(Identify, FilesWithoutAHeading) {
   EXPECT_EQ(found("1779538499,kato\n1779538500,sato\n").kind, InputKind::access);
 }
 
+TEST(Identify, AKindThatWasSaidDoesNotHideTheDelimiter) {
+  // One user whose comment holds a comma: cut there, the row has two cells; of semicolons it has the 25 of a user.
+  const std::string user = "kato;Kato;;*;;;;;;;k@example.com;1;ja;Asia/Tokyo;;;;;;;;\"a, b; c\";7;;\n";
+  EXPECT_EQ(found(user).delimiter, ';');
+  const Identification users = found(user, ofKind(InputKind::users));
+  EXPECT_EQ(users.delimiter, ';');
+  EXPECT_EQ(users.columns.at(Field::displayOrder), 22u);
+  EXPECT_EQ(found("a;\"b, c\";a;;;;x\n", ofKind(InputKind::departments)).delimiter, ';');
+}
+
 TEST(Identify, ASignInIsNoHeading) {
   const std::string log =
       "Information,2026-11-21 10:00:00,192.0.2.4,ann,Common,Authentication,login,SUCCESS,,\n"
