@@ -9,11 +9,14 @@ import {
   packagesForSpreadsheet,
   packagesForTest,
   ensureDebianPackages,
+  packagesForBuild,
 } from './setup/debian-packages.mjs';
 import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
 import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
 import { one, sum } from './suites/counts.mjs';
+import { leaks } from './suites/leaks.mjs';
+import { reproducible } from './suites/reproducible.mjs';
 import { unitNative, unitNeon, unitWasm } from './suites/unit.mjs';
 import { vitest } from './suites/vitest.mjs';
 
@@ -47,6 +50,8 @@ const suites = {
 const longSuites = {
   'unit-neon': { packages: packagesForEmulator, run: unitNeon },
   spreadsheet: { packages: packagesForSpreadsheet, run: () => vitest('tests/spreadsheet') },
+  reproducible: { packages: packagesForBuild, run: reproducible },
+  leaks: { packages: [], run: leaks },
 };
 
 async function main() {

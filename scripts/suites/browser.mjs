@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { reports, run, tool } from '../run.mjs';
 import { checked } from './counts.mjs';
 
-export async function browser() {
+/**
+ * @param {string[]} [files] These alone.
+ * @param {Record<string, string>} [environment]
+ */
+export async function browser(files = [], environment = {}) {
   const report = join(reports, 'browser.json');
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
   const status = await run(
-    ...tool('@playwright/test/cli.js', ['test', '-c', 'tests/browser', '--reporter=list,json']),
+    ...tool('@playwright/test/cli.js', ['test', '-c', 'tests/browser', '--reporter=list,json', ...files]),
     {
-      environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_HTML_OPEN: 'never' },
+      environment: { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_HTML_OPEN: 'never' },
     },
   );
   try {
