@@ -55,6 +55,47 @@ export default defineConfig(
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
     },
   },
+  {
+    // What SECURITY.md promises: no text becomes markup or code, nothing is sent, nothing is stored.
+    files: ['web/**/*.ts'],
+    rules: {
+      'no-eval': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'],
+        ...[
+          'fetch',
+          'XMLHttpRequest',
+          'WebSocket',
+          'WebTransport',
+          'EventSource',
+          'RTCPeerConnection',
+          'importScripts',
+        ],
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString|srcdoc)$/]',
+          message: 'Markup is made of templates alone.',
+        },
+        {
+          selector: 'MemberExpression[object.name="document"][property.name=/^write/]',
+          message: 'Markup is made of templates alone.',
+        },
+        {
+          selector:
+            'MemberExpression[property.name=/^(sendBeacon|cookie|storage|pushState|replaceState|serviceWorker)$/]',
+          message: 'Nothing is sent and nothing is stored.',
+        },
+        {
+          selector: 'ImportDeclaration[source.value=/unsafe-|static-html/]',
+          message: 'Markup is made of templates alone.',
+        },
+      ],
+    },
+  },
   { files: ['web/element/**/*.ts', 'web/page/**/*.ts'], extends: [lit['flat/recommended']] },
   {
     files: ['scripts/**/*.mjs', '*.config.js', 'tests/scripts/**/*.mjs'],

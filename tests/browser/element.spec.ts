@@ -37,7 +37,7 @@ const users = 'login name,display name\nkato,Kato Rin\nmori,Mori Sora\n';
 const visits = 'time,user\n2026-11-18T09:00:00+09:00,kato\n2026-11-19T09:00:00+09:00,kato\n';
 const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html user-access-monitor";
+  "require-trusted-types-for 'script'; trusted-types user-access-monitor user-access-monitor-html";
 
 base('two elements stand on one strict page, each with its own files and language', async ({ page }) => {
   const errors: string[] = [];
@@ -176,8 +176,8 @@ for (const { missing, policy, directive } of [
   },
   {
     missing: 'the Trusted Types policy',
-    policy: strictPolicy.replace(' user-access-monitor', ''),
-    directive: 'trusted-types user-access-monitor lit-html',
+    policy: strictPolicy.replace(' user-access-monitor ', ' '),
+    directive: 'trusted-types user-access-monitor user-access-monitor-html',
   },
 ]) {
   base(`where the host's policy forbids ${missing}, the error names the directive`, async ({ page }) => {

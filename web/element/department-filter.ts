@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import type { Departments, Filters, MonitoringEngine } from '../engine/types';
 import { count } from './figures';
+import { foreign } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -104,7 +105,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
           data-code=${code}
           @change=${(event: Event) => this.#choose(code, (event.target as HTMLInputElement).checked)}
         />
-        <span class="name">${name}</span>
+        <span class="name">${foreign(name)}</span>
         <span class="users muted small number">${count(users, this.messages.language)}</span>
       </label>
     </li>`;
@@ -172,7 +173,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
         aria-labelledby="label value"
         @click=${this.#toggle}
       >
-        <span id="value">${this.#label()}</span>
+        <span id="value">${foreign(this.#label())}</span>
         <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true" focusable="false">
           <path d="M1 3l4 4 4-4" />
         </svg>

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CsvResult } from '../engine/types';
 import { count } from './figures';
+import { whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -35,7 +36,7 @@ export class UserAccessDownloads extends MonitorPart {
           ({ position, login, column }) =>
             html`<li>
               ${text.text('csv-altered-cell', { row: String(position), column: text.text(`csv-column-${column}`) })}
-              <code>${login}</code>
+              <code>${whole(login)}</code>
             </li>`,
         )}
       </ul>

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { InputOverrides, InputState, Note, Problem, ProblemGroup } from '../engine/types';
 import { bytes, count } from './figures';
+import { foreign, listed, problemText, noteText, textWith, visible } from './foreign-text';
 import { encodingNames } from './input-fields';
 import './input-override';
 import './ledger';
@@ -44,12 +45,13 @@ export class UserAccessInputLine extends MonitorPart {
       <details>
         <summary>
           <span class="times number">${text.text('problem-times', { count: group.count })}</span>
-          ${text.problem(first ?? { code: group.code })}
+          ${problemText(text, first ?? { code: group.code })}
         </summary>
         <ol class="places number">
           ${group.first.map((problem) => {
-            const values = Object.values(problem.parameters ?? {}).join(text.text('list-separator'));
-            return html`<li>${this.#place(problem)}${values ? html` <code>${values}</code>` : nothing}</li>`;
+            const values = Object.values(problem.parameters ?? {}).map(String);
+            const shown = html` <code>${listed(values, text.text('list-separator'))}</code>`;
+            return html`<li>${this.#place(problem)}${values.length > 0 ? shown : nothing}</li>`;
           })}
         </ol>
         ${
@@ -69,19 +71,19 @@ export class UserAccessInputLine extends MonitorPart {
         input.problem
           ? html`<p class="failure" role="note">
               ${this.#place(input.problem) ? html`<b>${this.#place(input.problem)}</b> ` : nothing}
-              ${text.problem(input.problem)}
+              ${problemText(text, input.problem)}
             </p>`
           : nothing
       }
       ${
         input.state === 'duplicate'
-          ? html`<p class="small">${text.text('input-duplicate-of', { name: this.duplicateOf ?? '' })}</p>`
+          ? html`<p class="small">${textWith(text, 'input-duplicate-of', { name: this.duplicateOf ?? '' })}</p>`
           : nothing
       }
       ${
         this.notes.length > 0
           ? html`<ul class="notes small">
-              ${this.notes.map((note) => html`<li>${text.note(note.code, note.parameters)}</li>`)}
+              ${this.notes.map((note) => html`<li>${noteText(text, note)}</li>`)}
             </ul>`
           : nothing
       }
@@ -150,7 +152,7 @@ export class UserAccessInputLine extends MonitorPart {
           <svg class="chevron" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
             <path d="M3 1l4 4-4 4"></path>
           </svg>
-          <span class="name" title=${input.name}>${input.name}</span>
+          <span class="name" title=${visible(input.name)}>${foreign(input.name)}</span>
         </button>
         <span class="kind ${input.kind ?? 'unknown'}"
           >${text.text(input.kind ? `kind-${input.kind}` : 'kind-unknown')}</span
@@ -159,8 +161,8 @@ export class UserAccessInputLine extends MonitorPart {
           type="button"
           class="button quiet small remove"
           data-action="remove"
-          aria-label=${text.text('input-remove', { name: input.name })}
-          title=${text.text('input-remove', { name: input.name })}
+          aria-label=${text.text('input-remove', { name: visible(input.name) })}
+          title=${text.text('input-remove', { name: visible(input.name) })}
           @click=${() => this.tell('remove')}
         >
           <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { DateOrder, Delimiter, Encoding, Field, InputKind, InputOverrides, InputState } from '../engine/types';
+import { foreign, visible } from './foreign-text';
 import { encodingNames, encodings, fieldsOf, kinds } from './input-fields';
 import { columnNumber, positionOfColumn } from './input-columns';
 import { MonitorPart, definePart } from './monitor-part';
@@ -43,14 +44,15 @@ export class UserAccessInputOverride extends MonitorPart {
     const heading = this.#heading;
     const { preview } = this.input;
     if (heading) {
-      return heading.map((title, at): [string, string] => [String(at), title]).filter(([, title]) => title !== '');
+      return heading
+        .map((title, at): [string, string] => [String(at), visible(title, shownLetters)])
+        .filter(([, title]) => title !== '');
     }
     const width = Math.max(0, ...preview.map((cells) => cells.length));
     return Array.from({ length: width }, (_, at) => {
       const cell = preview[0]?.[at] ?? '';
-      const shown = cell.length > shownLetters ? `${cell.slice(0, shownLetters)}…` : cell;
       const number = this.messages.text('override-column', { position: String(at + 1) });
-      return [String(at), shown === '' ? number : `${number} (${shown})`];
+      return [String(at), cell === '' ? number : `${number} (${visible(cell, shownLetters)})`];
     });
   }
 
@@ -147,7 +149,7 @@ export class UserAccessInputOverride extends MonitorPart {
           heading
             ? html`<thead>
                 <tr>
-                  ${heading.map((title) => html`<th scope="col">${title}</th>`)}
+                  ${heading.map((title) => html`<th scope="col">${foreign(title)}</th>`)}
                 </tr>
               </thead>`
             : nothing
@@ -156,7 +158,7 @@ export class UserAccessInputOverride extends MonitorPart {
           ${preview.map(
             (cells) =>
               html`<tr>
-                ${cells.map((cell) => html`<td>${cell}</td>`)}
+                ${cells.map((cell) => html`<td>${foreign(cell)}</td>`)}
               </tr>`,
           )}
         </tbody>

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import type { EngineState, LeftOutUser, MonitoringEngine } from '../engine/types';
 import { count } from './figures';
+import { whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -68,8 +69,8 @@ export class UserAccessLeftOut extends MonitorPart {
             ${this.users.map(
               (user) =>
                 html`<tr>
-                  <td>${user.name}</td>
-                  <td><code>${user.login}</code></td>
+                  <td>${whole(user.name)}</td>
+                  <td><code>${whole(user.login)}</code></td>
                   <td>${text.text(`left-out-${user.reason}`)}</td>
                 </tr>`,
             )}

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EngineState, InputState, Note } from '../engine/types';
 import { count } from './figures';
+import { listed, noteText, whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -17,12 +18,12 @@ export class UserAccessNotes extends MonitorPart {
   @property({ attribute: false }) nearMisses: EngineState['nearMisses'] = [];
 
   /** Sentences in the order of the notes, each with the names of the files that it is true of. */
-  #sentences(): { code: string; sentence: string; files: string[] }[] {
-    const found = new Map<string, { code: string; sentence: string; files: string[] }>();
+  #sentences(): { note: Note; files: string[] }[] {
+    const found = new Map<string, { note: Note; files: string[] }>();
     for (const note of this.notes) {
       if (saidElsewhere.has(note.code)) continue;
       const sentence = this.messages.note(note.code, note.parameters);
-      const entry = found.get(sentence) ?? { code: note.code, sentence, files: [] };
+      const entry = found.get(sentence) ?? { note, files: [] };
       const name = this.inputs.find((input) => input.id === note.input)?.name;
       if (name && !entry.files.includes(name)) entry.files.push(name);
       found.set(sentence, entry);
@@ -39,7 +40,7 @@ export class UserAccessNotes extends MonitorPart {
         ${this.nearMisses.map(
           ({ login, known, lines }) =>
             html`<li>
-              <code>${login}</code> ≈ <code>${known}</code>
+              <code>${whole(login)}</code> ≈ <code>${whole(known)}</code>
               <span class="muted number">
                 ${text.text('near-miss-lines', { count: lines, formatted: count(lines, text.language) })}
               </span>
@@ -57,12 +58,12 @@ export class UserAccessNotes extends MonitorPart {
       <h2 id="title">${text.text('notes-title')}</h2>
       <ul>
         ${sentences.map(
-          ({ code, sentence, files }) =>
-            html`<li data-note=${code}>
-              ${sentence}
+          ({ note, files }) =>
+            html`<li data-note=${note.code}>
+              ${noteText(text, note)}
               ${
                 files.length > 0
-                  ? html`<span class="muted small">${files.join(text.text('list-separator'))}</span>`
+                  ? html`<span class="muted small">${listed(files, text.text('list-separator'))}</span>`
                   : nothing
               }
             </li>`,

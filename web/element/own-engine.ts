@@ -1,6 +1,7 @@
 import workerSource from 'virtual:user-access-monitor/worker-source';
 import { createWorkerEngine, type WorkerEngineOptions } from '../engine/client';
 import type { MonitoringEngine } from '../engine/types';
+import { countRequestsOf } from './request-count';
 
 /**
  * The worker's address. One for all elements, and made from this source alone, so that the policy below lets no other
@@ -29,6 +30,7 @@ function startWorker(): Worker {
 export function createOwnEngine(options: WorkerEngineOptions, died: (detail: string) => void): MonitoringEngine {
   return createWorkerEngine(() => {
     const worker = startWorker();
+    countRequestsOf(worker);
     // Once: errors may still be on their way from a worker that was ended for the first of them.
     worker.addEventListener('error', ({ message, type }) => died(message || type), { once: true });
     worker.addEventListener('messageerror', ({ type }) => died(type), { once: true });

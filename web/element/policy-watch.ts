@@ -6,8 +6,8 @@ const needed: Record<string, string> = {
   'child-src': 'worker-src blob:',
   'script-src': "script-src 'wasm-unsafe-eval'",
   'script-src-elem': 'worker-src blob:',
-  'require-trusted-types-for': 'trusted-types user-access-monitor lit-html',
-  'trusted-types': 'trusted-types user-access-monitor lit-html',
+  'require-trusted-types-for': 'trusted-types user-access-monitor user-access-monitor-html',
+  'trusted-types': 'trusted-types user-access-monitor user-access-monitor-html',
 };
 
 /** The problem to tell where a host's policy stopped the engine; null for violations of other things. */

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { CivilDate, MonitoringEngine, Profile } from '../engine/types';
 import './access-calendar';
 import { count } from './figures';
+import { foreign, listed, whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -86,7 +87,7 @@ export class UserAccessProfile extends MonitorPart {
       ${profile.departments.map(
         ({ code, name, known }, index) =>
           html`<li>
-            ${name || code}
+            ${whole(name || code)}
             ${known ? nothing : html`<span class="muted small">${text.text('profile-department-unknown')}</span>`}
             ${
               index === 0 && profile.departments.length > 1
@@ -98,11 +99,14 @@ export class UserAccessProfile extends MonitorPart {
     </ul>`;
   }
 
-  #services(profile: Profile): string {
+  #services(profile: Profile): unknown {
     const text = this.messages;
     if (profile.services === null) return text.text('profile-services-unknown');
     if (profile.services.length === 0) return text.text('profile-services-none');
-    return profile.services.map((code) => serviceNames[code] ?? code).join(text.text('list-separator'));
+    return listed(
+      profile.services.map((code) => serviceNames[code] ?? code),
+      text.text('list-separator'),
+    );
   }
 
   #renderProfile(profile: Profile): TemplateResult {
@@ -110,8 +114,8 @@ export class UserAccessProfile extends MonitorPart {
     return html`
       <header>
         <div class="who">
-          <h2 id="name">${profile.name}</h2>
-          <p class="muted"><code>${profile.login}</code></p>
+          <h2 id="name">${whole(profile.name)}</h2>
+          <p class="muted"><code>${whole(profile.login)}</code></p>
         </div>
         <div class="steps">
           <button
@@ -160,11 +164,11 @@ export class UserAccessProfile extends MonitorPart {
           </p>
         </div>
         <dl>
-          ${this.#fact(text.text('profile-email'), profile.email || '-')}
+          ${this.#fact(text.text('profile-email'), profile.email ? whole(profile.email) : '-')}
           ${this.#fact(text.text('profile-status'), text.text(profile.active ? 'status-active' : 'status-inactive'))}
           ${this.#fact(text.text('profile-departments'), this.#departments(profile))}
           ${this.#fact(text.text('profile-services'), this.#services(profile))}
-          ${profile.startDate ? this.#fact(text.text('profile-start-date'), profile.startDate) : nothing}
+          ${profile.startDate ? this.#fact(text.text('profile-start-date'), foreign(profile.startDate)) : nothing}
         </dl>
         <section class="stack" aria-labelledby="calendar">
           <h3 id="calendar">${text.text('profile-calendar')}</h3>

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../engine/types';
 import { bytes, count } from './figures';
+import { textWith } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -24,7 +25,7 @@ export class UserAccessProgress extends MonitorPart {
         <p>
           ${
             progress
-              ? text.text(`progress-${progress.phase}`, {
+              ? textWith(text, `progress-${progress.phase}`, {
                   name: progress.name,
                   file: progress.file,
                   files: progress.files,

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MonitoringEngine, Row, SortKey, View } from '../engine/types';
+import { foreign, visible } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { RowSource } from './row-source';
 import { rowWindow, scrollTopFor, type RowWindow, type Viewport } from './row-window';
@@ -223,17 +224,17 @@ export class UserAccessTable extends MonitorPart {
           type="button"
           class="name"
           part="name"
-          title=${row.name === row.login ? row.login : `${row.name} (${row.login})`}
+          title=${row.name === row.login ? visible(row.login) : `${visible(row.name)} (${visible(row.login)})`}
           @click=${() => this.tell<string>('profile', row.login)}
         >
-          ${row.name}
+          ${foreign(row.name)}
         </button>
       </td>
-      <td class="department" title=${row.department || nothing}>
+      <td class="department" title=${visible(row.department) || nothing}>
         ${
           row.departmentCode === '' && row.department === ''
             ? html`<span class="none">${this.messages.text('department-none')}</span>`
-            : row.department
+            : foreign(row.department)
         }
       </td>
       <td class="last-access">${row.lastAccess ?? html`<span class="none">-</span>`}</td>

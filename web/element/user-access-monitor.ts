@@ -21,6 +21,7 @@ import { filesOfDrop } from './dropped-files';
 import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
 import { count } from './figures';
 import './filters';
+import { foreign, problemText } from './foreign-text';
 import { isFiltering } from './filters';
 import './inputs-panel';
 import type { OverrideRequest } from './inputs-panel';
@@ -30,6 +31,7 @@ import './live-region';
 import { definePart } from './monitor-part';
 import { Monitoring, mayLook } from './monitoring';
 import './notes';
+import './privacy-line';
 import './profile-panel';
 import './reading-progress';
 import { saveBlob } from './save-blob';
@@ -61,7 +63,7 @@ const sideBySide = 1100;
  * @fires download - `CustomEvent<{ name, bytes }>`: a file went to the browser's downloads.
  *
  * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
- * table-area, table, heading, row, name, profile, progress, message.
+ * table-area, table, heading, row, name, profile, progress, message, requests.
  * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, `--user-access-table-height` and
  * `--user-access-files-height`.
  */
@@ -332,7 +334,7 @@ export class UserAccessMonitor extends LitElement {
         failure
           ? html`<div class="message" part="message">
               <p>
-                ${failure.input ? html`<b>${failure.input}</b> ` : nothing}${this.messages.problem(failure.problem)}
+                ${failure.input ? html`<b>${foreign(failure.input)}</b> ` : nothing}${problemText(this.messages, failure.problem)}
               </p>
               <button type="button" class="button quiet small" @click=${() => this.#monitoring.dismiss()}>
                 ${this.messages.text('close')}
@@ -551,6 +553,7 @@ export class UserAccessMonitor extends LitElement {
           : html`${this.#renderMessage()}
             ${state && state.inputs.length > 0 ? this.#renderWorkspace(state) : this.#renderEmpty()}`
       }
+      <user-access-privacy-line exportparts="requests" .messages=${this.messages}></user-access-privacy-line>
     </div>`;
   }
 

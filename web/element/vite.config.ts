@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { ownPolicy } from '../page/build/own-policy.ts';
 import { smaller } from '../page/build/smaller.ts';
 import { shippedPackages } from '../page/build/shipped-packages.ts';
 import { workerSourcePlugin } from '../page/build/worker-source.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), workerSourcePlugin(), shippedPackages('element')],
+  plugins: [smaller(), ownPolicy(), workerSourcePlugin(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -206,6 +206,7 @@ export class WorkerEngine implements MonitoringEngine {
       this.#endHelper(reply.helper);
       return;
     }
+    if (reply.type === 'request') return;
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.type === 'progress') {

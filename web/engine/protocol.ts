@@ -4,6 +4,7 @@
  */
 import type { Identification, InputOptions } from '../../wasm/user_access_core';
 import type { ErrorMessage } from './errors';
+import type { RequestSeen } from './requests';
 import type { Encoding, MonitoringEngine, Progress, Settings, Viewer } from './types';
 
 /** Calls that cross as they are. `close` ends the worker instead. */
@@ -32,7 +33,9 @@ export type Reply =
   | { type: 'failed'; id: number; error: ErrorMessage }
   /** The page is asked for another worker, to be handed the port: workers do not start workers here. */
   | { type: 'helper'; helper: number; port: MessagePort }
-  | { type: 'helper-done'; helper: number };
+  | { type: 'helper-done'; helper: number }
+  /** The worker asked for something over the network, or its policy kept it from that; told without being asked. */
+  | { type: 'request'; seen: RequestSeen };
 
 /** An input as it crosses: a blob, or a port through which its bytes are pulled. */
 export type SentSource =

@@ -3,6 +3,9 @@
  * of its own to load anything from, and on `file://` Chromium takes no module workers.
  */
 import { loadPackedCore } from './packed_wasm';
+import { watchRequests } from './requests';
 import { serveEngine } from './worker_service';
 
 serveEngine(globalThis, loadPackedCore);
+// A page does not see what its workers ask for: they tell it themselves.
+watchRequests((seen) => postMessage({ type: 'request', seen }));

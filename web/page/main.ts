@@ -23,8 +23,12 @@ header.addEventListener('language', (event) => {
 });
 window.addEventListener('hashchange', () => speak(startLanguage()));
 
-// The generator is a part of the page that most visits never need: it is loaded when the button is pressed.
-monitor.sample = async () => (await import('../sample/index')).createSample();
+// A part of the page that most visits never need: it is asked for beside the first screen, but with the rest of the
+// page, so that no request is made later.
+const sample = import('../sample/index');
+// The press of the button tells of it.
+sample.catch(() => undefined);
+monitor.sample = async () => (await sample).createSample();
 
 // A file that misses the element must not replace the page by itself.
 for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { hostedPage } from './build/hosted.ts';
 import { shippedPackages } from './build/shipped-packages.ts';
 import { singleFile } from './build/single-file.ts';
+import { ownPolicy } from './build/own-policy.ts';
 import { smaller } from './build/smaller.ts';
 import { workerSourcePlugin } from './build/worker-source.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       smaller(),
+      ownPolicy(),
       workerSourcePlugin(),
       shippedPackages(single ? 'single-file' : 'site'),
       single ? singleFile('user-access-monitor.html') : hostedPage(),

@@ -206,6 +206,45 @@ export const base = css`
     font-size: 0.92em;
   }
 
+  /* A character that draws nothing of its own: its code point stands for it, the character itself has no size. */
+  .sign {
+    display: inline-block;
+    font-size: 0;
+    line-height: 1;
+    white-space: pre;
+    vertical-align: baseline;
+  }
+  .sign::before {
+    content: attr(data-code);
+    margin-inline: 1px;
+    padding: 0 0.25em;
+    border-radius: 3px;
+    background: var(--_warning-soft);
+    color: var(--_warning);
+    box-shadow: inset 0 0 0 1px currentColor;
+    font: 600 calc(var(--_size) * 0.72) / 1.3 var(--_font-mono);
+  }
+  .cut::after {
+    content: '…';
+  }
+  .whole {
+    display: inline-block;
+    max-width: 100%;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  .blocks {
+    max-height: 12rem;
+    margin-block-start: 0.3rem;
+    overflow: auto;
+    font-weight: 400;
+    font-size: var(--_size-small);
+  }
+  .blocks > div {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 15em;
+  }
+
   @media print {
     .button,
     .no-print {

@@ -1,3 +1,5 @@
+import { templatePolicy } from './own-policy.ts';
+
 /**
  * The content security policy of both builds of the page. Nothing can be sent: the worker comes from a Blob and so
  * inherits this policy whole, where a worker from a URL would have none.
@@ -11,7 +13,7 @@ const common = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html user-access-monitor',
+  `trusted-types user-access-monitor ${templatePolicy}`,
 ];
 
 /** `scripts`: what `script-src` allows, `'self'` or the hash of the one inline script. */
