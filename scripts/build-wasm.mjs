@@ -1,6 +1,7 @@
 /** `npm run build:wasm`: build/wasm/user_access_core.{js,wasm}, copied with its types to dist/wasm/ for the package. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneBuildAtATime } from './build-lock.mjs';
 import { pack } from './pack.mjs';
 import { root, run, runQuietly } from './run.mjs';
 import { ensureDebianPackages, packagesForBuild } from './setup/debian-packages.mjs';
@@ -19,4 +20,4 @@ async function buildWasm() {
   return true;
 }
 
-process.exitCode = (await buildWasm()) ? 0 : 1;
+process.exitCode = (await oneBuildAtATime(buildWasm)) ? 0 : 1;

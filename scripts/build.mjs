@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { oneBuildAtATime } from './build-lock.mjs';
 import { npm, root, run } from './run.mjs';
 import { ensureDebianPackages, packagesForBuild } from './setup/debian-packages.mjs';
 import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
@@ -25,7 +26,9 @@ export async function buildStep(step) {
 }
 
 /** Builds everything; stops at the first step that fails. */
-export async function build() {
+export const build = () => oneBuildAtATime(buildAll);
+
+async function buildAll() {
   if (!ensureNode() || !(await ensureDebianPackages(packagesForBuild)) || !(await ensureNodeModules())) return false;
   for (const step of buildSteps()) {
     console.log(`\n# ${step}`);

@@ -2,6 +2,7 @@
  * `npm test`: sets up, builds, checks and runs every test; ends with the line `N passed, N failed`.
  * `npm test -- engine browser` runs the named suites alone, on what was built before; the long ones only so.
  */
+import { oneBuildAtATime } from './build-lock.mjs';
 import { buildStep, buildSteps } from './build.mjs';
 import { lint } from './lint.mjs';
 import {
@@ -32,7 +33,7 @@ async function build() {
 
 /** @type {Record<string, () => Promise<import('./suites/counts.mjs').Counts>>} */
 const suites = {
-  build,
+  build: () => oneBuildAtATime(build),
   lint,
   unit: unitNative,
   'unit-wasm': unitWasm,
