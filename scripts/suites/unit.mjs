@@ -1,5 +1,6 @@
 /** The C++ unit tests: natively under the sanitizers, and the same sources compiled to wasm under Node. */
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run, runByLine, runQuietly } from '../run.mjs';
 import { checked, one, sum } from './counts.mjs';
@@ -15,13 +16,15 @@ async function build(preset) {
 /**
  * @param {string} program
  * @param {string[]} parameters
+ * @param {Record<string, string>} [settings]
  */
-async function runTests(program, parameters) {
+async function runTests(program, parameters, settings = {}) {
   let begun = 0;
   let passed = 0;
   const environment = {
     ASAN_OPTIONS: 'detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1',
     UBSAN_OPTIONS: 'print_stacktrace=1',
+    ...settings,
   };
   const status = await runByLine(
     program,
@@ -37,11 +40,24 @@ async function runTests(program, parameters) {
   return checked({ passed, failed: begun - passed }, status);
 }
 
+/**
+ * The same in as many processes as there are processors, each with its share of the tests.
+ * @param {string} program
+ * @param {string[]} parameters
+ */
+async function runShares(program, parameters) {
+  const shares = availableParallelism();
+  const counts = Array.from({ length: shares }, (_, index) =>
+    runTests(program, parameters, { GTEST_TOTAL_SHARDS: String(shares), GTEST_SHARD_INDEX: String(index) }),
+  );
+  return sum(await Promise.all(counts));
+}
+
 /** All tests, and those that go over text in blocks for each kind of block that the processor has. */
 export async function unitNative() {
   if (!(await build('native-sanitize'))) return one(false);
   const folder = 'build/native-sanitize/tests/unit';
-  const counts = [await runTests(`${folder}/unit_tests`, [])];
+  const counts = [await runShares(`${folder}/unit_tests`, [])];
   for (const program of readdirSync(`${folder}/blocks`).sort()) {
     console.log(program);
     counts.push(await runTests(join(folder, 'blocks', program), []));
@@ -57,5 +73,5 @@ export async function unitWasm() {
 /** The same sources for 64-bit ARM, whose blocks are NEON's and whose characters have no sign, in an emulator. */
 export async function unitNeon() {
   if (!(await build('neon'))) return one(false);
-  return runTests('qemu-aarch64', ['-L', '/usr/aarch64-linux-gnu', 'build/neon/tests/unit/unit_tests']);
+  return runShares('qemu-aarch64', ['-L', '/usr/aarch64-linux-gnu', 'build/neon/tests/unit/unit_tests']);
 }
