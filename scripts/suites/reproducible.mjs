@@ -12,15 +12,21 @@ const places = [
 ];
 
 /**
- * Copies the sources as they are now, without anything that was built or installed, and builds them.
+ * Copies the sources as they are now, without anything that was built or installed.
  * @param {string} folder
- * @param {Record<string, string>} environment
  */
-async function build(folder, environment) {
+function copySources(folder) {
   const listed = output('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate']);
   const deleted = new Set((output('git', ['ls-files', '-z', '--deleted']) ?? '').split('\0'));
   const sources = (listed ?? '').split('\0').filter((name) => name !== '' && !deleted.has(name));
   for (const name of sources) cpSync(join(root, name), join(folder, name));
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} environment
+ */
+async function build(folder, environment) {
   const install = npm(['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--silent']);
   return (
     (await run(...install, { folder, environment })) === 0 &&
@@ -38,6 +44,8 @@ function filesBelow(folder) {
 export async function reproducible() {
   const base = mkdtempSync(join(tmpdir(), 'reproducible-'));
   try {
+    // Both before the first build, so that a change meanwhile is in none of them.
+    for (const { folder } of places) copySources(join(base, folder));
     for (const { folder, environment } of places) {
       if (!(await build(join(base, folder), environment))) return one(false);
     }

@@ -57,6 +57,14 @@ describe('the package, installed elsewhere', () => {
        export const state: Promise<EngineState> = engine.add([fileSource('user.csv')]);
        export const rows: Promise<Row[]> = engine.rows(0, 10);
        export const other = inBrowser({ worker: new URL('https://portal.example/worker.js') });
+       import { UserAccessMonitor } from 'user-access-monitor/element';
+       const element: UserAccessMonitor = document.createElement('user-access-monitor');
+       element.files = [new File([''], 'user.csv'), { name: 'log.csv', blob: new Blob() }];
+       element.addEventListener('error', ({ detail: { sentence } }) => console.log(sentence.toUpperCase()));
+       element.addEventListener('click', () => element.clear());
+       export const monitor: HTMLElement = new UserAccessMonitor();
+       // @ts-expect-error: there is no such property
+       element.file = [];
        export const isOurs = (error: unknown): string | null => (error instanceof EngineError ? error.code : null);
        // @ts-expect-error: there is no such setting
        void engine.configure({ window: 7 });`,

@@ -1,5 +1,5 @@
 /** `npm run build:module`: dist/module/{browser,worker,node}.js and their types. */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,5 +22,17 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'web/
 });
 mkdirSync(join(target, 'types/wasm'), { recursive: true });
 copyFileSync(join(root, 'wasm/user_access_core.d.ts'), join(target, 'types/wasm/user_access_core.d.ts'));
+// Within the project the name of the element means the class itself.
+writeFileSync(
+  join(target, 'types/element.d.ts'),
+  `import type { UserAccessMonitor } from './web/element/public-types';
+export * from './web/element/public-types';
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-monitor': UserAccessMonitor;
+  }
+}
+`,
+);
 copyFileSync(join(root, 'web/engine/rows.schema.json'), join(target, 'rows.schema.json'));
 process.exitCode = status ?? 1;

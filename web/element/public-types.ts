@@ -1,0 +1,63 @@
+/**
+ * What `user-access-monitor/element` declares to a program: the element without the library it is made with, as the
+ * package brings none along. `tests/engine/element_types.test.ts` holds it against the element.
+ */
+import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../engine/types';
+import type { UserAccessMonitorEventMap } from './events';
+
+export type * from '../engine/types';
+export type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
+
+/** Files that show how the element works, and the settings that go with them. */
+export interface SampleData {
+  files: { name: string; bytes: Uint8Array }[];
+  settings: Partial<Settings>;
+  /** The command that gives the same table; shown beside it. */
+  commandLine: string;
+}
+
+/** `<user-access-monitor>`: the monitoring screen as one element. */
+export interface UserAccessMonitor extends HTMLElement {
+  /** The engine to show; null: one of its own, in a worker made from a Blob. */
+  engine: MonitoringEngine | null | undefined;
+  /** Replaces the files that are loaded. A `File` stands for itself. */
+  files: readonly (File | InputSource)[] | null;
+  /** Settings that differ from the defaults. */
+  settings: Partial<Settings> | null;
+  /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
+  viewer: Viewer | null | undefined;
+  language: Language;
+  /** Makes the sample for `Try the sample`; without it there is no such button. */
+  sample: (() => Promise<SampleData>) | null;
+  /** The last state of the engine; null before the first file. */
+  readonly state: EngineState | null;
+  /** Kept when what was changed is on the screen. */
+  readonly updateComplete: Promise<boolean>;
+  /** Adds files to those that are loaded. */
+  add(files: readonly (File | InputSource)[]): Promise<void>;
+  /** Ends the worker, frees the memory, forgets every file. */
+  clear(): Promise<void>;
+
+  addEventListener<Name extends keyof UserAccessMonitorEventMap>(
+    name: Name,
+    listener: (this: UserAccessMonitor, event: UserAccessMonitorEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Name extends keyof UserAccessMonitorEventMap>(
+    name: Name,
+    listener: (this: UserAccessMonitor, event: UserAccessMonitorEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+export declare const UserAccessMonitor: { new (): UserAccessMonitor; readonly prototype: UserAccessMonitor };
