@@ -17,6 +17,7 @@ import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
 import { one, sum } from './suites/counts.mjs';
 import { leaks } from './suites/leaks.mjs';
+import { oracleLong } from './suites/oracle.mjs';
 import { reproducible } from './suites/reproducible.mjs';
 import { unitNative, unitNeon, unitWasm } from './suites/unit.mjs';
 import { vitest } from './suites/vitest.mjs';
@@ -38,6 +39,7 @@ const suites = {
   unit: unitNative,
   'unit-wasm': unitWasm,
   engine: () => vitest('tests/engine'),
+  oracle: () => vitest('tests/oracle'),
   sample: () => vitest('tests/sample'),
   scripts: () => vitest('tests/scripts'),
   browser,
@@ -50,6 +52,7 @@ const suites = {
  */
 const longSuites = {
   'unit-neon': { packages: packagesForEmulator, run: unitNeon },
+  'oracle-long': { packages: [], run: oracleLong },
   spreadsheet: { packages: packagesForSpreadsheet, run: () => vitest('tests/spreadsheet') },
   reproducible: { packages: packagesForBuild, run: reproducible },
   leaks: { packages: [], run: leaks },

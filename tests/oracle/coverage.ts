@@ -1,0 +1,395 @@
+/** What worlds held: each feature that the oracle is to judge, and how often it occurred. */
+import type { Bucket, Expectation } from './expectation';
+import type { World, WorldFile } from './world';
+
+/** Every feature that must occur among the worlds of `npm test`. */
+export const features = [
+  'files: csv',
+  'files: json',
+  'files: json-lines',
+  'files: gzip',
+  'files: byte order mark',
+  'files: without heading',
+  'files: heading repeated',
+  'files: blank lines',
+  'files: kind told',
+  'files: encoding told',
+  'files: delimiter told',
+  'files: columns told',
+  'files: equal',
+  'files: of one name',
+  'files: bytes that do not decode',
+  'encoding: utf-8',
+  'encoding: utf-16le',
+  'encoding: utf-16be',
+  'encoding: shift_jis',
+  'encoding: gbk',
+  'encoding: windows-1252',
+  'encoding: shift_jis detected',
+  'encoding: gbk detected',
+  'delimiter: comma',
+  'delimiter: tab',
+  'delimiter: semicolon',
+  'delimiter: space',
+  'line end: CRLF',
+  'line end: LF',
+  'line end: CR',
+  'line end: mixed',
+  'line end: none at the end',
+  'quotes: all',
+  'quotes: needed',
+  'quotes: alternating',
+  'quotes: inside unquoted cells',
+  'quotes: never closed',
+  'line breaks inside cells',
+  'kind: users',
+  'kind: departments',
+  'kind: memberships',
+  'kind: services',
+  'kind: guests',
+  'kind: aliases',
+  'kind: access',
+  'users: in several files',
+  'users: with departments and services in one file',
+  'users: one login twice',
+  'users: guest flag',
+  'users: primary department by id',
+  'users: display order',
+  'departments: below others',
+  'left out: guest',
+  'left out: inactive',
+  'left out: unlicensed',
+  'left out: deleted',
+  'log: audit in English',
+  'log: audit in Japanese',
+  'log: audit in Chinese',
+  'log: archive in an older encoding',
+  'log: API JSON',
+  'log: JSON lines',
+  'log: any CSV',
+  'log: records too short',
+  'log: broken JSON lines',
+  'log: refused for its dates',
+  'log: order of dates told',
+  'log: order of dates proven',
+  'log: lines that other logs have too',
+  'time: UTC',
+  'time: offset with colon',
+  'time: offset without colon',
+  'time: without zone',
+  'time: slashes',
+  'time: Han',
+  'time: name of the month',
+  'time: month or day first',
+  'time: seconds',
+  'time: milliseconds',
+  'time: date alone',
+  'time: occurs twice',
+  'time: never occurs',
+  'bucket: malformed',
+  'bucket: system',
+  'bucket: guest',
+  'bucket: unknownUser',
+  'bucket: otherService',
+  'bucket: failed',
+  'bucket: api',
+  'bucket: beforeRecording',
+  'bucket: afterAsOf',
+  'bucket: counted',
+  'settings: log time zone',
+  'settings: zone with changes of the clock',
+  'settings: zone without',
+  'settings: window',
+  'settings: recording start',
+  'settings: disabled ranges',
+  'settings: rule screen',
+  'settings: rule screen-or-sign-in',
+  'settings: default rule',
+  'settings: English',
+  'settings: Japanese',
+  'settings: Chinese',
+  'sort: none',
+  'sort: user',
+  'sort: user descending',
+  'sort: department',
+  'sort: department descending',
+  'sort: last-access',
+  'sort: last-access descending',
+  'sort: access-days',
+  'sort: access-days descending',
+  'filter: text',
+  'filter: departments',
+  'filter: departments with those below',
+  'filter: last access by day',
+  'filter: last access by month',
+  'filter: most days',
+  'filter: never',
+  'filter: leaves some rows',
+  'csv: rows shown',
+  'csv: all rows though filtered',
+  'csv: raw',
+  'csv: cell made harmless',
+  'csv: full-width sign made harmless',
+  'csv: apostrophe doubled',
+  'csv: quotes',
+  'csv: line breaks',
+  'csv: emoji',
+  'csv: bidirectional marks',
+  'csv: zero-width marks',
+  'csv: decomposed letters',
+  'csv: blanks that are trimmed',
+  'csv: no department',
+] as const;
+
+export type Feature = (typeof features)[number];
+
+const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space' } as const;
+const lineEndNames = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR', mixed: 'mixed' } as const;
+const languageNames = { en: 'English', ja: 'Japanese', zh: 'Chinese' } as const;
+const changelessZones = new Set(['Asia/Tokyo', 'UTC', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Shanghai']);
+
+const timeForms: [RegExp, Feature][] = [
+  [/^\d{4}-\d\d-\d\dT.*Z$/, 'time: UTC'],
+  [/^\d{4}-\d\d-\d\dT.*[+-]\d\d:\d\d$/, 'time: offset with colon'],
+  [/^\d{4}-\d\d-\d\dT.*[+-]\d{4}$/, 'time: offset without colon'],
+  [/^\d{4}-\d\d-\d\d[ T][\d:]{8}$/, 'time: without zone'],
+  [/^\d{4}\/\d+\/\d+ /, 'time: slashes'],
+  [/^\d{4}年\d+月\d+日 /, 'time: Han'],
+  [/^[A-Z][a-z]{2} \d+, \d{4} .* [AP]M$/, 'time: name of the month'],
+  [/^\d{1,2}\/\d{1,2}\/\d{4}/, 'time: month or day first'],
+  [/^\d{9,11}$/, 'time: seconds'],
+  [/^\d{12,14}$/, 'time: milliseconds'],
+  [/^(\d{4}-\d\d-\d\d|\d{4}\/\d+\/\d+|\d{4}年\d+月\d+日|[A-Z][a-z]{2} \d+, \d{4})$/, 'time: date alone'],
+];
+
+const cellMarks: [RegExp, Feature][] = [
+  [/"'+[=+\-@]/, 'csv: cell made harmless'],
+  [/"'[＝＋－＠]/, 'csv: full-width sign made harmless'],
+  [/"''+ ?[=+\-@＝＋－＠]/, 'csv: apostrophe doubled'],
+  [/[^,\n]""[^,]/, 'csv: quotes'],
+  [/[^"\r]\r?\n[^"]/, 'csv: line breaks'],
+  [/\p{Extended_Pictographic}/u, 'csv: emoji'],
+  [/[\u202A-\u202E\u2066-\u2069]/, 'csv: bidirectional marks'],
+  [/\u200B/, 'csv: zero-width marks'],
+  [/e\u0301/, 'csv: decomposed letters'],
+  [/"","",("\d{4}-\d\d-\d\d"|""),"\d+"\r\n/, 'csv: no department'],
+];
+
+/** Counts of features, and of what was read. */
+export class Coverage {
+  readonly counts = new Map<Feature, number>(features.map((feature) => [feature, 0]));
+  worlds = 0;
+  files = 0;
+  rows = 0;
+  readonly lines = new Map<Bucket, number>();
+  /** Rows of the CSVs. */
+  written = 0;
+
+  add(world: World, expected: Expectation): void {
+    const met = new Set<Feature>();
+    this.worlds += 1;
+    this.files += world.files.length;
+    for (const file of world.files) {
+      this.rows += file.rows.length;
+      fileFeatures(file).forEach((feature) => met.add(feature));
+    }
+    worldFeatures(world, expected).forEach((feature) => met.add(feature));
+    for (const ledger of expected.ledgers.values()) {
+      for (const [bucket, lines] of Object.entries(ledger) as [Bucket, number][]) {
+        this.lines.set(bucket, (this.lines.get(bucket) ?? 0) + lines);
+        if (lines > 0) met.add(`bucket: ${bucket}`);
+      }
+    }
+    this.written += Math.max(0, expected.csv.split('"\r\n"').length - 1);
+    for (const feature of met) this.counts.set(feature, (this.counts.get(feature) ?? 0) + 1);
+  }
+
+  /** Features that no world had. */
+  missing(): Feature[] {
+    return features.filter((feature) => this.counts.get(feature) === 0);
+  }
+
+  /** For people: how much was compared, and in how many worlds each feature occurred. */
+  report(): string {
+    const lines = [...this.lines].map(([bucket, count]) => `${bucket} ${count}`).join(', ');
+    const sum = [...this.lines.values()].reduce((total, count) => total + count, 0);
+    const list = [...this.counts].map(([feature, count]) => `  ${String(count).padStart(6)} ${feature}`).join('\n');
+    return `${this.worlds} worlds, ${this.files} files, ${this.rows} rows of input, ${this.written} rows of tables, ${sum} lines of logs: ${lines}\nworlds with each feature:\n${list}`;
+  }
+}
+
+function fileFeatures(file: WorldFile): Feature[] {
+  const met: Feature[] = [`kind: ${file.kind}`, `files: ${file.form}`, `encoding: ${file.encoding}`];
+  const when = (holds: boolean, feature: Feature): void => {
+    if (holds) met.push(feature);
+  };
+  const cells = file.rows.flatMap((row) => row.cells.map((cell) => cell ?? ''));
+  const foreign = [...cells, ...(file.heading ?? [])].some((cell) => /[^\0-\x7f]/.test(cell));
+  const detected = foreign && file.told.encoding !== true;
+  when(file.gzip, 'files: gzip');
+  when(file.byteOrderMark || file.encoding.startsWith('utf-16'), 'files: byte order mark');
+  when(file.told.kind === true, 'files: kind told');
+  when(file.told.encoding === true, 'files: encoding told');
+  when(file.told.delimiter === true, 'files: delimiter told');
+  when(file.told.columns === true, 'files: columns told');
+  when(file.undecodable && cells.some((cell) => cell.includes('\uFFFD')), 'files: bytes that do not decode');
+  when(detected && file.encoding === 'shift_jis', 'encoding: shift_jis detected');
+  when(detected && file.encoding === 'gbk', 'encoding: gbk detected');
+  when(!file.endsWithLineEnd, 'line end: none at the end');
+  when(
+    file.rows.some((row) => row.cells.length <= 1 && (row.cells[0] ?? '').trim() === ''),
+    'files: blank lines',
+  );
+  if (file.form === 'csv') {
+    met.push(`delimiter: ${delimiterNames[file.delimiter]}`, `line end: ${lineEndNames[file.lineEnd]}`);
+    met.push(`quotes: ${file.quoting}`);
+    when(file.heading === null, 'files: without heading');
+    when(
+      file.rows.some((row) => file.heading !== null && row.cells.join('\n') === file.heading.join('\n')),
+      'files: heading repeated',
+    );
+    when(
+      cells.some((cell) => /[\r\n]/.test(cell)),
+      'line breaks inside cells',
+    );
+    when(
+      file.bareQuotes &&
+        file.quoting !== 'all' &&
+        cells.some((cell) => /^[^\s"][^\r\n]*"/.test(cell) && !cell.includes(file.delimiter)),
+      'quotes: inside unquoted cells',
+    );
+    when(
+      file.rows.some(({ as }) => as === 'unclosed'),
+      'quotes: never closed',
+    );
+  }
+  if (file.kind === 'users') {
+    when(
+      file.fields.includes('services') && file.fields.includes('department'),
+      'users: with departments and services in one file',
+    );
+    when(
+      valuesOf(file, 'guest').some((cell) => ['1', 'true'].includes(cell)),
+      'users: guest flag',
+    );
+    when(
+      valuesOf(file, 'primary').some((cell) => cell !== ''),
+      'users: primary department by id',
+    );
+    when(
+      valuesOf(file, 'displayOrder').some((cell) => cell !== ''),
+      'users: display order',
+    );
+    when(
+      cells.some((cell) => /^[ \t\u00a0\u3000]|[ \t\u00a0\u3000]$/.test(cell)),
+      'csv: blanks that are trimmed',
+    );
+  }
+  if (file.kind === 'departments')
+    when(
+      valuesOf(file, 'parent').some((cell) => cell !== ''),
+      'departments: below others',
+    );
+  if (file.kind === 'access') met.push(...logFeatures(file));
+  return met;
+}
+
+function logFeatures(file: WorldFile): Feature[] {
+  const met: Feature[] = [];
+  const when = (holds: boolean, feature: Feature): void => {
+    if (holds) met.push(feature);
+  };
+  const audit = file.heading?.length === 10 && file.fields[0] === 'ignored' && file.fields[9] === 'ignored';
+  when(audit && file.heading?.[0] === 'Level', 'log: audit in English');
+  when(audit && file.heading?.[0] === 'レベル', 'log: audit in Japanese');
+  when(audit && file.heading?.[0] === '级别', 'log: audit in Chinese');
+  when(audit && ['shift_jis', 'gbk'].includes(file.encoding), 'log: archive in an older encoding');
+  when(file.form === 'json', 'log: API JSON');
+  when(file.form === 'json-lines', 'log: JSON lines');
+  when(file.form === 'csv' && !audit, 'log: any CSV');
+  when(
+    file.form === 'csv' &&
+      file.rows.some(
+        ({ as, cells }) => as === 'record' && cells.length > 1 && cells.length <= file.fields.indexOf('user'),
+      ),
+    'log: records too short',
+  );
+  when(
+    file.rows.some(({ as }) => as === 'broken'),
+    'log: broken JSON lines',
+  );
+  const times = valuesOf(file, 'time');
+  for (const time of times) for (const [form, feature] of timeForms) when(form.test(time), feature);
+  const sided = times.some((time) => /^\d{1,2}\/\d{1,2}\/\d{4}/.test(time));
+  when(sided && file.told.dateOrder !== undefined, 'log: order of dates told');
+  return met;
+}
+
+const valuesOf = (file: WorldFile, field: string): string[] =>
+  file.rows.map(({ cells }) => cells[(file.fields as string[]).indexOf(field)] ?? '');
+
+function worldFeatures(world: World, expected: Expectation): Feature[] {
+  const met: Feature[] = [];
+  const when = (holds: boolean, feature: Feature): void => {
+    if (holds) met.push(feature);
+  };
+  const { settings, sort, filters, files } = world;
+  when(expected.duplicates.size > 0, 'files: equal');
+  when(new Set(files.map(({ name }) => name)).size < files.length, 'files: of one name');
+  const users = files.filter(({ kind }) => kind === 'users');
+  when(users.length > 1, 'users: in several files');
+  const logins = users.flatMap((file) => valuesOf(file, 'login')).filter((login) => login !== '');
+  when(new Set(logins).size < logins.length, 'users: one login twice');
+  for (const reason of ['guest', 'inactive', 'unlicensed', 'deleted'] as const)
+    when(expected.leftOut[reason] > 0, `left out: ${reason}`);
+  when(expected.refused.size > 0, 'log: refused for its dates');
+  const logs = files.filter((file, place) => file.kind === 'access' && !expected.refused.has(place));
+  when(
+    logs.some(
+      (file) =>
+        file.told.dateOrder === undefined &&
+        valuesOf(file, 'time').some((time) => /^\d{1,2}\/\d{1,2}\/\d{4}/.test(time)),
+    ),
+    'log: order of dates proven',
+  );
+  const records = logs.map((file) => new Set(file.rows.map(({ cells }) => cells.join('\n'))));
+  when(
+    records.some((record, at) =>
+      records.some((other, place) => place < at && [...record].some((line) => line !== '' && other.has(line))),
+    ),
+    'log: lines that other logs have too',
+  );
+  when(expected.localTimes.twice > 0, 'time: occurs twice');
+  when(expected.localTimes.never > 0, 'time: never occurs');
+  when(settings.logTimeZone !== null, 'settings: log time zone');
+  met.push(
+    changelessZones.has(settings.timeZone) ? 'settings: zone without' : 'settings: zone with changes of the clock',
+  );
+  when(settings.windowDays !== null, 'settings: window');
+  when(settings.recordingStart !== null, 'settings: recording start');
+  when(settings.disabled.length > 0, 'settings: disabled ranges');
+  met.push(settings.rule === null ? 'settings: default rule' : `settings: rule ${settings.rule}`);
+  if (settings.language !== null) met.push(`settings: ${languageNames[settings.language]}`);
+  met.push(sort === null ? 'sort: none' : `sort: ${sort.key}${sort.descending ? ' descending' : ''}`);
+  when(filters.text !== '', 'filter: text');
+  when(
+    filters.departments.length > 0,
+    filters.withBelow ? 'filter: departments with those below' : 'filter: departments',
+  );
+  when(filters.lastAccessBy?.length === 10, 'filter: last access by day');
+  when(filters.lastAccessBy?.length === 7, 'filter: last access by month');
+  when(filters.maxDays !== null, 'filter: most days');
+  when(filters.never, 'filter: never');
+  const filtered =
+    filters.text !== '' ||
+    filters.departments.length > 0 ||
+    filters.lastAccessBy !== null ||
+    filters.maxDays !== null ||
+    filters.never;
+  when(filtered && expected.shown > 0, 'filter: leaves some rows');
+  when(world.rows === 'shown', 'csv: rows shown');
+  when(filtered && world.rows === 'all', 'csv: all rows though filtered');
+  when(world.raw, 'csv: raw');
+  for (const [mark, feature] of cellMarks) when(mark.test(expected.csv), feature);
+  return met;
+}

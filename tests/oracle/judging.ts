@@ -1,0 +1,87 @@
+/** A world before the judge: every way of the product against the oracle. */
+import { SeededRandom } from '../../web/sample/random';
+import { differences } from './comparison';
+import type { Expectation } from './expectation';
+import { shuffled } from './generator/directory';
+import { helpersInThread } from './helpers_in_thread';
+import { byCommand, byEngine, type EngineAnswer } from './product';
+import type { World } from './world';
+
+/** The ways a world is put before the product. */
+export type Way = 'as given' | 'shuffled and doubled' | 'in parts' | 'command';
+
+/** What came of one world: in words what differs, by the way that it was read. */
+export interface Judgement {
+  differences: string[];
+  /** Parts of logs that helpers read. */
+  parts: number;
+  commanded: boolean;
+}
+
+/** Bytes of the smallest part: a log of sixteen times as many is read in parts. */
+const SMALLEST_PART = 256;
+
+/** Only tables in UTF-8 are read in parts, where they are much larger than the directory files. */
+const canBeParted = ({ files }: World): boolean =>
+  files.some(
+    ({ kind, form, encoding, gzip, rows }) =>
+      kind === 'access' && form === 'csv' && encoding === 'utf-8' && !gzip && rows.length >= 100,
+  );
+
+/** Compares what the product shows with what is expected, in the ways that are asked. */
+export async function judge(world: World, expected: Expectation, ways: readonly Way[]): Promise<Judgement> {
+  const judgement: Judgement = { differences: [], parts: 0, commanded: false };
+  const places = [...world.files.keys()];
+  const compare = (way: Way, answer: EngineAnswer): void => {
+    judgement.differences.push(...differences(world, expected, answer).map((difference) => `${way}: ${difference}`));
+  };
+  const asked = async (way: Way, work: () => Promise<void>): Promise<void> => {
+    if (!ways.includes(way)) return;
+    try {
+      await work();
+    } catch (error) {
+      judgement.differences.push(`${way}: ${String(error)}`);
+    }
+  };
+  await asked('as given', async () => compare('as given', await byEngine(world, places)));
+  await asked('shuffled and doubled', async () => {
+    const random = new SeededRandom(world.seed);
+    compare('shuffled and doubled', await byEngine(world, shuffled(random, [...places, ...places])));
+  });
+  await asked('in parts', async () => {
+    if (!canBeParted(world)) return;
+    const helpers = helpersInThread(2, SMALLEST_PART);
+    compare('in parts', await byEngine(world, places, helpers));
+    judgement.parts += helpers.parts();
+  });
+  await asked('command', async () => {
+    // The command ends where a file cannot be used.
+    if (expected.refused.size > 0) return;
+    const answer = byCommand(world);
+    if (answer === null) return;
+    judgement.commanded = true;
+    if (answer.csv !== expected.csv) judgement.differences.push('command: other bytes of CSV');
+    const wanted = [...expected.ledgers.values()].map((ledger) =>
+      Object.values(ledger).reduce((sum, lines) => sum + lines, 0),
+    );
+    const had = answer.ledgers.map(({ lines }) => lines);
+    if (sorted(wanted) !== sorted(had))
+      judgement.differences.push(`command: ledgers of ${sorted(had)} lines, not ${sorted(wanted)}`);
+    for (const [bucket, want] of Object.entries(sumOf([...expected.ledgers.values()]))) {
+      const have = sumOf(answer.ledgers)[bucket];
+      if (have !== want) judgement.differences.push(`command: ${bucket} ${have ?? 'none'}, not ${want}`);
+    }
+  });
+  return judgement;
+}
+
+const sorted = (numbers: number[]): string => numbers.toSorted((one, other) => one - other).join(' ');
+
+function sumOf(ledgers: readonly object[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const ledger of ledgers) {
+    for (const [bucket, lines] of Object.entries(ledger) as [string, number][])
+      sum[bucket] = (sum[bucket] ?? 0) + lines;
+  }
+  return sum;
+}

@@ -1,0 +1,150 @@
+/** What the product makes of a world: through its engine, its command, and in parts. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Engine } from '../../web/engine/engine';
+import { loadInlineCore } from '../../web/engine/inline_wasm';
+import { nodeHost } from '../../web/engine/node_host';
+import type { EngineState, Field, InputOverrides, Ledger, Manifest, Settings } from '../../web/engine/types';
+import { slowBlob, type CountedHelpers } from './helpers_in_thread';
+import type { World, WorldField, WorldFile } from './world';
+import { bytesOf } from './writing';
+import type { UserAccessCore } from '../../wasm/user_access_core';
+
+const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space' } as const;
+
+/** The product's names of the fields that may be told. */
+const told: Partial<Record<WorldField, Field>> = { time: 'time', user: 'user' };
+
+/** What the product is told about a file beside its bytes. */
+export function overridesOf(file: WorldFile): InputOverrides {
+  const { kind, encoding, delimiter, dateOrder, columns } = file.told;
+  const named = file.fields.flatMap((field, column) => {
+    const name = told[field];
+    return columns && name !== undefined ? [[name, file.heading![column]!]] : [];
+  });
+  return {
+    ...(kind ? { kind: file.kind } : {}),
+    ...(encoding ? { encoding: file.encoding } : {}),
+    ...(delimiter ? { delimiter: delimiterNames[file.delimiter] } : {}),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(columns ? { columns: Object.fromEntries(named) as Partial<Record<Field, string>> } : {}),
+  };
+}
+
+function settingsOf({ settings }: World): Partial<Settings> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+}
+
+export interface EngineAnswer {
+  csv: string;
+  state: EngineState;
+  /** The places in the world of the engine's inputs. */
+  places: number[];
+}
+
+let loading: Promise<UserAccessCore> | null = null;
+
+/** One module for all engines, each of which has a session of its own: to compile it takes longer than a world. */
+const sharedCore = (): Promise<UserAccessCore> => (loading ??= loadInlineCore());
+
+/** The engine's answer; `order` gives the files, by their places, each as often as it is named. */
+export async function byEngine(
+  world: World,
+  order: readonly number[],
+  helpers?: CountedHelpers,
+): Promise<EngineAnswer> {
+  const host = nodeHost(sharedCore);
+  const engine = new Engine(helpers === undefined ? host : { ...host, helpers }, { settings: settingsOf(world) });
+  try {
+    const sources = order.map((place) => {
+      const file = world.files[place]!;
+      const bytes = bytesOf(file);
+      const slow = helpers !== undefined && file.kind === 'access';
+      return { name: file.name, blob: slow ? slowBlob(bytes, helpers) : new Blob([bytes]) };
+    });
+    await engine.add(sources, { overrides: order.map((place) => overridesOf(world.files[place]!)) });
+    const state = await engine.view({ sort: world.sort, filters: world.filters });
+    const { blob } = await engine.csv({ rows: world.rows, raw: world.raw });
+    return { csv: Buffer.from(await blob.arrayBuffer()).toString('utf8'), state, places: [...order] };
+  } finally {
+    engine.close();
+  }
+}
+
+const command = fileURLToPath(new URL('../../dist/command/user-access-monitor.js', import.meta.url));
+
+/** The words of the command, or null where it has none for what the world asks. */
+export function commandWords(world: World, paths: readonly string[]): string[] | null {
+  const { settings, sort, filters } = world;
+  const words: string[] = [];
+  const say = (option: string, value: string | number | null): void => {
+    if (value !== null) words.push(`--${option}`, String(value));
+  };
+  const shared = new Set<string>();
+  for (const [place, file] of world.files.entries()) {
+    const { kind, encoding, delimiter, dateOrder, columns } = overridesOf(file);
+    // Said of all files alike, so it must be true of all.
+    shared.add(JSON.stringify([delimiter, dateOrder, columns]));
+    const path = paths[place]!;
+    words.push(path);
+    if (kind !== undefined) say('kind', `${kind}=${path}`);
+    if (encoding !== undefined) say('encoding', `${encoding === 'windows-1252' ? 'latin1' : encoding}=${path}`);
+  }
+  // Departments that nothing holds are a wrong call there.
+  if (filters.departments.some((code) => ['zz1', 'unheard'].includes(code))) return null;
+  if (shared.size > 1 || ![...shared].every((each) => each === '[null,null,null]')) return null;
+  say('as-of', settings.asOf);
+  say('time-zone', settings.timeZone);
+  say('log-time-zone', settings.logTimeZone);
+  say('window', settings.windowDays);
+  say('recording-start', settings.recordingStart);
+  settings.disabled.forEach(({ from, to }) => say('disabled', `${from}..${to}`));
+  say('rule', settings.rule);
+  say('language', settings.language);
+  if (sort !== null) say('sort', `${sort.key}${sort.descending ? ':desc' : ''}`);
+  const before = words.length;
+  if (filters.text !== '') words.push(`--text=${filters.text}`);
+  filters.departments.forEach((code) => words.push(`--department=${code}`));
+  if (filters.departments.length > 0 && filters.withBelow) words.push('--with-below');
+  say('last-access-by', filters.lastAccessBy);
+  say('max-days', filters.maxDays);
+  if (filters.never) words.push('--never');
+  // With a filter the command writes the rows shown, without one all of them.
+  if (words.length > before !== (world.rows === 'shown')) return null;
+  if (world.raw) words.push('--raw');
+  return words;
+}
+
+export interface CommandAnswer {
+  csv: string;
+  /** Of the access files that are no duplicates. */
+  ledgers: Ledger[];
+}
+
+/** The command's answer, or null where the world cannot be said in its words. */
+export function byCommand(world: World): CommandAnswer | null {
+  // Files of one name lie in different folders.
+  const paths = world.files.map(({ name }, place) => join(String(place), name));
+  const words = commandWords(world, paths);
+  if (words === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'user-access-monitor-'));
+  try {
+    world.files.forEach((file, place) => {
+      mkdirSync(join(folder, String(place)));
+      writeFileSync(join(folder, paths[place]!), bytesOf(file));
+    });
+    execFileSync(
+      process.execPath,
+      [command, ...words, '--quiet', '--output', 'table.csv', '--manifest', 'manifest.json'],
+      { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const { inputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    const ledgers = inputs.flatMap(({ state, ledger }) => (state !== 'used' || ledger === undefined ? [] : [ledger]));
+    return { csv: readFileSync(join(folder, 'table.csv'), 'utf8'), ledgers };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

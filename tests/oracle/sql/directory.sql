@@ -1,0 +1,136 @@
+-- Section 2: who is in the table.
+
+CREATE TEMP TABLE users AS
+WITH every AS (
+  SELECT l.world, l.position, l.row,
+    trimmed(l.cells[p.login_at]) AS login,
+    trimmed(coalesce(l.cells[p.name_at], '')) AS given_name,
+    coalesce(l.cells[p.status_at], '') AS status,
+    TRY_CAST(l.cells[p.display_order_at] AS BIGINT) AS display_order,
+    coalesce(l.cells[p.delete_at], '') = '1' AS deleted,
+    l.cells[p.primary_at] AS primary_id,
+    trimmed(coalesce(l.cells[p.department_at], '')) AS department,
+    trimmed(coalesce(l.cells[p.department_code_at], '')) AS department_code,
+    l.cells[p.services_at] AS services,
+    p.services_at IS NOT NULL AS has_services,
+    lower(coalesce(l.cells[p.guest_at], '')) IN ('1', 'true') AS guest_flag
+  FROM lines l
+  JOIN positions p USING (world, file)
+  WHERE l.kind = 'users'
+)
+-- "Two users with one login ...: the first wins".
+SELECT *, row_number() OVER (PARTITION BY world ORDER BY position, row) AS file_order
+FROM every
+WHERE login <> ''
+QUALIFY row_number() OVER (PARTITION BY world, login ORDER BY position, row) = 1;
+
+-- "... or two services rows for one: the first wins".
+CREATE TEMP TABLE service_rows AS
+SELECT l.world, l.line, trimmed(l.cells[p.login_at]) AS login
+FROM lines l
+JOIN positions p USING (world, file)
+WHERE l.kind = 'services' AND trimmed(coalesce(l.cells[p.login_at], '')) <> ''
+QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.login_at]) ORDER BY l.position, l.row) = 1;
+
+CREATE TEMP TABLE licensed AS
+SELECT s.world, s.login
+FROM service_rows s
+WHERE EXISTS (FROM repeated r WHERE r.line = s.line AND r.code = 'ki')
+UNION
+SELECT world, login FROM users
+WHERE list_contains(list_transform(string_split(coalesce(services, ''), ','), lambda code: trimmed(code)), 'ki');
+
+CREATE TEMP TABLE worlds_with_services AS
+SELECT world FROM files WHERE kind = 'services'
+UNION
+SELECT world FROM users WHERE has_services;
+
+-- "login beginning `guest/`, a guest flag, or the guest list".
+CREATE TEMP TABLE guests AS
+SELECT world, login FROM users WHERE guest_flag
+UNION
+SELECT l.world, trimmed(l.cells[p.email_at])
+FROM lines l
+JOIN positions p USING (world, file)
+WHERE l.kind = 'guests' AND trimmed(coalesce(l.cells[p.email_at], '')) <> '';
+
+CREATE TEMP TABLE aliases AS
+SELECT l.world, trimmed(l.cells[p.old_login_at]) AS old_login, trimmed(l.cells[p.new_login_at]) AS new_login
+FROM lines l
+JOIN positions p USING (world, file)
+WHERE l.kind = 'aliases';
+
+-- Departments in tree order: "parents before children, siblings as in the file".
+CREATE TEMP TABLE department_rows AS
+SELECT l.world, trimmed(l.cells[p.code_at]) AS code, trimmed(coalesce(l.cells[p.name_at], '')) AS name,
+  trimmed(coalesce(l.cells[p.parent_at], '')) AS parent, l.cells[p.id_at] AS id,
+  row_number() OVER (PARTITION BY l.world ORDER BY l.position, l.row) AS file_order
+FROM lines l
+JOIN positions p USING (world, file)
+WHERE l.kind = 'departments' AND trimmed(coalesce(l.cells[p.code_at], '')) <> ''
+QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.code_at]) ORDER BY l.position, l.row) = 1;
+
+CREATE TEMP TABLE departments AS
+WITH RECURSIVE tree AS (
+  SELECT d.world, d.code, d.name, d.id, [d.file_order] AS path, [d.code] AS upwards
+  FROM department_rows d
+  WHERE NOT EXISTS (FROM department_rows parent WHERE parent.world = d.world AND parent.code = d.parent)
+  UNION ALL
+  SELECT d.world, d.code, d.name, d.id, list_append(tree.path, d.file_order), list_append(tree.upwards, d.code)
+  FROM department_rows d
+  JOIN tree ON tree.world = d.world AND tree.code = d.parent
+)
+SELECT world, code, name, id, upwards, row_number() OVER (PARTITION BY world ORDER BY path) AS tree_order
+FROM tree;
+
+CREATE TEMP TABLE first_memberships AS
+SELECT l.world, trimmed(l.cells[p.login_at]) AS login,
+  (SELECT first(r.code ORDER BY r.position) FROM repeated r WHERE r.line = l.line) AS code
+FROM lines l
+JOIN positions p USING (world, file)
+WHERE l.kind = 'memberships'
+QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.login_at]) ORDER BY l.position, l.row) = 1;
+
+-- "A user's department is the primary one; without a mark the first of the memberships; without a memberships file, the
+-- one in the users file; a code that no departments file knows is shown as the code, sorted after the known ones by code
+-- point". A department that the users file gives a name is shown by that name.
+CREATE TEMP TABLE user_departments AS
+WITH found AS (
+  SELECT u.world, u.login,
+    CASE
+      WHEN by_id.code IS NOT NULL THEN by_id.code
+      WHEN EXISTS (FROM files f WHERE f.world = u.world AND f.kind = 'memberships') THEN m.code
+      ELSE nullif(u.department_code, '')
+    END AS code,
+    -- The users file names its own departments, not those of a memberships file.
+    CASE
+      WHEN by_id.code IS NULL AND NOT EXISTS (FROM files f WHERE f.world = u.world AND f.kind = 'memberships')
+        THEN nullif(u.department, '')
+    END AS own_name
+  FROM users u
+  LEFT JOIN departments by_id ON by_id.world = u.world AND by_id.id = u.primary_id
+  LEFT JOIN first_memberships m ON m.world = u.world AND m.login = u.login
+)
+SELECT found.world, found.login, found.code,
+  coalesce(d.name, found.own_name, found.code) AS name,
+  -- known ones first, then the unknown, then none
+  CASE WHEN d.code IS NOT NULL THEN 0 WHEN found.code IS NOT NULL THEN 1 ELSE 2 END AS class,
+  coalesce(d.tree_order, 0) AS tree_order,
+  CASE WHEN d.code IS NULL THEN coalesce(found.code, '') ELSE '' END AS unknown_code,
+  coalesce(d.upwards, [found.code]) AS upwards
+FROM found
+LEFT JOIN departments d ON d.world = found.world AND d.code = found.code;
+
+-- "One row for each user who is licensed for Kintone (service `ki`), is Active, and is no guest. Left-out users are
+-- counted by reason, the first of: guest, inactive, unlicensed"; "Delete = 1 leaves the user out".
+CREATE TEMP TABLE standing AS
+SELECT u.*,
+  CASE
+    WHEN u.deleted THEN 'deleted'
+    WHEN starts_with(u.login, 'guest/') OR EXISTS (FROM guests g WHERE g.world = u.world AND g.login = u.login) THEN 'guest'
+    WHEN u.status IN ('0', 'Inactive', '使用停止', '停止中', 'false') THEN 'inactive'
+    WHEN EXISTS (FROM licensed s WHERE s.world = u.world AND s.login = u.login) THEN 'listed'
+    WHEN u.login <> 'Administrator' AND u.world NOT IN (FROM worlds_with_services) THEN 'listed'
+    ELSE 'unlicensed'
+  END AS standing
+FROM users u;

@@ -1,0 +1,163 @@
+-- Section 1, Times.
+
+CREATE TEMP TABLE access_cells AS
+SELECT l.world, l.file, l.line, l.form, l.readable,
+  l.cells[p.time_at] AS time_text,
+  l.cells[p.user_at] AS user_text,
+  coalesce(l.cells[p.service_at], '') AS service,
+  coalesce(l.cells[p.module_at], '') AS module,
+  coalesce(l.cells[p.action_at], '') AS action,
+  coalesce(l.cells[p.result_at], '') AS result,
+  coalesce(l.cells[p.error_at], '') AS error,
+  coalesce(l.cells[p.kind_at], '') AS kind,
+  p.user_at > len(l.cells) AS too_short
+FROM lines l
+JOIN positions p USING (world, file)
+WHERE l.kind = 'access';
+
+-- "`11/21/2026` is read month first or day first as the first MiB proves (a part over 12) or the user says; unproven,
+-- the file is refused and asks."
+CREATE TEMP TABLE date_orders AS
+WITH parts AS (
+  SELECT a.world, a.file, a.readable,
+    TRY_CAST(regexp_extract(a.time_text, '^([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b', 1) AS INTEGER) AS first_part,
+    TRY_CAST(regexp_extract(a.time_text, '^([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b', 2) AS INTEGER) AS second_part
+  FROM access_cells a
+)
+SELECT f.world, f.file, count(p.first_part) > 0 AS needed,
+  coalesce(f.told_date_order,
+    -- Where both are proven, neither is.
+    CASE
+      WHEN count(*) FILTER (p.second_part BETWEEN 13 AND 31 AND p.first_part <= 12) > 0
+        AND count(*) FILTER (p.first_part BETWEEN 13 AND 31 AND p.second_part <= 12) > 0 THEN NULL
+      WHEN count(*) FILTER (p.second_part BETWEEN 13 AND 31 AND p.first_part <= 12) > 0 THEN 'mdy'
+      WHEN count(*) FILTER (p.first_part BETWEEN 13 AND 31 AND p.second_part <= 12) > 0 THEN 'dmy'
+    END) AS date_order
+FROM files f
+LEFT JOIN parts p USING (world, file)
+WHERE f.kind = 'access'
+GROUP BY f.world, f.file, f.told_date_order;
+
+CREATE TEMP TABLE refused AS SELECT world, file FROM date_orders WHERE needed AND date_order IS NULL;
+
+CREATE TEMP TABLE accesses AS SELECT * FROM access_cells ANTI JOIN refused USING (world, file);
+
+CREATE OR REPLACE MACRO month_named(name) AS
+  nullif(list_position(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'], lower(name)), 0);
+
+-- Each form as the same eight parts: year, month, day, hour, minute, second, half of the day, offset.
+CREATE TEMP TABLE time_parts AS
+WITH asked AS (
+  SELECT DISTINCT a.time_text, o.date_order FROM accesses a JOIN date_orders o USING (world, file)
+  WHERE a.readable AND a.time_text IS NOT NULL
+), parted AS (
+  SELECT time_text, date_order,
+    CASE
+      WHEN regexp_full_match(time_text, '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:?[0-9]{2})?)?')
+        THEN regexp_extract(time_text, '^([0-9]+)-([0-9]+)-([0-9]+)(?:[T ]([0-9]+):([0-9]+)(?::([0-9]+))?(Z|[+-].*)?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
+      WHEN regexp_full_match(time_text, '[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
+        THEN regexp_extract(time_text, '^([0-9]+)/([0-9]+)/([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))?()?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
+      WHEN regexp_full_match(time_text, '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
+        THEN regexp_extract(time_text, '^([0-9]+)年([0-9]+)月([0-9]+)日(?: ([0-9]+):([0-9]+)(?::([0-9]+))?()?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
+    END AS plain,
+    CASE
+      WHEN regexp_full_match(time_text, '[A-Za-z]{3} [0-9]{1,2}, [0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? [AP]M)?')
+        THEN regexp_extract(time_text, '^([A-Za-z]+) ([0-9]+), ([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))? ([AP]M))?$', ['mo', 'd', 'y', 'h', 'mi', 's', 'half'])
+    END AS named,
+    CASE
+      WHEN regexp_full_match(time_text, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
+        THEN regexp_extract(time_text, '^([0-9]+)/([0-9]+)/([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))?)?$', ['a', 'b', 'y', 'h', 'mi', 's'])
+    END AS sided,
+    CASE
+      WHEN regexp_full_match(time_text, '[0-9]{9,11}') THEN CAST(time_text AS BIGINT)
+      WHEN regexp_full_match(time_text, '[0-9]{12,14}') THEN CAST(time_text AS BIGINT) // 1000
+    END AS instant
+  FROM asked
+)
+SELECT time_text, date_order, instant,
+  coalesce(plain.y, named.y, sided.y) AS y,
+  coalesce(TRY_CAST(coalesce(plain.mo, CASE WHEN date_order = 'mdy' THEN sided.a ELSE sided.b END) AS INTEGER), month_named(named.mo)) AS mo,
+  TRY_CAST(coalesce(plain.d, named.d, CASE WHEN date_order = 'mdy' THEN sided.b ELSE sided.a END) AS INTEGER) AS d,
+  nullif(coalesce(plain.h, named.h, sided.h), '') AS h,
+  coalesce(plain.mi, named.mi, sided.mi) AS mi,
+  coalesce(nullif(coalesce(plain.s, named.s, sided.s), ''), '0') AS s,
+  nullif(named.half, '') AS half,
+  nullif(plain.z, '') AS z
+FROM parted;
+
+-- A date that there is, a time that there is; else all stays empty and the text is no time.
+CREATE TEMP TABLE civil_times AS
+WITH dated AS (
+  SELECT *, TRY_CAST(y || '-' || lpad(CAST(mo AS VARCHAR), 2, '0') || '-' || lpad(CAST(d AS VARCHAR), 2, '0') AS DATE) AS day,
+    TRY_CAST(h AS INTEGER) AS hour, TRY_CAST(mi AS INTEGER) AS minute, TRY_CAST(s AS INTEGER) AS second
+  FROM time_parts
+)
+SELECT time_text, date_order, instant, day, h IS NULL AS day_alone,
+  CASE
+    WHEN minute > 59 OR second > 59 THEN NULL
+    WHEN half IS NULL AND hour <= 23 THEN hour * 3600 + minute * 60 + second
+    WHEN half IS NOT NULL AND hour BETWEEN 1 AND 12
+      THEN (hour % 12 + CASE half WHEN 'PM' THEN 12 ELSE 0 END) * 3600 + minute * 60 + second
+  END AS second_of_day,
+  CASE
+    WHEN z = 'Z' THEN 0
+    WHEN z IS NOT NULL THEN
+      (CASE WHEN starts_with(z, '-') THEN -1 ELSE 1 END)
+      * (CAST(substr(replace(z, ':', ''), 2, 2) AS INTEGER) * 3600 + CAST(substr(replace(z, ':', ''), 4, 2) AS INTEGER) * 60)
+  END AS utc_offset
+FROM dated;
+
+CREATE TEMP TABLE stretches AS
+SELECT zone, since, utc_offset,
+  lead(since) OVER (PARTITION BY zone ORDER BY since) AS ends,
+  lag(utc_offset) OVER (PARTITION BY zone ORDER BY since) AS offset_before
+FROM zone_changes;
+
+-- Local times of the log's zone: "one that occurs twice is the first of the two, one that does not exist is moved
+-- forward by the gap".
+CREATE TEMP TABLE local_instants AS
+WITH asked AS (
+  SELECT DISTINCT coalesce(s.log_time_zone, s.time_zone) AS zone,
+    (c.day - DATE '1970-01-01') * 86400 + c.second_of_day AS local_second
+  FROM accesses a
+  JOIN date_orders o USING (world, file)
+  JOIN civil_times c ON c.time_text = a.time_text AND c.date_order IS NOT DISTINCT FROM o.date_order
+  JOIN settings s USING (world)
+  WHERE NOT c.day_alone AND c.utc_offset IS NULL AND c.day IS NOT NULL AND c.second_of_day IS NOT NULL
+)
+SELECT zone, local_second,
+  min(local_second - utc_offset) FILTER (local_second - utc_offset >= since AND local_second - utc_offset < coalesce(ends, 100000000000)) AS first_of,
+  count(*) FILTER (local_second - utc_offset >= since AND local_second - utc_offset < coalesce(ends, 100000000000)) AS times,
+  min(local_second - offset_before) FILTER (local_second >= since + offset_before AND local_second < since + utc_offset) AS moved
+FROM asked
+JOIN stretches USING (zone)
+WHERE local_second >= since - 200000 AND local_second < coalesce(ends, 100000000000) + 200000
+GROUP BY zone, local_second;
+
+CREATE TEMP TABLE access_instants AS
+SELECT a.line, s.time_zone, CASE WHEN c.instant IS NULL AND c.day_alone THEN c.day END AS civil_day,
+  CASE
+    WHEN c.instant IS NOT NULL THEN c.instant
+    WHEN c.day_alone OR c.second_of_day IS NULL THEN NULL
+    WHEN c.utc_offset IS NOT NULL THEN (c.day - DATE '1970-01-01') * 86400 + c.second_of_day - c.utc_offset
+    ELSE coalesce(i.first_of, i.moved)
+  END AS instant,
+  i.times
+FROM accesses a
+JOIN date_orders o USING (world, file)
+JOIN settings s USING (world)
+JOIN civil_times c ON c.time_text = a.time_text AND c.date_order IS NOT DISTINCT FROM o.date_order
+LEFT JOIN local_instants i
+  ON i.zone = coalesce(s.log_time_zone, s.time_zone)
+  AND i.local_second = (c.day - DATE '1970-01-01') * 86400 + c.second_of_day;
+
+-- "The access *day* is the civil day in the display zone"; "Before 1970 or after 2199 is no time."
+CREATE TEMP TABLE access_days AS
+SELECT i.line, i.times,
+  CASE WHEN year(day) BETWEEN 1970 AND 2199 THEN day END AS day
+FROM (
+  SELECT i.line, i.times,
+    coalesce(i.civil_day, DATE '1970-01-01' + CAST(floor((i.instant + z.utc_offset) / 86400) AS INTEGER)) AS day
+  FROM access_instants i
+  ASOF LEFT JOIN zone_changes z ON z.zone = i.time_zone AND i.instant >= z.since
+) i;

@@ -1,0 +1,99 @@
+/** A world: the exports of a made-up company as cells, how they are written as files, and what the product is asked. */
+import type { Encoding, Filters, InputKind, Rule, Language, SortKey } from '../../web/engine/types';
+
+export type WorldKind = Exclude<InputKind, 'snapshot'>;
+
+/**
+ * What a column means. `departmentCodes` and `serviceCodes` are the repeated columns of membership and services files,
+ * `ignored` is a column that the product does not read.
+ */
+export type WorldField =
+  | 'time'
+  | 'user'
+  | 'service'
+  | 'module'
+  | 'action'
+  | 'result'
+  | 'error'
+  | 'kind'
+  | 'id'
+  | 'login'
+  | 'name'
+  | 'email'
+  | 'status'
+  | 'displayOrder'
+  | 'delete'
+  | 'department'
+  | 'departmentCode'
+  | 'primary'
+  | 'services'
+  | 'guest'
+  | 'code'
+  | 'parent'
+  | 'oldLogin'
+  | 'newLogin'
+  | 'departmentCodes'
+  | 'serviceCodes'
+  | 'ignored';
+
+/** null is a value of JSON only: the key is absent or `null`. */
+export type Cell = string | null;
+
+/** `record` is written cell by cell; `unclosed` ends in a quote that never closes; `broken` is no JSON. */
+export interface WorldRow {
+  as: 'record' | 'unclosed' | 'broken';
+  cells: Cell[];
+}
+
+export interface WorldFile {
+  name: string;
+  kind: WorldKind;
+  form: 'csv' | 'json' | 'json-lines';
+  fields: WorldField[];
+  heading: string[] | null;
+  rows: WorldRow[];
+  encoding: Encoding;
+  /** UTF-16 always has one. */
+  byteOrderMark: boolean;
+  delimiter: ',' | '\t' | ';' | ' ';
+  lineEnd: '\r\n' | '\n' | '\r' | 'mixed';
+  endsWithLineEnd: boolean;
+  quoting: 'all' | 'needed' | 'alternating';
+  /** Quotes inside cells that are not quoted themselves stay as they are. */
+  bareQuotes: boolean;
+  /** U+FFFD in a cell is written as bytes that do not decode. */
+  undecodable: boolean;
+  gzip: boolean;
+  json: { indent: number; escaped: boolean; numbers: boolean; nulls: 'null' | 'absent' };
+  /** What the product is told about the file. */
+  told: {
+    kind?: boolean;
+    encoding?: boolean;
+    delimiter?: boolean;
+    dateOrder?: 'mdy' | 'dmy';
+    /** Headings of the columns that the product does not recognise by itself. */
+    columns?: boolean;
+  };
+}
+
+/** null where the product's own default is asked for. */
+export interface WorldSettings {
+  asOf: string;
+  timeZone: string;
+  logTimeZone: string | null;
+  windowDays: number | null;
+  recordingStart: string | null;
+  disabled: { from: string; to: string }[];
+  rule: Rule | null;
+  language: Language | null;
+}
+
+export interface World {
+  seed: number;
+  files: WorldFile[];
+  settings: WorldSettings;
+  sort: { key: SortKey; descending: boolean } | null;
+  filters: Filters;
+  rows: 'all' | 'shown';
+  raw: boolean;
+}
