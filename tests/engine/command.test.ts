@@ -237,6 +237,19 @@ describe('options', () => {
     expect(cells(run(['--raw'], dangerous).stdout)[1]![0]).toBe('=1+1');
   });
 
+  it('says names as they are, and nothing that a terminal would obey', () => {
+    const name = 'user\u001b[31m\u202e.csv';
+    const hostile = 'Login Name,Display Name\n"sa\u001b]0;x\u0007to\u2066\r\n\u200b",=1\n';
+    const { stdout, stderr } = run([name], {
+      [name]: hostile,
+      'userServices.csv': `${services}"sa\u001b]0;x\u0007to\u2066\r\n\u200b",ki\n`,
+    });
+    expect(stderr).toContain('user␛[31m<U+202E>.csv: users');
+    expect(stderr).toContain('(sa␛]0;x␇to<U+2066>␍␊<U+200B>): user');
+    expect(stderr).not.toMatch(/[^\P{C}\n]/u);
+    expect(stdout.toString('utf8')).toContain('"sa\u001b]0;x\u0007to\u2066\r\n\u200b"');
+  });
+
   it('--kind says what a file is, and reads it if it is not named elsewhere', () => {
     const guests = { 'list.csv': 'Login Name\nsato\n' };
     expect(logins(run(['--kind', 'guests=list.csv'], guests).stdout)).toEqual(['kato', 'ito']);

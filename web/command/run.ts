@@ -117,9 +117,13 @@ function say(line: string): void {
   process.stderr.write(`${visible(line)}\n`);
 }
 
-/** Control characters as the pictures that Unicode has for them. */
+/** What turns the direction of a line, breaks it, or shows nothing: a name would seem to be another one. */
+const unseen = /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** Control characters as the pictures that Unicode has for them, what cannot be seen by its number. */
 function visible(line: string): string {
-  return line.replace(/[\u0000-\u001F\u007F-\u009F]/g, (control) => {
+  const seen = line.replace(unseen, (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
+  return seen.replace(/[\u0000-\u001F\u007F-\u009F]/g, (control) => {
     const code = control.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
   });
