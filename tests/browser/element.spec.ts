@@ -2,23 +2,28 @@ import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { MonitorErrorDetail, UserAccessMonitor } from '../../web/element/index';
 import { inRepository } from './support/paths';
+import { serveUnderSubPath } from './support/served';
 
 const portal = 'http://portal.test/admin/';
 
 /** A portal's page with the element in it, under whatever policy the portal has. */
 async function openPortal(page: Page, { policy, body }: { policy?: string; body: string }): Promise<void> {
   await page.route(`${portal}**`, async (route) => {
-    if (route.request().url().endsWith('.js')) {
+    const file = route.request().url().slice(portal.length);
+    if (file.endsWith('.js')) {
       await route.fulfill({
         contentType: 'text/javascript',
-        body: readFileSync(inRepository('dist/element/user-access-monitor.js')),
+        body: readFileSync(
+          inRepository(file === 'lit.js' ? 'node_modules/lit-html/lit-html.js' : 'dist/element/user-access-monitor.js'),
+        ),
       });
       return;
     }
     await route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers: policy === undefined ? {} : { 'Content-Security-Policy': policy },
-      body: `<!doctype html><title>Portal</title><body>${body}<script type="module" src="element.js"></script>`,
+      // Without a picture of its own a page is asked for one, at any time.
+      body: `<!doctype html><title>Portal</title><link rel="icon" href="data:," /><body>${body}<script type="module" src="element.js"></script>`,
     });
   });
   await page.goto(portal);
@@ -214,4 +219,53 @@ base('tokens, parts and the colour scheme are the host page’s to set', async (
   await expect(name).toHaveCSS('color', 'rgb(180, 0, 90)');
   await expect(name).toHaveCSS('text-transform', 'uppercase');
   await expect(page.locator('.scroller')).toHaveCSS('background-color', 'rgb(24, 29, 37)');
+});
+
+base('beside a Lit of the portal’s own, and a second copy of itself, each policy is made once', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await openPortal(page, {
+    policy: strictPolicy.replace('trusted-types ', 'trusted-types lit-html '),
+    body:
+      '<script type="module" src="lit.js"></script><script type="module" src="element.js"></script>' +
+      '<user-access-monitor></user-access-monitor><script type="module" src="copy.js"></script>',
+  });
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    document.addEventListener('securitypolicyviolation', ({ sample }) => seen.push(sample));
+  });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users, 'visits.csv': visits });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  expect(errors).toEqual([]);
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+});
+
+base('requests are counted, whoever makes them: the page around the element or its worker', async ({ page }) => {
+  const server = await serveUnderSubPath('dist/element');
+  const file = `${server.address}user-access-monitor.js`;
+  // Any document without a policy does.
+  await page.goto(file);
+  await page.addScriptTag({ url: file, type: 'module' });
+  await page.evaluate(() => {
+    // Without a picture of its own a page is asked for one, at any time.
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: 'data:,' }));
+    document.body.append(document.createElement('user-access-monitor'));
+  });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  const line = page.locator('[data-requests]');
+  const before = Number(await line.getAttribute('data-requests'));
+  const ask = async (address: string): Promise<void> => {
+    await fetch(address);
+  };
+  await page.evaluate(ask, `${file}?page`);
+  await expect(line).toHaveAttribute('data-requests', String(before + 1));
+  await page.workers()[0]!.evaluate(ask, `${file}?worker`);
+  await expect(line).toHaveAttribute('data-requests', String(before + 2));
+  await expect(line).toContainText(`counts them: ${before + 2}.`);
+  await line.click();
+  const addresses = page.locator('user-access-privacy-line .addresses');
+  await expect(addresses).toContainText(`${file}?page, ${file}?worker`);
+  await server.close();
 });

@@ -18,8 +18,10 @@ export function watchRequests(tell: (seen: RequestSeen) => void): void {
     const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // 0 before the event: until then all requests are those that make up the page.
     const since = page === undefined ? 0 : page.loadEventStart || Infinity;
-    for (const { name, startTime } of list.getEntries()) {
-      if (startTime >= since && leaves(name)) tell({ address: name, stopped: false });
+    for (const { name, startTime, initiatorType } of list.getEntries() as PerformanceResourceTiming[]) {
+      // Of a frame that the policy stopped browsers tell no more than the origin.
+      const address = initiatorType === 'iframe' ? new URL(name).origin : name;
+      if (startTime >= since && leaves(name)) tell({ address, stopped: false });
     }
   }).observe({ type: 'resource', buffered: true });
 }
