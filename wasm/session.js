@@ -6,7 +6,11 @@ Object.defineProperty(Module, 'Session', {
   get() {
     // A session that nobody holds any more gives its memory back also where it was not deleted.
     var forgotten = new FinalizationRegistry(function (address) {
-      Module['session.delete'](address);
+      try {
+        Module['session.delete'](address);
+      } catch {
+        // The module has died, and its memory goes with it. Nobody could catch this.
+      }
     });
     class Deletable {
       constructor() {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InputKind, InputOverrides, InputState, Note } from '../engine/types';
 import './drop-zone';
@@ -9,6 +9,9 @@ import { base } from './styles/base';
 
 /** Kinds whose absence changes what the table means, in the order of their weight. */
 const telling: InputKind[] = ['users', 'access', 'services', 'departments', 'memberships'];
+
+/** Lines drawn at first, and with each press for more: an archive may hold thousands of files. */
+const LINES = 200;
 
 export interface OverrideRequest {
   id: number;
@@ -23,6 +26,24 @@ export interface OverrideRequest {
 export class UserAccessInputs extends MonitorPart {
   @property({ attribute: false }) inputs: InputState[] = [];
   @property({ attribute: false }) notes: Note[] = [];
+
+  @state() private most = LINES;
+
+  /** The files that are drawn: where not all are, those that could not be used come first. */
+  #drawn(): InputState[] {
+    const { inputs, most } = this;
+    if (inputs.length <= most) return inputs;
+    const failed = inputs.filter((input) => input.state === 'failed');
+    return [...failed, ...inputs.filter((input) => input.state !== 'failed')].slice(0, most);
+  }
+
+  #renderMore(): unknown {
+    const left = this.inputs.length - this.most;
+    if (left <= 0) return nothing;
+    return html`<button type="button" class="button small" data-action="more" @click=${() => (this.most += LINES)}>
+      ${this.messages.text('inputs-more', { count: Math.min(left, LINES) })}
+    </button>`;
+  }
 
   #renderMissing(): unknown {
     const present = new Set(this.inputs.filter((input) => input.state === 'used').map((input) => input.kind));
@@ -46,7 +67,7 @@ export class UserAccessInputs extends MonitorPart {
       </header>
       <ul>
         ${repeat(
-          this.inputs,
+          this.#drawn(),
           (input) => input.id,
           (input) =>
             html`<li>
@@ -66,7 +87,7 @@ export class UserAccessInputs extends MonitorPart {
         )}
       </ul>
       <footer>
-        ${this.#renderMissing()}
+        ${this.#renderMore()} ${this.#renderMissing()}
         <user-access-drop-zone
           exportparts="drop-zone"
           .messages=${text}

@@ -251,8 +251,8 @@ export class Engine implements MonitoringEngine {
     this.#tail = this.#tail.then(() => this.#forget());
   }
 
-  /** Work after all work before it; whatever it throws leaves the engine usable. */
-  #enqueue<T>(work: () => T | Promise<T>, signal?: AbortSignal): Promise<T> {
+  /** Work after all work before it; whatever it throws leaves the engine usable. `input` names what it is at. */
+  #enqueue<T>(work: () => T | Promise<T>, signal?: AbortSignal, input: () => string | null = () => null): Promise<T> {
     const run = this.#tail.then(async () => {
       this.#mayGoOn();
       if (signal?.aborted) throw new EngineError({ code: 'cancelled' });
@@ -261,7 +261,7 @@ export class Engine implements MonitoringEngine {
         this.#mayGoOn();
         return result;
       } catch (error) {
-        throw await this.#failure(error);
+        throw await this.#failure(error, input());
       }
     });
     this.#tail = run.catch(() => undefined);
@@ -274,9 +274,11 @@ export class Engine implements MonitoringEngine {
   }
 
   #change(options: ChangeOptions, work: (watch: Watch) => Content | Promise<Content>): Promise<EngineState> {
-    return this.#enqueue(async () => {
+    let watch: Watch | null = null;
+    const change = async (): Promise<EngineState> => {
       const before = this.#content;
-      const after = await work(this.#watch(options));
+      watch = this.#watch(options);
+      const after = await work(watch);
       this.#content = after;
       this.#state = null;
       this.#revision += 1;
@@ -284,7 +286,8 @@ export class Engine implements MonitoringEngine {
         deleteQuietly(before.loaded.session);
       }
       return this.#currentState();
-    }, options.signal);
+    };
+    return this.#enqueue(change, options.signal, () => watch?.name ?? null);
   }
 
   #watch({ signal, onProgress }: ChangeOptions): Watch {
@@ -485,33 +488,38 @@ export class Engine implements MonitoringEngine {
     for (const { waiting } of inputs) await waiting?.reader.close();
   }
 
-  /** What a thrown value means to the caller. A module that trapped is replaced, and what it held is read again. */
-  async #failure(error: unknown): Promise<unknown> {
+  /**
+   * What a thrown value means to the caller. A module that trapped is replaced, and what it held is read again; where
+   * that cannot be, it is gone, as with a worker that died.
+   */
+  async #failure(error: unknown, input: string | null): Promise<unknown> {
     if (this.#refused) return new EngineError({ code: 'not-administrator' });
     if (error instanceof EngineError) return error;
     if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) return error;
     // Without exceptions the core can do no more than abort where memory is refused; other traps have other texts.
     const memory = error instanceof RangeError || /aborted|out of memory|cannot enlarge/i.test(error.message);
-    await this.#replaceModule();
-    return new EngineError({
-      code: memory ? 'out-of-memory' : 'worker-died',
-      parameters: { detail: error.message },
-    });
+    const parameters = { detail: error.message };
+    const restored = await this.#replaceModule();
+    if (memory && restored) return new EngineError({ code: 'out-of-memory', parameters }, input);
+    return new EngineError({ code: 'worker-died', parameters });
   }
 
-  async #replaceModule(): Promise<void> {
+  /** False where what was there is lost. */
+  async #replaceModule(): Promise<boolean> {
     const { inputs, settings, loaded } = this.#content;
     this.#loading = null;
     this.#content = { ...this.#content, loaded: null, overview: null, unmatched: [] };
     this.#state = null;
-    if (loaded === null) return;
+    if (loaded === null) return true;
     try {
       const core = await this.#ensureCore();
       const watch = new Watch(this.#host, undefined, undefined);
       const again = await loadAll(inputs, settings, { core, host: this.#host, watch, isNew: () => false });
       this.#content = this.#viewed({ ...this.#content, ...again });
+      return true;
     } catch {
       await this.#forget();
+      return false;
     }
   }
 }

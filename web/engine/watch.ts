@@ -28,6 +28,11 @@ export class Watch {
     readonly onProgress: ((progress: Progress) => void) | undefined,
   ) {}
 
+  /** The file at hand. */
+  get name(): string | null {
+    return this.#progress.name === '' ? null : this.#progress.name;
+  }
+
   /** A new round over so many files; `bytesTotal` is null where a size is unknown. */
   begin(phase: Progress['phase'], files: number, bytesTotal: number | null): void {
     this.#bytesBefore = 0;

@@ -55,6 +55,7 @@ kind-unknown = Not recognised
 ## Files
 inputs-title = Files
 inputs-missing = Not loaded: { $kinds }
+inputs-more = Show { $count } more
 input-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines

@@ -55,6 +55,7 @@ kind-unknown = 種類が不明
 ## ファイル
 inputs-title = ファイル
 inputs-missing = 未追加：{ $kinds }
+inputs-more = さらに { $count } 件を表示
 input-lines = { $count } 行
 input-not-used = 使っていません
 input-duplicate = 他のファイルと同じ内容

@@ -55,6 +55,7 @@ kind-unknown = 无法识别
 ## 文件
 inputs-title = 文件
 inputs-missing = 未添加：{ $kinds }
+inputs-more = 再显示 { $count } 个
 input-lines = { $count } 行
 input-not-used = 未使用
 input-duplicate = 与其他文件相同
