@@ -146,7 +146,16 @@ export type Feature = (typeof features)[number];
 const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space' } as const;
 const lineEndNames = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR', mixed: 'mixed' } as const;
 const languageNames = { en: 'English', ja: 'Japanese', zh: 'Chinese' } as const;
-const changelessZones = new Set(['Asia/Tokyo', 'UTC', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Shanghai']);
+const changelessZones = new Set([
+  'Asia/Tokyo',
+  'UTC',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Shanghai',
+  'Atlantic/Cape_Verde',
+  'America/Costa_Rica',
+  'America/Phoenix',
+]);
 
 const timeForms: [RegExp, Feature][] = [
   [/^\d{4}-\d\d-\d\dT.*Z$/, 'time: UTC'],

@@ -4,11 +4,14 @@ import { differences } from './comparison';
 import type { Expectation } from './expectation';
 import { shuffled } from './generator/directory';
 import { helpersInThread } from './helpers_in_thread';
-import { byCommand, byEngine, type EngineAnswer } from './product';
+import { byCommand, byEngine, byEngineInSteps, type EngineAnswer } from './product';
 import type { World } from './world';
 
 /** The ways a world is put before the product. */
-export type Way = 'as given' | 'shuffled and doubled' | 'in parts' | 'command';
+export type Way = 'as given' | 'shuffled and doubled' | 'in parts' | 'in steps' | 'command';
+
+/** All but the command, which starts a program each time. */
+export const quickWays: readonly Way[] = ['as given', 'shuffled and doubled', 'in parts', 'in steps'];
 
 /** What came of one world: in words what differs, by the way that it was read. */
 export interface Judgement {
@@ -54,6 +57,7 @@ export async function judge(world: World, expected: Expectation, ways: readonly 
     compare('in parts', await byEngine(world, places, helpers));
     judgement.parts += helpers.parts();
   });
+  await asked('in steps', async () => compare('in steps', await byEngineInSteps(world)));
   await asked('command', async () => {
     // The command ends where a file cannot be used.
     if (expected.refused.size > 0) return;

@@ -10,7 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { Coverage } from './coverage';
 import { expectations } from './expectation';
 import { generateWorld } from './generator';
-import { judge, type Way } from './judging';
+import { judge, quickWays, type Way } from './judging';
 import { keep } from './kept';
 import { shrunk } from './shrinking';
 import type { World } from './world';
@@ -43,7 +43,7 @@ it.each(batches)(
     const differing: string[] = [];
     for (const [index, world] of worlds.entries()) {
       coverage.add(world, expected[index]!);
-      const ways: Way[] = ['as given', 'shuffled and doubled', 'in parts'];
+      const ways: Way[] = [...quickWays];
       if (world.seed % COMMAND_EVERY === 0) ways.push('command');
       const judgement = await judge(world, expected[index]!, ways);
       parts += judgement.parts;
@@ -65,9 +65,7 @@ const subject = (difference: string): string => difference.replace(/( \d+ lines.
 async function small(world: World, differences: readonly string[]): Promise<string> {
   if ((shrinking += 1) > MOST_SHRUNK) return 'nothing, as enough are';
   const subjects = new Set(differences.map(subject));
-  const ways = (['as given', 'shuffled and doubled', 'in parts'] as const).filter((way) =>
-    differences.some((difference) => difference.startsWith(way)),
-  );
+  const ways = quickWays.filter((way) => differences.some((difference) => difference.startsWith(way)));
   const differs = async (candidate: World): Promise<boolean> => {
     const [expected] = await expectations([candidate]);
     const judgement = await judge(candidate, expected!, ways.slice(0, 1));

@@ -5,7 +5,7 @@ import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';
 import { Texts, type Repertoire } from './texts';
-import { Times, zones } from './times';
+import { midnightPairs, Times, zones } from './times';
 
 /** The world of a seed. */
 export function generateWorld(seed: number): World {
@@ -53,7 +53,8 @@ export function moved(day: string, days: number): string {
 function randomSettings(random: SeededRandom): WorldSettings {
   const early = random.chance(35);
   const asOf = early ? moved('2022-06-10', random.below(220)) : moved('2023-01-01', random.below(2200));
-  const timeZone = random.pick(zones);
+  const pair = random.chance(15) ? random.pick(midnightPairs) : null;
+  const timeZone = pair?.[1] ?? random.pick(zones);
   const disabled = random.chance(early ? 60 : 10)
     ? Array.from({ length: random.between(1, 3) }, () => {
         const from = moved('2022-06-12', random.below(160));
@@ -63,7 +64,7 @@ function randomSettings(random: SeededRandom): WorldSettings {
   return {
     asOf,
     timeZone,
-    logTimeZone: random.chance(50) ? null : random.pick(zones),
+    logTimeZone: pair?.[0] ?? (random.chance(50) ? null : random.pick(zones)),
     windowDays: random.pick([null, null, 1, 7, 30, 90, 366]),
     recordingStart: random.chance(30) ? moved(asOf, -random.below(60)) : null,
     disabled,
@@ -101,7 +102,11 @@ function needle(random: SeededRandom, directory: Directory): string {
     ...random.pick(['user', 'example', 'Name', 'X', '=', '"', ...directory.logins, ...directory.departmentNames]),
   ];
   const begin = random.below(from.length);
-  const text = from.slice(begin, begin + random.between(1, 4)).join('');
+  // A line feed cannot be typed, and a filter with one finds nothing.
+  const text = from
+    .slice(begin, begin + random.between(1, 4))
+    .join('')
+    .replaceAll('\n', ' ');
   const wide = text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
   return random.pick([text, text, text.toUpperCase(), text.toLowerCase(), wide]);
 }

@@ -53,6 +53,17 @@ export const zones: readonly string[] = [
   'Antarctica/Troll',
 ];
 
+/**
+ * A log's zone and a display zone in which it is about midnight when the log's clock is changed: there it shows in the
+ * day which of two readings was taken, and where a time that does not exist was moved to.
+ */
+export const midnightPairs: readonly (readonly [log: string, display: string])[] = [
+  ['Europe/Berlin', 'Atlantic/Cape_Verde'],
+  ['Europe/London', 'Atlantic/Cape_Verde'],
+  ['America/New_York', 'America/Costa_Rica'],
+  ['America/New_York', 'America/Phoenix'],
+];
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const noTimes = [
   '',
@@ -79,6 +90,8 @@ const noTimes = [
   '=1+1',
 ];
 
+const withoutZone: ReadonlySet<TimeForm> = new Set(['local', 'slashes', 'han', 'month-name', 'mdy', 'dmy'] as const);
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 export class Times {
@@ -88,7 +101,7 @@ export class Times {
   constructor(
     readonly random: SeededRandom,
     timeZone: string,
-    logTimeZone: string,
+    readonly logTimeZone: string,
     days: readonly string[],
   ) {
     const middle = Date.parse(days[0]!) / 1000;
@@ -113,10 +126,14 @@ export class Times {
     return near + random.between(-40 * 86_400, 40 * 86_400);
   }
 
-  /** The instant, or the local time of these very digits, written in the form. */
+  /** A time written in the form; `local` writes seconds where the form may have them. */
   text(form: TimeForm, local: boolean): string {
     const { random } = this;
-    const instant = this.instant();
+    const drawn = this.instant();
+    // Where the form names no zone, the digits are what the clock of the log's zone showed, or just did not.
+    const instant = withoutZone.has(form)
+      ? drawn + offsetAt(this.logTimeZone, drawn - random.pick([0, 0, 3600]))
+      : drawn;
     const date = new Date(instant * 1000);
     const [y, mo, d, h, mi, s] = [
       date.getUTCFullYear(),

@@ -19,11 +19,11 @@ WHERE u.standing = 'listed';
 
 CREATE TEMP TABLE filtered AS
 SELECT m.*,
-  -- "a part of the text, after NFKC and lower case"
+  -- "a part of the text, after NFKC and lower case"; a line feed inside is found by a blank.
   (s.filter_text = '' OR list_bool_or([
-      contains(folded_name.folded, needle.folded),
-      contains(folded_login.folded, needle.folded),
-      contains(folded_department.folded, needle.folded)]))
+      contains(replace(folded_name.folded, chr(10), ' '), needle.folded),
+      contains(replace(folded_login.folded, chr(10), ' '), needle.folded),
+      contains(replace(folded_department.folded, chr(10), ' '), needle.folded)]))
   AND (NOT EXISTS (FROM filter_departments f WHERE f.world = m.world)
     OR EXISTS (FROM filter_departments f WHERE f.world = m.world
       AND (f.code = m.department_code OR (s.with_below AND f.code <> '' AND list_contains(m.upwards, f.code)))))
