@@ -4,12 +4,14 @@ import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Module from '../../web/engine/browser';
 import type { BrowserName } from './browsers';
 import { browsers, evaluateIn } from './browsers';
 import { access, csvText, departments, everything, memberships, newEngine, root, services, users } from './support';
+import type { ZipEntry } from './zips';
+import { zip } from './zips';
 
 const policy = [
   "default-src 'none'",
@@ -32,7 +34,12 @@ async function refusedScenario(module: typeof Module) {
   );
 }
 
-async function scenario(module: typeof Module, texts: Record<string, string>, gzipped: number[]) {
+async function scenario(
+  module: typeof Module,
+  texts: Record<string, string>,
+  gzipped: number[],
+  archives: Record<string, number[]>,
+) {
   const code = (promise: Promise<unknown>) =>
     promise.then(
       () => 'kept',
@@ -68,6 +75,14 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
   const compressed = module.createEngine({ settings });
   await compressed.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })).slice(0, -1));
   await compressed.add([{ name: 'access.csv.gz', blob: new Blob([new Uint8Array(gzipped)]) }]);
+
+  const unpacked: Record<string, unknown> = {};
+  for (const [name, bytes] of Object.entries(archives)) {
+    const archive = module.createEngine({ settings });
+    const state = await archive.add([{ name: 'a.zip', blob: new Blob([new Uint8Array(bytes)]) }]);
+    unpacked[name] = state.inputs.map((input) => [input.name, input.problem?.code ?? input.lines]);
+    archive.close();
+  }
 
   // Several members in one file: large ones, so that each is given to the browser in parts.
   const pack = async (text: string) => {
@@ -168,6 +183,7 @@ async function scenario(module: typeof Module, texts: Record<string, string>, gz
     state: { rows: state.rows, ledger: state.ledger, notes: state.notes.map((note) => note.code) },
     phases: [...new Set(progress)],
     streams: await csvOf(streams),
+    unpacked,
     gone,
     compressed: await csvOf(compressed),
     members,
@@ -209,7 +225,7 @@ beforeAll(async () => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const gzipped = [...gzipSync(access)];
   const words = `import('${address}browser.js').then((module) =>
-    (${scenario.toString()})(module, ${JSON.stringify(texts)}, ${JSON.stringify(gzipped)}))`;
+    (${scenario.toString()})(module, ${JSON.stringify(texts)}, ${JSON.stringify(gzipped)}, ${JSON.stringify(archives)}))`;
   const refusedWords = `import('${address}browser.js').then(${refusedScenario.toString()})`;
   const refuse = async (browser: BrowserName) =>
     (await evaluateIn(browser, `${address}without-wasm`, [refusedWords]))[0] as (typeof refused)[BrowserName];
@@ -220,6 +236,28 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => server.close());
+
+const log = { name: 'x.csv', content: access };
+const archives: Record<string, number[]> = Object.fromEntries(
+  Object.entries({
+    good: [
+      { name: 'user.csv', content: users },
+      { name: 'a/access.csv', content: access, method: 0 },
+      { name: 'access.csv.gz', content: gzipSync(access) },
+    ],
+    checksum: [{ ...log, crc: 1 }],
+    'stored checksum': [{ ...log, crc: 1, method: 0 }],
+    longer: [{ ...log, bytes: access.length - 1 }],
+    shorter: [{ ...log, bytes: access.length + 1 }],
+    'no deflate': [{ ...log, packed: Buffer.alloc(60, 0xff) }],
+    'ends early': [{ ...log, packed: deflateRawSync(access).subarray(0, -9) }],
+    'ends late': [{ ...log, packed: Buffer.concat([deflateRawSync(access), Buffer.from('more')]) }],
+    'zeros behind': [{ ...log, packed: Buffer.concat([deflateRawSync(access), Buffer.alloc(8)]) }],
+    // To a program that takes several gzip members for one file, an empty one and the log.
+    'two in one': [{ ...log, packed: Buffer.concat([gzipSync('').subarray(10), gzipSync(access).subarray(0, -8)]) }],
+    'gzip cut short': [{ name: 'x.csv.gz', content: gzipSync(access).subarray(0, -9) }],
+  } satisfies Record<string, ZipEntry[]>).map(([name, entries]) => [name, [...zip(entries)]]),
+);
 
 describe.each(browsers)('the module in %s', (browser) => {
   it('gives the bytes that Node gives, from files, from streams and compressed', async () => {
@@ -246,6 +284,26 @@ describe.each(browsers)('the module in %s', (browser) => {
       junk: 'gzip-broken',
       damaged: 'gzip-broken',
     });
+  });
+
+  it('reads archives, and refuses what is broken in them, as Node does', async () => {
+    const read: Record<string, unknown> = {};
+    for (const [name, bytes] of Object.entries(archives)) {
+      const { inputs } = await newEngine().add([{ name: 'a.zip', blob: new Blob([new Uint8Array(bytes)]) }]);
+      read[name] = inputs.map((each) => [each.name, each.problem?.code ?? each.lines]);
+    }
+    expect(answers[browser].unpacked).toEqual(read);
+    expect(read).toMatchObject({
+      good: [
+        ['a.zip/user.csv', 3],
+        ['a.zip/a/access.csv', 5],
+        ['a.zip/access.csv.gz', 5],
+      ],
+    });
+    const { good: _, ...broken } = read;
+    for (const [name, [[, code]]] of Object.entries(broken as Record<string, [[string, string]]>)) {
+      expect([name, code]).toEqual([name, name.startsWith('gzip') ? 'gzip-cut-short' : 'zip-broken']);
+    }
   });
 
   it('tells its progress', () => {

@@ -41,7 +41,8 @@ export interface Host {
   loadCore(): Promise<UserAccessCore>;
   readonly decoderFor: DecoderFactory;
   sha256(): Hash;
-  memberInflater(): MemberInflater;
+  /** `plain`: the member's header is ten bytes, and what may follow the member is no other one. */
+  memberInflater(plain?: boolean): MemberInflater;
   /** Absent where no other workers can be had. */
   readonly helpers?: HelperStarter;
   /** Lets the host handle what waits: a cancel message, an abort, a paint. */

@@ -50,8 +50,10 @@ export class Watch {
     this.check();
     this.#bytesBefore = this.#progress.bytesRead;
     this.#linesBefore = this.#progress.lines;
+    const first = phase !== this.#progress.phase || this.#progress.file === 0;
     this.#progress = { ...this.#progress, phase, name, file: this.#progress.file + 1 };
-    this.#report();
+    // Thousands of small files are not told one by one.
+    if (first || performance.now() - this.#reportedAt >= BETWEEN_REPORTS) this.#report();
   }
 
   /** How far the current file is. Pauses from time to time, so that a cancel gets through. */
