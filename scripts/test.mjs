@@ -19,7 +19,7 @@ import { one, sum } from './suites/counts.mjs';
 import { leaks } from './suites/leaks.mjs';
 import { oracleLong } from './suites/oracle.mjs';
 import { reproducible } from './suites/reproducible.mjs';
-import { unitNative, unitNeon, unitWasm } from './suites/unit.mjs';
+import { unitNative, unitNeon, unitWasm, unitWasmSanitize } from './suites/unit.mjs';
 import { vitest } from './suites/vitest.mjs';
 
 async function build() {
@@ -56,6 +56,7 @@ const longSuites = {
   spreadsheet: { packages: packagesForSpreadsheet, run: () => vitest('tests/spreadsheet') },
   reproducible: { packages: packagesForBuild, run: reproducible },
   leaks: { packages: [], run: leaks },
+  'unit-wasm-sanitize': { packages: [], run: unitWasmSanitize },
 };
 
 async function main() {
