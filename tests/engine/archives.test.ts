@@ -1,10 +1,11 @@
 /** Archives as inputs: their members, their names, and what is refused of them. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { ByteReader, HostSource } from '../../web/engine/byte_source';
 import { fileSource } from '../../web/engine/node';
 import type { EngineState, InputSource } from '../../web/engine/types';
 import { limits } from '../../web/engine/limits';
@@ -552,6 +553,44 @@ describe('an archive on a disk', () => {
     expect(await csvText(engine)).toBe(before);
     const state = await engine.add([textSource('more.csv', 'Time,User\n2026-11-21 10:00:00,ito\n')]);
     expect(input(state, 'more.csv').state).toBe('used');
+  });
+
+  it.each<[string, string, (path: string) => void]>([
+    ['vanishes', 'file-missing', (path) => rmSync(path)],
+    ['grows', 'file-changed', (path) => writeFileSync(path, 'more', { flag: 'a' })],
+    ['is cut off', 'file-changed', (path) => truncateSync(path, 3_000_000)],
+    ['is written anew', 'file-changed', (path) => writeFileSync(path, zip(entries))],
+  ])('that %s while a member is read is %s, and nothing changes', async (_, code, happen) => {
+    const path = packed();
+    const file = fileSource(path, 'a.zip') as unknown as HostSource;
+    let pieces = 0;
+    const watched = (reader: ByteReader): ByteReader => ({
+      read() {
+        pieces += 1;
+        // The large member is looked at, then read: the second piece of the second reading.
+        if (pieces === 20) happen(path);
+        return reader.read();
+      },
+      close: () => reader.close(),
+    });
+    const source: HostSource = {
+      hostSource: true,
+      name: file.name,
+      bytes: file.bytes,
+      once: false,
+      open: async () => watched(await file.open()),
+      openStretch: (begin, end) => watched(file.openStretch!(begin, end)),
+    };
+    const engine = newEngine();
+    await engine.add([...everything()]);
+    const before = await csvText(engine);
+    const result = await engine.add([source as unknown as InputSource]).then(
+      (state) => problems(state).map(([, each]) => each),
+      (error: unknown) => [(error as { code: string }).code],
+    );
+    expect(pieces).toBeGreaterThanOrEqual(20);
+    expect(result).toContain(code);
+    expect(await csvText(engine)).toBe(before);
   });
 
   it('is never in memory as a whole, nor is a member', async () => {

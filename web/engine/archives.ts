@@ -58,7 +58,9 @@ export async function membersOf(
       const own = known.get(path);
       if (own === undefined && onlyMembers) continue;
       found.add(path);
-      const source = new MemberSource(`${name}/${member.path}`, info, member, openStretch, () => host.memberInflater(true));
+      const source = new MemberSource(`${name}/${member.path}`, info, member, openStretch, () =>
+        host.memberInflater(true),
+      );
       inputs.push(newInput(nextId(), source, { ...archive.overrides, ...own }));
     }
     return [...inputs, ...absentMembers(archive, decided, found, nextId)];
