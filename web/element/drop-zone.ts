@@ -12,7 +12,7 @@ const wanted: InputKind[] = ['users', 'access', 'services', 'departments', 'memb
  * Takes files: by drop, by the file button, by the folder button. Large, as the first screen, it says what to drop and
  * where each file comes from; small, it stands in the list of files.
  *
- * Tells `files` (File[]) and `sample`.
+ * Tells `files` (File[]; none where a text or an empty folder was dropped) and `sample`.
  */
 export class UserAccessDropZone extends MonitorPart {
   @property({ type: Boolean, reflect: true }) large = false;
@@ -33,8 +33,7 @@ export class UserAccessDropZone extends MonitorPart {
     event.stopPropagation();
     this.over = false;
     if (!event.dataTransfer) return;
-    const files = await filesOfDrop(event.dataTransfer);
-    if (files.length > 0) this.tell<File[]>('files', files);
+    this.tell<File[]>('files', await filesOfDrop(event.dataTransfer));
   }
 
   #onChosen(input: HTMLInputElement): void {

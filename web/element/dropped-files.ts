@@ -21,7 +21,8 @@ export function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
 
 async function filesBelow(folder: FileSystemDirectoryEntry): Promise<File[]> {
   const files: File[] = [];
-  for (const entry of await entriesOf(folder)) {
+  // A folder that may not be read gives none of its files; those beside it are read.
+  for (const entry of await entriesOf(folder).catch(() => [])) {
     if (isLitter(entry.name)) continue;
     if (entry.isDirectory) files.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
     else files.push(await fileOf(entry as FileSystemFileEntry));

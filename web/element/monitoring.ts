@@ -129,8 +129,10 @@ export class Monitoring implements ReactiveController {
     } catch (reason) {
       if (engine === this.engine) {
         const { problem, input } = toProblem(reason);
-        // The files went with the worker: a table over an engine that has none would never be filled again.
-        if (problem.code === 'worker-died' && this.state) this.#show(null);
+        if (problem.code === 'worker-died' && this.state) {
+          await this.#recover(engine, problem);
+          return false;
+        }
         // Where the host's policy was in the way, that is what there is to tell, not what followed from it.
         this.#fail(this.#violation ?? problemOfRefusal(problem) ?? problem, input);
       }
@@ -146,6 +148,11 @@ export class Monitoring implements ReactiveController {
     this.#abort?.abort();
     // What is asked for from now on is another reading, even while the cancelled one still ends.
     if (this.#abort) this.#abort = new AbortController();
+  }
+
+  /** A problem that was met outside of the engine. */
+  tell(problem: Problem): void {
+    this.#fail(problem, null);
   }
 
   dismiss(): void {
@@ -172,8 +179,22 @@ export class Monitoring implements ReactiveController {
   /** A worker may die while nobody waits for it, or only rows do; whoever waits in `run` hears of it there. */
   #died(engine: MonitoringEngine, detail: string): void {
     if (engine !== this.engine || this.#running > 0) return;
-    if (this.state) this.#show(null);
-    this.#fail({ code: 'worker-died', parameters: { detail } }, null);
+    void this.#recover(engine, { code: 'worker-died', parameters: { detail } });
+  }
+
+  /** The files stay with the page: the next worker reads them again. Until then there is no table to be filled. */
+  async #recover(engine: MonitoringEngine, problem: Problem): Promise<void> {
+    const held = this.state !== null;
+    this.#show(null);
+    this.#begin();
+    const state = held ? await engine.state().catch(() => null) : null;
+    if (engine === this.engine) {
+      const restored = state !== null && state.inputs.length > 0;
+      if (restored) this.#show(state);
+      this.#fail(restored ? { ...problem, code: 'worker-restarted' } : problem, null);
+    }
+    this.#finish();
+    this.host.requestUpdate();
   }
 
   #end(): void {

@@ -31,9 +31,12 @@ export function createOwnEngine(options: WorkerEngineOptions, died: (detail: str
   return createWorkerEngine(() => {
     const worker = startWorker();
     countRequestsOf(worker);
-    // Once: errors may still be on their way from a worker that was ended for the first of them.
-    worker.addEventListener('error', ({ message, type }) => died(message || type), { once: true });
-    worker.addEventListener('messageerror', ({ type }) => died(type), { once: true });
+    // After the engine's own listeners, which reject what waits and know then that the worker is gone. Once: errors may
+    // still be on their way from a worker that was ended for the first of them.
+    queueMicrotask(() => {
+      worker.addEventListener('error', ({ message, type }) => died(message || type), { once: true });
+      worker.addEventListener('messageerror', ({ type }) => died(type), { once: true });
+    });
     return worker;
   }, options);
 }

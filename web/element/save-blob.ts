@@ -1,6 +1,13 @@
-/** Gives a file to the browser's downloads. */
+import { EngineError } from '../engine/errors';
+
+/** Gives a file to the browser's downloads. What becomes of it there, a page does not hear. */
 export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
+  let url: string;
+  try {
+    url = URL.createObjectURL(blob);
+  } catch (error) {
+    throw new EngineError({ code: 'download-refused', parameters: { name, detail: String(error) } });
+  }
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -204,6 +204,12 @@ export class UserAccessMonitor extends LitElement {
     if (hadFocus && !this.matches(':focus-within')) this.countLine?.focus({ preventScroll: true });
   }
 
+  /** What was dropped may be a text, a link or an empty folder. */
+  async #addDropped(files: File[]): Promise<void> {
+    if (files.length > 0) await this.add(files);
+    else this.#monitoring.tell({ code: 'nothing-dropped' });
+  }
+
   async #trySample(): Promise<void> {
     if (this.#monitoring.reading) return;
     const made: { data?: SampleData } = {};
@@ -275,13 +281,14 @@ export class UserAccessMonitor extends LitElement {
   async #saveCsv(request: CsvRequest): Promise<void> {
     let saved: CsvResult | null = null;
     await this.#monitoring.run(async (engine) => {
-      saved = await engine.csv({ ...request, language: this.language });
+      const made = await engine.csv({ ...request, language: this.language });
+      saveBlob(made.blob, made.name);
+      saved = made;
       return undefined;
     });
     const result = saved as CsvResult | null;
     if (!result) return;
     this.altered = result.altered;
-    saveBlob(result.blob, result.name);
     this.#dispatch('download', { name: result.name, bytes: result.blob.size });
     this.#announce(this.messages.text('announce-saved', { name: result.name, count: result.rows }));
   }
@@ -313,17 +320,16 @@ export class UserAccessMonitor extends LitElement {
   }
 
   #onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files') || this.#monitoring.reading) return;
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dragged = true;
   }
 
   async #onDrop(event: DragEvent): Promise<void> {
     this.dragged = false;
-    if (event.defaultPrevented || !event.dataTransfer || this.#monitoring.reading) return;
+    if (event.defaultPrevented || !event.dataTransfer) return;
     event.preventDefault();
-    const files = await filesOfDrop(event.dataTransfer);
-    if (files.length > 0) await this.add(files);
+    await this.#addDropped(await filesOfDrop(event.dataTransfer));
   }
 
   #renderMessage(): TemplateResult {
@@ -373,7 +379,7 @@ export class UserAccessMonitor extends LitElement {
         .messages=${messages}
         .inputs=${state.inputs}
         .notes=${state.notes}
-        @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
+        @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
         @remove=${(event: CustomEvent<number>) =>
           this.#monitoring.run((engine, options) => engine.remove([event.detail], options), { reads: true })}
         @override=${(event: CustomEvent<OverrideRequest>) =>
@@ -535,7 +541,7 @@ export class UserAccessMonitor extends LitElement {
         exportparts="drop-zone"
         .messages=${this.messages}
         .sample=${Boolean(this.sample)}
-        @files=${(event: CustomEvent<File[]>) => this.add(event.detail)}
+        @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
         @sample=${this.#trySample}
       ></user-access-drop-zone>
     </div>`;

@@ -29,6 +29,15 @@ interface Pending {
   release: () => void;
 }
 
+/** A change that was made, to be made again by a fresh worker; `ids` are those of all inputs after it. */
+type Change = (
+  | { call: 'add'; sources: InputSource[]; overrides: SourceOverrides[] | undefined }
+  | { call: 'remove'; of: number[] }
+  | { call: 'override'; of: number[]; overrides: InputOverrides }
+) & { ids: number[] };
+
+type NewChange = Change extends infer Each ? (Each extends Change ? Omit<Each, 'ids'> : never) : never;
+
 export interface WorkerEngineOptions {
   settings?: Partial<Settings>;
   viewer?: Viewer | null;
@@ -38,7 +47,8 @@ export interface WorkerEngineOptions {
 
 /**
  * An engine in a worker of its own. When the worker dies every pending call is rejected with `worker-died`, and the
- * next call starts a fresh one: without files, with the settings and the viewer as they were.
+ * next call starts a fresh one, which first reads the files again that the dead one held (they get new ids), with
+ * settings, view and viewer as they were. Where even that fails, it holds no files.
  */
 export class WorkerEngine implements MonitoringEngine {
   readonly #startWorker: () => Worker;
@@ -51,6 +61,11 @@ export class WorkerEngine implements MonitoringEngine {
   /** Workers that help the engine's own, by the number that it gave them. */
   readonly #helpers = new Map<number, Worker>();
   #closed = false;
+  #changes: Change[] = [];
+  #view: View | null = null;
+  /** A worker died that held files. */
+  #lost = false;
+  #restoring: Promise<void> | null = null;
 
   constructor(startWorker: () => Worker, options: WorkerEngineOptions = {}) {
     this.#startWorker = startWorker;
@@ -60,24 +75,15 @@ export class WorkerEngine implements MonitoringEngine {
   }
 
   add(sources: InputSource[], options: ChangeOptions & { overrides?: SourceOverrides[] } = {}): Promise<EngineState> {
-    return this.#attempt(() => {
-      const sent = sources.map(sendSource);
-      const { overrides } = options;
-      return this.#call<EngineState>(
-        'add',
-        [sent.map((each) => each.sent), overrides === undefined ? {} : { overrides }],
-        options,
-        sent.flatMap(({ transfer }) => transfer),
-      );
-    });
+    return this.#attempt(() => this.#change({ call: 'add', sources, overrides: options.overrides }, options));
   }
 
   remove(ids: number[], options: ChangeOptions = {}): Promise<EngineState> {
-    return this.#attempt(() => this.#call('remove', [ids], options));
+    return this.#attempt(() => this.#change({ call: 'remove', of: ids }, options));
   }
 
   override(id: number, overrides: InputOverrides, options: ChangeOptions = {}): Promise<EngineState> {
-    return this.#attempt(() => this.#call('override', [id, overrides], options));
+    return this.#attempt(() => this.#change({ call: 'override', of: [id], overrides }, options));
   }
 
   configure(settings: Partial<Settings>, options: ChangeOptions = {}): Promise<EngineState> {
@@ -89,7 +95,11 @@ export class WorkerEngine implements MonitoringEngine {
   }
 
   view(view: { sort?: View['sort']; filters?: Partial<View['filters']> }): Promise<EngineState> {
-    return this.#attempt(() => this.#call('view', [view]));
+    return this.#attempt(async () => {
+      const state = await this.#call<EngineState>('view', [view]);
+      this.#view = state.view;
+      return state;
+    });
   }
 
   state(): Promise<EngineState> {
@@ -129,6 +139,7 @@ export class WorkerEngine implements MonitoringEngine {
       this.#viewer = viewer ?? null;
       if (viewer == null || viewer.administrator === true) return this.#call<undefined>('setViewer', [this.#viewer]);
       // Whoever may not look ends the worker with all that it holds.
+      this.#forget();
       this.#endWorker(new EngineError({ code: 'not-administrator' }));
       return undefined;
     });
@@ -137,6 +148,7 @@ export class WorkerEngine implements MonitoringEngine {
   /** Ends the worker: only so is its memory given back. The state is that of a fresh one. */
   clear(): Promise<EngineState> {
     return this.#attempt(() => {
+      this.#forget();
       this.#endWorker(new EngineError({ code: 'cancelled' }));
       return this.#call('state', []);
     });
@@ -144,13 +156,65 @@ export class WorkerEngine implements MonitoringEngine {
 
   close(): void {
     this.#closed = true;
+    this.#forget();
     this.#endWorker(wrongCall('the engine is closed'));
   }
 
   /** Mistakes of the caller reject like all others; nothing is thrown before there is a promise. */
   async #attempt<T>(work: () => T | Promise<T>): Promise<T> {
     if (this.#closed) throw wrongCall('the engine is closed');
+    if (this.#lost) {
+      this.#lost = false;
+      this.#restoring = this.#restore().finally(() => (this.#restoring = null));
+    }
+    if (this.#restoring !== null) await this.#restoring;
     return work();
+  }
+
+  #forget(): void {
+    this.#changes = [];
+    this.#view = null;
+    this.#lost = false;
+  }
+
+  async #change(change: NewChange, options?: ChangeOptions): Promise<EngineState> {
+    let state: EngineState;
+    if (change.call === 'add') {
+      const { overrides } = change;
+      const sent = change.sources.map(sendSource);
+      const given = [sent.map((each) => each.sent), overrides === undefined ? {} : { overrides }];
+      const transfer = sent.flatMap((each) => each.transfer);
+      state = await this.#call<EngineState>('add', given, options, transfer);
+    } else if (change.call === 'remove') state = await this.#call('remove', [change.of], options);
+    else state = await this.#call('override', [change.of[0], change.overrides], options);
+    // Files that nobody holds any more need no second reading.
+    if (state.inputs.length === 0) this.#changes = [];
+    else this.#changes.push({ ...change, ids: state.inputs.map(({ id }) => id) });
+    return state;
+  }
+
+  /** Makes a fresh worker hold what the dead one held, by the same changes. */
+  async #restore(): Promise<void> {
+    const changes = this.#changes;
+    const view = this.#view;
+    this.#changes = [];
+    // Inputs are found by their place among all: ids were also spent on changes that came to nothing.
+    let former: number[] = [];
+    let fresh: number[] = [];
+    try {
+      for (const { ids, ...change } of changes) {
+        const again =
+          change.call === 'add' ? change : { ...change, of: change.of.map((id) => fresh[former.indexOf(id)] ?? 0) };
+        const state = await this.#change(again);
+        former = ids;
+        fresh = state.inputs.map(({ id }) => id);
+        if (former.length !== fresh.length) throw new EngineError({ code: 'worker-died' });
+      }
+      if (view !== null) await this.#call('view', [view]);
+    } catch (error) {
+      this.#forget();
+      this.#endWorker(error instanceof EngineError ? error : new EngineError({ code: 'worker-died' }));
+    }
   }
 
   #call<T>(call: Call, given: unknown[], options?: ChangeOptions, transfer: Transferable[] = []): Promise<T> {
@@ -188,7 +252,9 @@ export class WorkerEngine implements MonitoringEngine {
     const died = (event: Event): void => {
       event.preventDefault();
       const detail = event instanceof ErrorEvent ? event.message : event.type;
-      if (this.#worker === worker) this.#endWorker(new EngineError({ code: 'worker-died', parameters: { detail } }));
+      if (this.#worker !== worker) return;
+      this.#lost = this.#restoring === null && this.#changes.length > 0;
+      this.#endWorker(new EngineError({ code: 'worker-died', parameters: { detail } }));
     };
     worker.onerror = died;
     worker.onmessageerror = died;

@@ -70,6 +70,7 @@ problem-cancelled = Reading was cancelled. What was there before is unchanged.
 problem-source-gone = This input could be read only once and is needed again. Add it again.
 problem-not-administrator = Only administrators may see this table.
 problem-worker-died = The background worker stopped. Add the files again.
+problem-worker-restarted = The background worker stopped and was started again. The files were read again; what you did last may be missing: do it once more.
 problem-core-not-started = The core could not be started. Use a current browser, and let the policy of the page hold script-src 'wasm-unsafe-eval'. ({ $detail })
 problem-out-of-memory = There is not enough memory for this file. Nothing of it was used.
 problem-no-users-file = There is no users file, so there is no table. Add the users export.

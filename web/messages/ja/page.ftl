@@ -268,3 +268,5 @@ announce-cleared = すべて消去しました。
 ## 要素自身の問題
 problem-unexpected = 予期しない問題が起きました：{ $detail }
 problem-policy-forbids = このページのコンテンツセキュリティポリシーが、バックグラウンドの処理を禁止しています。必要な指定：{ $directive }
+problem-nothing-dropped = ドロップされたものにファイルがありません。書き出したファイル、またはそれを含むフォルダーをドロップしてください。
+problem-download-refused = ブラウザーが { $name } の保存を受け付けませんでした（{ $detail }）。空き容量を増やし、このページのダウンロードを許可してから、もう一度お試しください。

@@ -70,6 +70,7 @@ problem-cancelled = 読み込みを取り消しました。それまでの内容
 problem-source-gone = この入力は一度しか読めませんが、もう一度必要になりました。追加し直してください。
 problem-not-administrator = この表を見られるのは管理者だけです。
 problem-worker-died = バックグラウンドの処理が停止しました。ファイルを追加し直してください。
+problem-worker-restarted = バックグラウンドの処理が停止したため、再起動しました。ファイルは読み込み直しました。最後の操作が反映されていない場合は、もう一度行ってください。
 problem-core-not-started = 処理の中心部を開始できません。新しいブラウザーを使い、ページのポリシーに script-src 'wasm-unsafe-eval' を含めてください。（{ $detail }）
 problem-out-of-memory = このファイルを読み込むメモリーが足りません。このファイルは使っていません。
 problem-no-users-file = ユーザーのファイルがないため、表を作れません。ユーザーの書き出しを追加してください。

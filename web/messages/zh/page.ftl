@@ -268,3 +268,5 @@ announce-cleared = 已全部清除。
 ## 元素自身的问题
 problem-unexpected = 发生了意外问题：{ $detail }
 problem-policy-forbids = 此页面的内容安全策略禁止后台处理。需要：{ $directive }
+problem-nothing-dropped = 拖放的内容中没有文件。请拖放导出的文件或包含这些文件的文件夹。
+problem-download-refused = 浏览器未能保存 { $name }（{ $detail }）。请释放空间、允许此页面下载，然后重试。

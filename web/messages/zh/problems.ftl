@@ -70,6 +70,7 @@ problem-cancelled = 读取已取消，原有内容没有变化。
 problem-source-gone = 此输入只能读取一次，但现在需要再次读取。请重新添加。
 problem-not-administrator = 只有管理员可以查看此表。
 problem-worker-died = 后台处理已停止。请重新添加文件。
+problem-worker-restarted = 后台处理曾停止，现已重新启动。文件已重新读取；最后一步操作可能没有生效，请再做一次。
 problem-core-not-started = 无法启动核心模块。请使用较新的浏览器，并在页面策略中加入 script-src 'wasm-unsafe-eval'。（{ $detail }）
 problem-out-of-memory = 内存不足，无法读取此文件，未使用此文件。
 problem-no-users-file = 没有用户文件，因此没有表。请添加导出的用户文件。
