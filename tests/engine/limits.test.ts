@@ -2,13 +2,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkGrowth, limits } from '../../web/engine/limits';
 import { fileSource } from '../../web/engine/node';
 import type { EngineState, InputSource, Problem } from '../../web/engine/types';
 import { access, csvText, directory, everything, folderWith, input, newEngine, rejection, streamOf } from './support';
 import type { ZipOptions } from './zips';
 import { zip } from './zips';
+
+// Thousands of files take a slow machine its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const blobOf = (name: string, bytes: Uint8Array): InputSource => ({
   name,
