@@ -4,33 +4,42 @@ Object.defineProperty(Module, 'Session', {
   configurable: true,
   enumerable: true,
   get() {
+    // What takes the address of a session is for the class alone: any other number there would end the module.
+    var functions = {};
+    Object.keys(Module).forEach(function (name) {
+      if (!name.startsWith('session.')) return;
+      functions[name.slice(8)] = Module[name];
+      delete Module[name];
+    });
     // A session that nobody holds any more gives its memory back also where it was not deleted.
     var forgotten = new FinalizationRegistry(function (address) {
       try {
-        Module['session.delete'](address);
+        functions['delete'](address);
       } catch {
         // The module has died, and its memory goes with it. Nobody could catch this.
       }
     });
+    var addresses = new WeakMap();
     class Deletable {
       constructor() {
         // Nobody can choose logins that meet in the core's tables without knowing its seed.
-        this.address = Module['session.new'](...crypto.getRandomValues(new Uint32Array(2)));
-        forgotten.register(this, this.address, this);
+        var address = functions['new'](...crypto.getRandomValues(new Uint32Array(2)));
+        addresses.set(this, address);
+        forgotten.register(this, address, this);
       }
       delete() {
+        if (!addresses.has(this)) return;
         forgotten.unregister(this);
-        if (this.address !== 0) Module['session.delete'](this.address);
-        this.address = 0;
+        functions['delete'](addresses.get(this));
+        addresses.delete(this);
       }
     }
     class Session extends Deletable {}
-    Object.keys(Module).forEach(function (name) {
-      var method = name.startsWith('session.') && name.slice(8);
-      if (!method || method === 'new' || method === 'delete') return;
+    Object.keys(functions).forEach(function (method) {
+      if (method === 'new' || method === 'delete') return;
       Session.prototype[method] = function (...given) {
-        if (this.address === 0) throw new Error('The session was deleted.');
-        return Module[name](this.address, ...given);
+        if (!addresses.has(this)) throw new Error('The session was deleted.');
+        return functions[method](addresses.get(this), ...given);
       };
     });
     Object.defineProperty(Module, 'Session', { value: Session, enumerable: true });

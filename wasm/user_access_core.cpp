@@ -23,9 +23,11 @@ UAM_FOR_SIZE_BEGIN
 #include <emscripten/bind.h>
 UAM_FOR_SIZE_END
 
+#include "uam/limits.hpp"
 #include "uam/session.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/json_writer.hpp"
+#include "uam/text/surrogates.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -139,8 +141,26 @@ const std::vector<JsonValue>& listOf(const JsonValue& object, std::string_view n
 
 /// A position in a record; more columns than a record may have cells point nowhere.
 std::optional<std::size_t> positionOf(const JsonValue& value) {
-  if (!value.isInteger() || value.integer < 0 || value.integer >= (1 << 16)) return std::nullopt;
+  if (!value.isInteger() || value.integer < 0 || value.integer >= std::int64_t{uam::limits::kRecordCells})
+    return std::nullopt;
   return static_cast<std::size_t>(value.integer);
+}
+
+/// What a host asks: the object that its JSON text is, another value where it is none. Hosts write texts as JavaScript
+/// has them, where half a surrogate pair may stand; it is U+FFFD as in every text.
+JsonValue questionOf(const std::string& text) {
+  std::size_t lone = 0;
+  const std::string repaired = uam::text::repairSurrogates(text, lone);
+  return uam::text::parseJson(lone > 0 ? repaired : text);
+}
+
+/// True where so many bytes lie at the address: a host that mistakes itself gets an answer, not the end of the module.
+bool isInMemory([[maybe_unused]] std::uintptr_t address, [[maybe_unused]] std::size_t bytes) {
+#ifdef __wasm__
+  return std::uint64_t{address} + bytes <= std::uint64_t{__builtin_wasm_memory_size(0)} * 65536;
+#else
+  return true;
+#endif
 }
 
 std::optional<char> delimiterOf(std::string_view name) {
@@ -234,8 +254,8 @@ uam::calendar::Zone zoneOf(const JsonValue& settings, std::string_view name) {
     if (!changes.empty() && !change.items[0].isInteger()) continue;
     const auto instant = change.items[0].isInteger() ? change.items[0].integer : INT64_MIN;
     const auto offset = change.items[1].integer;
-    constexpr std::int64_t kTwoDays = 172'800;
-    if (offset < -kTwoDays || offset > kTwoDays) continue;
+    if (offset < -uam::limits::kZoneOffset || offset > uam::limits::kZoneOffset) continue;
+    if (!changes.empty() && (instant < -uam::limits::kZoneInstant || instant > uam::limits::kZoneInstant)) continue;
     if (!changes.empty() && instant <= changes.back().instant) continue;
     changes.push_back({instant, static_cast<std::int32_t>(offset)});
   }
@@ -243,7 +263,8 @@ uam::calendar::Zone zoneOf(const JsonValue& settings, std::string_view name) {
 }
 
 std::string identify(std::uintptr_t address, std::size_t bytes, const std::string& question) {
-  const JsonValue asked = uam::text::parseJson(question);
+  const JsonValue asked = questionOf(question);
+  if (!asked.isObject() || !isInMemory(address, bytes)) return fail("wrong-call");
   uam::recognition::Question what;
   what.whole = truthOf(asked, "whole", true);
   what.kind = uam::byName<InputKind>(uam::kInputKindNames, textOf(asked, "kind"));
@@ -278,10 +299,22 @@ std::string identify(std::uintptr_t address, std::size_t bytes, const std::strin
   return out.done();
 }
 
+/// What `allocate` gave and nobody released: other addresses are left alone.
+std::vector<std::uintptr_t>& allocated() {
+  static std::vector<std::uintptr_t> addresses;
+  return addresses;
+}
+
 std::uintptr_t allocate(std::size_t bytes) {
-  return reinterpret_cast<std::uintptr_t>(std::malloc(bytes));
+  const auto address = reinterpret_cast<std::uintptr_t>(std::malloc(bytes));
+  if (address != 0) allocated().push_back(address);
+  return address;
 }
 void release(std::uintptr_t address) {
+  auto& addresses = allocated();
+  const auto found = std::find(addresses.begin(), addresses.end(), address);
+  if (found == addresses.end()) return;
+  addresses.erase(found);
   std::free(reinterpret_cast<void*>(address));
 }
 std::string version() {
@@ -294,19 +327,20 @@ class Session {
   explicit Session(std::uint64_t seed) : session_(std::make_unique<uam::Session>(seed)) {}
 
   std::string prepare(const std::string& text) {
-    const JsonValue settings = uam::text::parseJson(text);
+    const JsonValue settings = questionOf(text);
+    if (!settings.isObject()) return fail("wrong-call");
     uam::access::ReadSettings read;
     read.displayZone = zoneOf(settings, "displayZone");
     read.logZone = zoneOf(settings, "logZone");
     const auto rule = uam::byName<uam::access::Rule>(uam::access::kRuleNames, textOf(settings, "rule"));
     if (!rule) return fail("bad-setting");
     read.rule = *rule;
-    session_->prepare(std::move(read));
-    return succeed();
+    return session_->prepare(std::move(read)) ? succeed() : fail("wrong-call");
   }
 
   std::string beginInput(const std::string& text) {
-    const JsonValue options = uam::text::parseJson(text);
+    const JsonValue options = questionOf(text);
+    if (!options.isObject()) return fail("wrong-call");
     auto found = identificationOf(options);
     const auto input = numberOf(options, "input");
     if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
@@ -317,9 +351,7 @@ class Session {
   }
 
   std::uintptr_t reserve(std::size_t bytes) {
-    // Hosts hand over pieces of a few megabytes; a wild size must not end the module.
-    constexpr std::size_t kPieceLimit = std::size_t{64} << 20;
-    return bytes > kPieceLimit ? 0 : reinterpret_cast<std::uintptr_t>(session_->reserve(bytes));
+    return bytes > uam::limits::kPieceBytes ? 0 : reinterpret_cast<std::uintptr_t>(session_->reserve(bytes));
   }
 
   int commit(std::size_t bytes) { return session_->commit(bytes) ? 0 : 1; }
@@ -360,6 +392,7 @@ class Session {
   }
 
   int addPacked(std::uintptr_t address, std::size_t bytes) {
+    if (!isInMemory(address, bytes)) return 1;
     return session_->addPacked({reinterpret_cast<const char*>(address), bytes}) ? 0 : 1;
   }
 
@@ -396,11 +429,12 @@ class Session {
   }
 
   std::string configure(const std::string& text) {
-    const JsonValue settings = uam::text::parseJson(text);
+    const JsonValue settings = questionOf(text);
+    if (!settings.isObject()) return fail("wrong-call");
     const auto asOf = uam::calendar::parseDay(textOf(settings, "asOf"));
     const auto start = uam::calendar::parseDay(textOf(settings, "recordingStart"));
     const auto window = numberOf(settings, "windowDays");
-    if (!asOf || !start || !window || *window < 1 || *window > 366) return fail("bad-setting");
+    if (!asOf || !start || !window || *window < 1 || *window > uam::limits::kWindowDays) return fail("bad-setting");
     std::vector<uam::access::Recording::Range> disabled;
     for (const JsonValue& range : listOf(settings, "disabled")) {
       if (!range.isObject()) return fail("bad-setting");
@@ -415,7 +449,8 @@ class Session {
   }
 
   std::string view(const std::string& text) {
-    const JsonValue question = uam::text::parseJson(text);
+    const JsonValue question = questionOf(text);
+    if (!question.isObject()) return fail("wrong-call");
     std::optional<uam::monitoring::Sort> sort;
     if (const JsonValue* const asked = question.find("sort"); asked != nullptr && asked->isObject()) {
       const auto key = uam::byName<uam::monitoring::SortKey>(uam::monitoring::kSortKeyNames, textOf(*asked, "key"));
@@ -430,7 +465,9 @@ class Session {
     filters.withBelow = truthOf(question, "withBelow");
     filters.never = truthOf(question, "never");
     if (const auto most = numberOf(question, "maxDays")) {
-      filters.maxDays = static_cast<std::int32_t>(*most < 0 ? -1 : *most > 366 ? 366 : *most);
+      filters.maxDays = static_cast<std::int32_t>(*most < 0                          ? -1
+                                                  : *most > uam::limits::kWindowDays ? uam::limits::kWindowDays
+                                                                                     : *most);
     }
     if (const std::string by = textOf(question, "lastAccessBy"); !by.empty()) {
       filters.lastAccessBy = lastDayOf(by);
@@ -472,7 +509,7 @@ class Session {
     out.beginList();
     std::size_t written = 0;
     for (const auto& [login, near] : session_->nearMisses()) {
-      if (++written > 100) break;
+      if (++written > uam::limits::kNearMissesShown) break;
       out.beginObject();
       out.member("login", login);
       out.member("known", near.known);
@@ -639,8 +676,7 @@ class Session {
   }
 
   std::uintptr_t reserveSearchText(std::size_t bytes) {
-    constexpr std::size_t kLimit = std::size_t{1} << 30;
-    if (bytes > kLimit) return 0;
+    if (bytes > uam::limits::kSearchTextBytes) return 0;
     searchText_.assign(bytes, '\0');
     return reinterpret_cast<std::uintptr_t>(searchText_.data());
   }
@@ -654,7 +690,8 @@ class Session {
   std::string beginCsv(const std::string& text) {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
-    const JsonValue question = uam::text::parseJson(text);
+    const JsonValue question = questionOf(text);
+    if (!question.isObject()) return fail("wrong-call");
     const auto language =
         uam::byName<uam::monitoring::Language>(uam::monitoring::kLanguageNames, textOf(question, "language"));
     if (!language) return fail("bad-setting");

@@ -6,7 +6,10 @@
  * (settings, reports, questions) is JSON text; the shapes are declared here and used by the engine as they are.
  *
  * `HEAPU8` must be read anew after every call: growth of the memory detaches older views.
- * Errors are values: every answer that can fail is `Outcome`, never an exception.
+ * Errors are values: every answer that can fail is `Outcome`, never an exception. A question that is no JSON object is
+ * answered with `wrong-call`. What the types below forbid throws before the core is reached: a text that is no string or
+ * the wrong number of values a `BindingError`, a number that is a symbol or a bigint a `TypeError`. Nothing that is
+ * passed ends the module.
  * A test compares the names declared here with those the built module really has.
  */
 
@@ -270,8 +273,9 @@ export interface AlteredCell {
  * at any time. An input that is given up with `abandonInput`, or whose `endInput` is an error, leaves no trace.
  */
 export interface Session {
+  /** Gives the memory back; every later call but this throws an `Error`. */
   delete(): void;
-  prepare(readSettings: string): string; // Outcome<{}>
+  prepare(readSettings: string): string; // Outcome<{}>; fails while an input is open
   beginInput(inputOptions: string): string; // Outcome<{}>
   /** Address where the next `bytes` bytes of the file go; 0 where memory is refused. */
   reserve(bytes: number): number;
@@ -328,9 +332,14 @@ export interface Session {
 export interface UserAccessCore {
   HEAPU8: Uint8Array;
   Session: new () => Session;
-  /** `address` and `bytes`: the beginning of the file in memory obtained by `allocate`. */
+  /**
+   * `address` and `bytes`: the beginning of the file in memory obtained by `allocate`; what lies outside the module's
+   * memory is answered with `wrong-call`.
+   */
   identify(address: number, bytes: number, question: string): string; // Outcome<Identification>, a failure with `found` too
+  /** 0 where memory is refused. */
   allocate(bytes: number): number;
+  /** Any address but one that `allocate` gave is left alone. */
   release(address: number): void;
   version(): string;
 }

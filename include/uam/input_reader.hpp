@@ -11,7 +11,7 @@
 #include "uam/problem.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
-#include "uam/text/fold.hpp"
+#include "uam/text/surrogates.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -65,43 +65,11 @@ class InputReader {
     return true;
   }
 
-  /// nlohmann/json refuses escapes of lone surrogates: gives the text with `\ufffd` for each, empty where there is
-  /// none.
+  /// The text of a record without lone surrogates, which are noted; empty where there is none.
   [[nodiscard]] static std::string repairSurrogates(std::string_view text, ProblemList& problems, std::uint64_t line) {
-    std::string repaired;
-    std::size_t copied = 0;
-    const auto unit = [&](std::size_t at) -> std::uint32_t {
-      if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return 0;
-      std::uint32_t value = 0;
-      for (std::size_t index = at + 2; index < at + 6; ++index) {
-        const char digit = text::lowerAscii(text[index]);
-        if (digit >= '0' && digit <= '9') {
-          value = value * 16 + static_cast<std::uint32_t>(digit - '0');
-        } else if (digit >= 'a' && digit <= 'f') {
-          value = value * 16 + static_cast<std::uint32_t>(digit - 'a' + 10);
-        } else {
-          return 0;
-        }
-      }
-      return value;
-    };
-    for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
-      const std::uint32_t value = unit(at);
-      if (value < 0xD800 || value > 0xDFFF) {
-        at += 2;
-        continue;
-      }
-      const std::uint32_t next = unit(at + 6);
-      if (value <= 0xDBFF && next >= 0xDC00 && next <= 0xDFFF) {
-        at += 12;
-        continue;
-      }
-      repaired.append(text.substr(copied, at - copied)).append("\\ufffd");
-      at += 6;
-      copied = at;
-      problems.add("lone-surrogate", line);
-    }
-    if (copied > 0) repaired.append(text.substr(copied));
+    std::size_t count = 0;
+    std::string repaired = text::repairSurrogates(text, count);
+    for (; count > 0; --count) problems.add("lone-surrogate", line);
     return repaired;
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "uam/for_size.hpp"
+#include "uam/limits.hpp"
 #include "uam/packing.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -28,16 +29,14 @@ struct ProblemGroup {
   std::vector<Problem> first;
 };
 
-/// Counts problems by code and keeps the first `kKept` places of each.
+/// Counts problems by code and keeps the first `limits::kProblemPlaces` places of each.
 class ProblemList {
  public:
-  static constexpr std::size_t kKept = 100;
-
   void add(std::string_view code, std::uint64_t line = 0, std::uint32_t column = 0,
            std::vector<std::pair<std::string, std::string>> parameters = {}) {
     ProblemGroup& group = groupOf(code);
     ++group.count;
-    if (group.first.size() < kKept) {
+    if (group.first.size() < limits::kProblemPlaces) {
       group.first.push_back({std::string(code), line, column, std::move(parameters)});
     }
   }
@@ -45,7 +44,7 @@ class ProblemList {
   /// True where another place of this code would still be kept; spares the caller from making its parameters.
   [[nodiscard]] bool wants(std::string_view code) const {
     for (const ProblemGroup& group : groups_) {
-      if (group.code == code) return group.first.size() < kKept;
+      if (group.code == code) return group.first.size() < limits::kProblemPlaces;
     }
     return true;
   }
@@ -61,7 +60,7 @@ class ProblemList {
       ProblemGroup& group = groupOf(added.code);
       group.count += added.count;
       for (const Problem& problem : added.first) {
-        if (group.first.size() >= kKept) break;
+        if (group.first.size() >= limits::kProblemPlaces) break;
         group.first.push_back(problem);
         if (problem.line != 0) group.first.back().line += linesBefore;
       }
@@ -90,7 +89,7 @@ class ProblemList {
     const std::size_t groups = reader.count();
     for (std::size_t group = 0; group < groups && reader.good(); ++group) {
       ProblemGroup& added = groups_.emplace_back(ProblemGroup{std::string(reader.text()), reader.number(), {}});
-      const auto places = static_cast<std::size_t>(reader.numberBelow(kKept + 1));
+      const auto places = static_cast<std::size_t>(reader.numberBelow(limits::kProblemPlaces + 1));
       for (std::size_t place = 0; place < places && reader.good(); ++place) {
         Problem& problem = added.first.emplace_back(Problem{added.code, reader.number(), 0, {}});
         problem.column = static_cast<std::uint32_t>(reader.numberBelow(std::uint64_t{1} << 32));

@@ -45,6 +45,24 @@ struct InputReport {
   calendar::Day lastDay = calendar::kNoDay;
 };
 
+namespace detail {
+
+/// The file that is being read.
+struct CurrentInput {
+  std::uint32_t input = 0;
+  recognition::Identification found;
+  text::Intake intake;
+  std::unique_ptr<access::AccessReader> access;
+  std::unique_ptr<InputReader> directory;
+  directory::ExportRows::Mark mark{};
+  std::vector<std::string> assumptions;
+  std::uint64_t undecodableInParts = 0;
+
+  [[nodiscard]] InputReader& reader() const { return access ? *access : *directory; }
+};
+
+}  // namespace detail
+
 /// One set of loaded files and what is shown of them. Directory files are read first, then `resolveDirectory` puts them
 /// together, then access files. An input that is given up or ends with an error leaves no trace.
 class Session {
@@ -56,8 +74,12 @@ class Session {
   Session& operator=(Session&&) = delete;
   ~Session() = default;
 
-  /// Before the first input.
-  void prepare(access::ReadSettings settings) { readSettings_ = std::move(settings); }
+  /// Before the first input. False, and nothing is changed, where one is being read: it goes by the settings before.
+  bool prepare(access::ReadSettings settings) {
+    if (current_) return false;
+    readSettings_ = std::move(settings);
+    return true;
+  }
 
   /// `isPart`: what will be read is a part of an access file that begins with a record, to end with `packInput`.
   [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found,
@@ -103,7 +125,7 @@ class Session {
     if (!current_) return Problem{"wrong-call", 0, 0, {}};
     current_->intake.finish();
     scan(true);
-    Current done = std::move(*current_);
+    detail::CurrentInput done = std::move(*current_);
     current_.reset();
     const InputReader& reader = done.reader();
     report.input = done.input;
@@ -153,7 +175,7 @@ class Session {
       scan(true);
     }
     const bool whole = last || betweenRecords();
-    Current done = std::move(*current_);
+    detail::CurrentInput done = std::move(*current_);
     current_.reset();
     if (!whole) return std::nullopt;
     PackWriter writer;
@@ -252,20 +274,6 @@ class Session {
   }
 
  private:
-  /// The file that is being read.
-  struct Current {
-    std::uint32_t input = 0;
-    recognition::Identification found;
-    text::Intake intake;
-    std::unique_ptr<access::AccessReader> access;
-    std::unique_ptr<InputReader> directory;
-    directory::ExportRows::Mark mark{};
-    std::vector<std::string> assumptions;
-    std::uint64_t undecodableInParts = 0;
-
-    [[nodiscard]] InputReader& reader() const { return access ? *access : *directory; }
-  };
-
   void scan(bool final) {
     const std::string_view text = current_->intake.text();
     if (current_->intake.anyNul()) current_->reader().expectNul();
@@ -304,7 +312,7 @@ class Session {
   std::optional<std::uint64_t> loginsHash_;
   access::ReadSettings readSettings_;
   directory::ExportRows rows_;
-  std::optional<Current> current_;
+  std::optional<detail::CurrentInput> current_;
   std::unique_ptr<directory::Directory> directory_;
   std::unique_ptr<access::AccessDays> days_;
   std::unique_ptr<monitoring::Table> table_;

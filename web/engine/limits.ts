@@ -1,6 +1,5 @@
 /**
- * The host's limits, each with its reason. Those of a text itself are the core's: 16 MiB for a record
- * (`text/line_counter.hpp`), 65,536 cells in one (`text/csv_scanner.hpp`), 64 levels of JSON (`text/json_scanner.hpp`).
+ * The host's limits, each with its reason. Those of a text itself are the core's and stand in `uam/limits.hpp`.
  */
 import { EngineError } from './errors';
 

@@ -17,6 +17,7 @@
 #include "uam/calendar/zone.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/for_size.hpp"
+#include "uam/limits.hpp"
 #include "uam/packing.hpp"
 
 namespace uam::access {
@@ -141,7 +142,7 @@ class AccessCounter {
 
   /// Lets a part of a log keep so many near misses that none is missing when the parts are put together: which of them
   /// are the first of the file shows only then.
-  void keepNearMisses() { nearMissLimit_ = kPartNearMissLimit; }
+  void keepNearMisses() { nearMissLimit_ = limits::kPartNearMisses; }
 
   /// False where near misses were left out of a part.
   [[nodiscard]] bool hasAllNearMisses() const { return !nearMissLeftOut_; }
@@ -152,6 +153,7 @@ class AccessCounter {
       result_.ledger.fixed[bucket] += next.ledger.fixed[bucket];
     }
     for (const auto& [day, lines] : next.ledger.passed) {
+      span(day);
       linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)] += lines;
     }
     result_.days.merge(std::move(next.days));
@@ -170,9 +172,11 @@ class AccessCounter {
 
   /// The result; the counter is done with.
   [[nodiscard]] AccessResult finish() {
-    for (std::size_t offset = 0; offset < linesByDay_.size(); ++offset) {
-      if (linesByDay_[offset] == 0) continue;
-      result_.ledger.passed.push_back({AccessDays::kOrigin + static_cast<calendar::Day>(offset), linesByDay_[offset]});
+    if (result_.firstDay != calendar::kNoDay) {
+      for (calendar::Day day = result_.firstDay; day <= result_.lastDay; ++day) {
+        const std::uint64_t lines = linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)];
+        if (lines != 0) result_.ledger.passed.push_back({day, lines});
+      }
     }
     return std::move(result_);
   }
@@ -180,12 +184,6 @@ class AccessCounter {
   [[nodiscard]] const AccessResult& result() const { return result_; }
 
  private:
-  /// Names kept of logins that nearly match: a log full of invented ones must not fill the memory.
-  static constexpr std::size_t kNearMissLimit = 1000;
-  /// The same for a part of a log: a company whose log writes all logins in capitals has one for each user.
-  static constexpr std::size_t kPartNearMissLimit = 100'000;
-  /// Unknown logins that are remembered, near misses aside.
-  static constexpr std::size_t kUnknownLimit = 20'000;
   static constexpr std::uint32_t kNoNearMiss = directory::LoginTable::kNone - 1;
 
   std::uint64_t& fixed(Bucket bucket) { return result_.ledger.fixed[static_cast<std::size_t>(bucket)]; }
@@ -201,7 +199,7 @@ class AccessCounter {
     const std::string_view near = directory_.nearMiss(login);
     if (!near.empty()) {
       keepNearMiss(login, std::string(near), 1);
-    } else if (unknown_.size() < kUnknownLimit + nearMisses_.size()) {
+    } else if (unknown_.size() < limits::kUnknownLogins + nearMisses_.size()) {
       unknown_.add(login, kNoNearMiss);
     }
   }
@@ -224,7 +222,7 @@ class AccessCounter {
   std::vector<std::uint64_t> linesByDay_;
   directory::LoginTable unknown_{0, directory_.seed()};  ///< An index of `nearMisses_`, or kNoNearMiss.
   std::vector<NearMiss*> nearMisses_;
-  std::size_t nearMissLimit_ = kNearMissLimit;
+  std::size_t nearMissLimit_ = limits::kNearMisses;
   bool nearMissLeftOut_ = false;
 };
 

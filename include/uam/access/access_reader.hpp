@@ -9,8 +9,10 @@
 #include "uam/directory/directory.hpp"
 #include "uam/for_size.hpp"
 #include "uam/input_reader.hpp"
+#include "uam/limits.hpp"
 #include "uam/packing.hpp"
 #include "uam/recognition/identify.hpp"
+#include "uam/text/utf8.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -46,7 +48,7 @@ class AccessReader : public InputReader {
     problems.unpack(reader);
     AccessResult result(counter_.result().days.users());
     result.unpack(reader);
-    if (!reader.good() || !reader.atEnd()) return false;
+    if (!reader.good() || !reader.atEnd() || result.ledger.lines() != lines) return false;
     lines_ += lines;
     problems_.append(problems, linesPassed());
     passLines(physicalLines);
@@ -67,7 +69,8 @@ class AccessReader : public InputReader {
     } else if (text.empty()) {
       problems_.add(code, line, column);
     } else {
-      problems_.add(code, line, column, {{"text", std::string(text.substr(0, 64))}});
+      problems_.add(code, line, column,
+                    {{"text", std::string(text::wholeCharacters(text, limits::kProblemTextBytes))}});
     }
   }
 

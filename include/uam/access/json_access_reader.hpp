@@ -12,6 +12,7 @@
 
 #include "uam/access/access_reader.hpp"
 #include "uam/access/rule.hpp"
+#include "uam/limits.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_scanner.hpp"
@@ -116,7 +117,7 @@ class JsonAccessReader final : public AccessReader {
       }
       if (depth_ != 1) return true;
       userKey_ = key == "user";
-      const KnownKey& known = knownKey(key);
+      const KnownKey known = knownKey(key);
       if (known.field != kNoField) remember(static_cast<Field>(known.field), known.rank);
       return true;
     }
@@ -149,11 +150,11 @@ class JsonAccessReader final : public AccessReader {
     }
 
     /// What a key means for an access log; remembered, because every object has the same few keys.
-    const KnownKey& knownKey(const std::string& key) {
+    KnownKey knownKey(const std::string& key) {
       if (const auto found = keys_.find(key); found != keys_.end()) return found->second;
-      static constexpr std::size_t kKeyLimit = 256;
-      if (keys_.size() >= kKeyLimit || key.size() > 64) return unknownKey_;
-      return keys_.emplace(key, known(key)).first->second;
+      const KnownKey meaning = known(key);
+      if (keys_.size() < limits::kKeys && key.size() <= limits::kKeyBytes) keys_.emplace(key, meaning);
+      return meaning;
     }
 
     [[nodiscard]] KnownKey known(const std::string& key) const {
@@ -199,7 +200,6 @@ class JsonAccessReader final : public AccessReader {
     std::array<std::string, kFieldCount> values_;
     std::array<std::uint8_t, kFieldCount> ranks_{};
     std::map<std::string, KnownKey, std::less<>> keys_;
-    KnownKey unknownKey_;
     std::size_t field_ = kNoField;
     std::size_t depth_ = 0;
     std::uint8_t rank_ = 0;

@@ -85,6 +85,13 @@ struct InputLedger {
     }
   }
 
+  [[nodiscard]] std::uint64_t lines() const {
+    std::uint64_t sum = 0;
+    for (const std::uint64_t count : fixed) sum += count;
+    for (const auto& [day, count] : passed) sum += count;
+    return sum;
+  }
+
   /// True where lines name users and none of them is known: the wrong column, or the wrong company.
   [[nodiscard]] bool noKnownUser() const {
     const auto count = [&](Bucket bucket) { return fixed[static_cast<std::size_t>(bucket)]; };

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "uam/calendar/day.hpp"
+#include "uam/limits.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/text/csv_writer.hpp"
 
@@ -50,7 +51,6 @@ struct AlteredCell {
 class CsvWriter {
  public:
   static constexpr std::size_t kPiece = std::size_t{1} << 20;
-  static constexpr std::size_t kAlteredKept = 100;
 
   /// `rows` in the order to be written; kept until the writer is done.
   CsvWriter(const Table& table, std::vector<std::uint32_t> rows, Language language, std::int32_t windowDays, bool raw)
@@ -134,7 +134,7 @@ class CsvWriter {
 
   void noteAltered(const directory::User& user, std::string_view column) {
     ++alteredCount_;
-    if (altered_.size() < kAlteredKept) altered_.push_back({next_, std::string(user.login), column});
+    if (altered_.size() < limits::kAlteredCells) altered_.push_back({next_, std::string(user.login), column});
   }
 
   static constexpr std::array<std::string_view, 4> kFreeTextColumns = {"user", "login", "department", "departmentCode"};

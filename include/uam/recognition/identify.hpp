@@ -13,6 +13,7 @@
 #include "uam/calendar/timestamp.hpp"
 #include "uam/directory/service_codes.hpp"
 #include "uam/for_size.hpp"
+#include "uam/limits.hpp"
 #include "uam/problem.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/kind.hpp"
@@ -59,10 +60,6 @@ struct Answer {
 namespace detail {
 
 using Rows = std::vector<std::vector<std::string>>;
-
-/// Rows looked at to tell the kind of a file without a heading, and the order of its dates.
-inline constexpr std::size_t kRowsConsidered = 2000;
-inline constexpr std::size_t kPreviewRows = 5;
 
 struct RowCollector {
   Rows rows;
@@ -445,7 +442,7 @@ struct Candidate {
     if (question.delimiter && *question.delimiter != delimiter) continue;
     Candidate candidate;
     candidate.delimiter = delimiter;
-    candidate.rows = readRows(text, question.whole, delimiter, 100);
+    candidate.rows = readRows(text, question.whole, delimiter, limits::kDelimiterRecords);
     if (candidate.rows.empty()) continue;
     candidate.heading = understand(candidate.rows.front());
     applyColumns(candidate.heading, question);
@@ -518,15 +515,16 @@ struct Candidate {
     if (chosen == nullptr) {
       answer.error = Problem{question.kind ? "no-usable-column" : "kind-not-recognised", 1, 0, {}};
       found.heading = candidates.front().rows.front();
-      found.preview.assign(candidates.front().rows.begin(),
-                           candidates.front().rows.begin() +
-                               static_cast<std::ptrdiff_t>(std::min(kPreviewRows, candidates.front().rows.size())));
+      found.preview.assign(
+          candidates.front().rows.begin(),
+          candidates.front().rows.begin() +
+              static_cast<std::ptrdiff_t>(std::min(limits::kPreviewRecords, candidates.front().rows.size())));
       return answer;
     }
     applyPositions(found, question);
   }
 
-  Rows rows = readRows(text, question.whole, found.delimiter, kRowsConsidered);
+  Rows rows = readRows(text, question.whole, found.delimiter, limits::kShapeRecords);
   if (found.hasHeading && !rows.empty()) rows.erase(rows.begin());
   if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {
@@ -542,13 +540,12 @@ struct Candidate {
     (void)text::scanShared(scanner, text, question.whole, prover);
     proveOrder(found, question, prover.proof, answer.error);
   }
-  rows.resize(std::min(rows.size(), kPreviewRows));
+  rows.resize(std::min(rows.size(), limits::kPreviewRecords));
   found.preview = std::move(rows);
   return answer;
 }
 
 struct ObjectCollector {
-  static constexpr std::size_t kKept = 100;
   std::vector<text::JsonValue> objects;  ///< The first ones.
   OrderProver prover;                    ///< Sees the times of all objects.
   std::string timeKey;                   ///< What the user says the time is called.
@@ -561,7 +558,7 @@ struct ObjectCollector {
       const bool time = text::headingKey(key) == timeKey || meaningOf(key) == Meaning::time;
       if (time) prover.take(object.items[index].text);
     }
-    if (objects.size() < kKept) objects.push_back(std::move(object));
+    if (objects.size() < limits::kKeyObjects) objects.push_back(std::move(object));
   }
   void fault(std::string_view) {}
 };
@@ -678,7 +675,7 @@ struct ObjectCollector {
   }
   text::JsonWriter preview;
   for (const text::JsonValue& object : collector.objects) {
-    if (found.preview.size() >= kPreviewRows) break;
+    if (found.preview.size() >= limits::kPreviewRecords) break;
     text::writeJson(preview, object);
     found.preview.push_back({preview.take()});
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/limits.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_blocks.hpp"
 #include "uam/text/line_counter.hpp"
@@ -154,9 +155,6 @@ class CsvScanner {
  private:
   enum class Mode : std::uint8_t { cellStart, plain, quoted, quoteSeen, tail };
 
-  /// Cells of one record that are kept; a record with more is a fault. 16 MiB of commas would else be 200 MB of cells.
-  static constexpr std::size_t kCellLimit = std::size_t{1} << 16;
-
   /// Takes regular text in batches, from a record's first byte on, as long as whole records lie in it.
   template <class Sink>
   void scanBatches(Sink& sink) {
@@ -190,7 +188,7 @@ class CsvScanner {
     passLineFeed();
     if (skipLine_ && !skipToLineEnd(final)) return false;
     while (at_ < size_) {
-      if (at_ - start_ > kRecordLimit)
+      if (at_ - start_ > limits::kRecordBytes)
         return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
       switch (mode_) {
         case Mode::cellStart:
@@ -234,7 +232,7 @@ class CsvScanner {
           break;
       }
     }
-    if (at_ - start_ > kRecordLimit)
+    if (at_ - start_ > limits::kRecordBytes)
       return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
     if (!final) return false;
     if (at_ == start_) return false;
@@ -265,7 +263,7 @@ class CsvScanner {
   /// What may be scanned in one go without passing the record limit by more than one step.
   [[nodiscard]] std::size_t limited(std::size_t end) const {
     const std::size_t rest = end - at_;
-    const std::size_t allowed = start_ + kRecordLimit + 1 - at_;
+    const std::size_t allowed = start_ + limits::kRecordBytes + 1 - at_;
     return rest < allowed ? rest : allowed;
   }
 
@@ -297,14 +295,14 @@ class CsvScanner {
       size -= 2;
     }
     ++cellCount_;
-    if (cells_.size() < kCellLimit) {
+    if (cells_.size() < limits::kRecordCells) {
       cells_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size), quoted_, written_});
     }
   }
 
   template <class Sink>
   void endRecord(Sink& sink) {
-    if (cellCount_ > kCellLimit) {
+    if (cellCount_ > limits::kRecordCells) {
       sink.fault("record-too-long");
     } else if (!isBlank()) {
       sink.record(CsvRecord(base_ + start_, cells_.data(), cells_.size()));

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "uam/limits.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/line_counter.hpp"
 
@@ -23,9 +24,6 @@ enum class JsonLayout : std::uint8_t {
 /// The sink has `object(std::string_view)` and `fault(code)`; both may ask `line()` for the record's first line.
 class JsonScanner {
  public:
-  /// Depth of brackets inside one record; deeper ones are refused, so that no reader can be led into deep recursion.
-  static constexpr std::size_t kDepthLimit = 64;  // the kinds of the open brackets fit into one word
-
   /// Names of arrays whose elements are records, where a document is an object that holds them.
   static constexpr std::array<std::string_view, 8> kRecordArrays = {"logs",   "users", "organizations", "records",
                                                                     "events", "items", "data",          "entries"};
@@ -62,8 +60,8 @@ class JsonScanner {
   template <class Sink>
   void scanLines(bool final, Sink& sink) {
     while (true) {
-      while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r' && at_ - start_ <= kRecordLimit) ++at_;
-      if (at_ - start_ > kRecordLimit) {
+      while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r' && at_ - start_ <= limits::kRecordBytes) ++at_;
+      if (at_ - start_ > limits::kRecordBytes) {
         if (!skipLine_) sink.fault("record-too-long");
         skipLine_ = true;
         start_ = at_;
@@ -146,7 +144,7 @@ class JsonScanner {
   /// Goes to the end of the object or array that begins at `start_`.
   Cut cutElement() {
     while (at_ < size_) {
-      if (at_ - start_ > kRecordLimit) return Cut::tooLong;
+      if (at_ - start_ > limits::kRecordBytes) return Cut::tooLong;
       const char character = base_[at_];
       if (inString_) {
         // A line end inside a string is no JSON: the quote was never closed.
@@ -165,17 +163,17 @@ class JsonScanner {
       if (character == '"') {
         inString_ = true;
       } else if (character == '{' || character == '[') {
-        if (depth_ == kDepthLimit) return Cut::tooDeep;
+        if (depth_ == limits::kRecordDepth) return Cut::tooDeep;
         brackets_ = (brackets_ << 1) | (character == '{' ? 1u : 0u);
         ++depth_;
       } else if (character == '}' || character == ']') {
         // A bracket of the other kind: one was forgotten, and what follows would be swallowed.
         if ((brackets_ & 1u) != (character == '}' ? 1u : 0u)) return Cut::broken;
         brackets_ >>= 1;
-        if (--depth_ == 0) return Cut::complete;
+        if (--depth_ == 0) return at_ - start_ > limits::kRecordBytes ? Cut::tooLong : Cut::complete;
       }
     }
-    return at_ - start_ > kRecordLimit ? Cut::tooLong : Cut::more;
+    return at_ - start_ > limits::kRecordBytes ? Cut::tooLong : Cut::more;
   }
 
   /// The record counts as one line; reading resumes after its first physical line.
@@ -291,11 +289,10 @@ class JsonScanner {
   /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 64 KiB.
   bool beginsHolder(bool final) {
     undecided_ = false;
-    constexpr std::size_t kLook = std::size_t{64} << 10;
     std::size_t depth = 0;
     std::string key;
     bool afterKey = false;
-    for (std::size_t at = at_; at < size_ && at - at_ < kLook; ++at) {
+    for (std::size_t at = at_; at < size_ && at - at_ < limits::kHolderBytes; ++at) {
       const char character = base_[at];
       if (character == '"') {
         const std::size_t begin = ++at;
@@ -319,7 +316,7 @@ class JsonScanner {
       }
     }
     // The text ends before the question is settled: ask again with more, unless there is enough already.
-    undecided_ = !final && size_ - at_ < kLook;
+    undecided_ = !final && size_ - at_ < limits::kHolderBytes;
     return false;
   }
 
@@ -330,7 +327,7 @@ class JsonScanner {
       std::size_t at = begin;
       while (at < size_ && base_[at] != '"') at += base_[at] == '\\' ? 2 : 1;
       if (at >= size_) {
-        if (at - begin > kRecordLimit) {
+        if (at - begin > limits::kRecordBytes) {
           at_ = size_;
           return true;
         }

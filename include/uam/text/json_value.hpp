@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "uam/for_size.hpp"
+#include "uam/limits.hpp"
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_writer.hpp"
 
@@ -50,9 +51,6 @@ namespace detail {
 /// Makes a value of what the parser meets.
 class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  /// Values are destroyed as deep as they are nested, on a stack of one megabyte.
-  static constexpr std::size_t kDepth = 512;
-
   explicit JsonBuilder(JsonValue& root) : root_(root) {}
 
   bool null() override { return put(JsonValue::Kind::null) != nullptr; }
@@ -100,7 +98,7 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool open(JsonValue::Kind kind) {
-    if (open_.size() == kDepth) return false;
+    if (open_.size() == limits::kValueDepth) return false;
     open_.push_back(put(kind));
     return true;
   }

@@ -8,9 +8,6 @@
 
 namespace uam::text {
 
-/// A record of more bytes than this is one malformed line (product.md section 1); it bounds what a scanner must hold.
-inline constexpr std::size_t kRecordLimit = std::size_t{16} << 20;
-
 /// Counts physical lines only as far as somebody asks: most records are never reported. CR, LF and CRLF are one end
 /// each.
 class LineCounter {

@@ -57,6 +57,13 @@ struct Utf8Step {
   return {value, static_cast<std::uint8_t>(needed + 1), false, false};
 }
 
+/// The beginning of a text of right UTF-8 of so many bytes at most, without a character that would be cut.
+[[nodiscard]] constexpr std::string_view wholeCharacters(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<std::uint8_t>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
 inline void appendUtf8(std::string& out, std::uint32_t codePoint) {
   if (codePoint < 0x80) {
     out.push_back(static_cast<char>(codePoint));

@@ -167,7 +167,7 @@ TEST(Parts, GiveTheSameOnRandomLogs) {
 
 TEST(Parts, GiveTheSameWhereARecordIsTooLong) {
   std::string log = kHeading + kLine + "2026-03-01 10:00:00,kato,\"never closes\n";
-  while (log.size() < text::kRecordLimit + (1 << 20)) log += kLine;
+  while (log.size() < limits::kRecordBytes + (1 << 20)) log += kLine;
   log += "wrong,kato,,,,,\n" + kLine;
   const recognition::Identification found = identified(log.substr(0, 1000));
   std::string expected;

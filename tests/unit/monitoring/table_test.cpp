@@ -123,7 +123,7 @@ TEST(Csv, ManyRowsComeInPieces) {
   EXPECT_GE(pieces, 2u);
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 60001);
   EXPECT_EQ(writer.alteredCount(), 60000u);
-  ASSERT_EQ(writer.altered().size(), CsvWriter::kAlteredKept);
+  ASSERT_EQ(writer.altered().size(), limits::kAlteredCells);
   EXPECT_EQ(writer.altered()[1].position, 2u);
   EXPECT_EQ(writer.altered()[1].login, "user1");
 }

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Every limit of the core, with its reason. They bound memory and time on hostile or broken files; no real export
+/// comes near. What lies over a limit is told to the user, or is only kept in smaller numbers while all of it is
+/// counted.
+namespace uam::limits {
+
+/// Bytes of one record (product.md section 1): a longer one is one malformed line. It bounds what a reader must hold.
+inline constexpr std::size_t kRecordBytes = std::size_t{16} << 20;
+
+/// Cells of one record: 16 MiB of commas would else be 200 MB of cells. A record with more is a malformed line.
+inline constexpr std::size_t kRecordCells = std::size_t{1} << 16;
+
+/// Brackets open at once inside one record of JSON: their kinds fit into one word. A deeper one is a malformed line, so
+/// that no reader is led into deep recursion.
+inline constexpr std::size_t kRecordDepth = 64;
+
+/// Brackets open at once in a JSON value: values are destroyed as deep as they are nested, on a stack of one megabyte.
+/// A deeper text is no JSON.
+inline constexpr std::size_t kValueDepth = 512;
+
+/// Bytes from the beginning of a JSON object that are looked at for the array of records that it may hold.
+inline constexpr std::size_t kHolderBytes = std::size_t{64} << 10;
+
+/// Places kept of each problem (product.md section 6); all are counted.
+inline constexpr std::size_t kProblemPlaces = 100;
+
+/// Bytes shown of a cell that could not be read, up to the last whole character.
+inline constexpr std::size_t kProblemTextBytes = 64;
+
+/// Logins kept of one log that nearly match a known one: a log full of invented ones must not fill the memory.
+inline constexpr std::size_t kNearMisses = 1000;
+
+/// The same for a part of a log, where which of them come first shows only when the parts are put together: a company
+/// whose log writes all logins in capitals has one for each user. A part with more is read with the whole.
+inline constexpr std::size_t kPartNearMisses = 100'000;
+
+/// Near misses that are shown.
+inline constexpr std::size_t kNearMissesShown = 100;
+
+/// Unknown logins that are remembered, near misses aside. What was found out about any other is found out again.
+inline constexpr std::size_t kUnknownLogins = 20'000;
+
+/// Keys of a JSON log whose meaning is remembered, and the bytes of such a key. What any other means is found out
+/// again.
+inline constexpr std::size_t kKeys = 256;
+inline constexpr std::size_t kKeyBytes = 64;
+
+/// Records looked at to tell the shape of a file without a heading; to compare delimiters; objects looked at for keys.
+inline constexpr std::size_t kShapeRecords = 2000;
+inline constexpr std::size_t kDelimiterRecords = 100;
+inline constexpr std::size_t kKeyObjects = 100;
+
+/// Records of a preview.
+inline constexpr std::size_t kPreviewRecords = 5;
+
+/// Cells listed that were made harmless in a CSV; all are counted.
+inline constexpr std::size_t kAlteredCells = 100;
+
+/// Bytes that a host may ask room for at once: hosts hand over pieces of a few megabytes, and a wild size must not end
+/// the module.
+inline constexpr std::size_t kPieceBytes = std::size_t{64} << 20;
+
+/// Bytes of search texts that a host may give back: a million names of 256 bytes.
+inline constexpr std::size_t kSearchTextBytes = std::size_t{256} << 20;
+
+/// Seconds by which a zone may differ from UTC: no place on earth is a day away from it.
+inline constexpr std::int64_t kZoneOffset = 172'800;
+
+/// Seconds from 1970 to a change of a zone: what JavaScript tells exactly.
+inline constexpr std::int64_t kZoneInstant = std::int64_t{1} << 53;
+
+/// Days of the window (product.md section 4).
+inline constexpr std::int64_t kWindowDays = 366;
+
+}  // namespace uam::limits
