@@ -7,6 +7,7 @@ import { buildStep, buildSteps } from './build.mjs';
 import { lint } from './lint.mjs';
 import {
   packagesForEmulator,
+  packagesForFuzzers,
   packagesForSpreadsheet,
   packagesForTest,
   ensureDebianPackages,
@@ -16,6 +17,7 @@ import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
 import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
 import { one, sum } from './suites/counts.mjs';
+import { fuzzers } from './suites/fuzz.mjs';
 import { leaks } from './suites/leaks.mjs';
 import { oracleLong } from './suites/oracle.mjs';
 import { reproducible } from './suites/reproducible.mjs';
@@ -52,6 +54,7 @@ const suites = {
  */
 const longSuites = {
   'unit-neon': { packages: packagesForEmulator, run: unitNeon },
+  fuzz: { packages: packagesForFuzzers, run: fuzzers },
   'oracle-long': { packages: [], run: oracleLong },
   spreadsheet: { packages: packagesForSpreadsheet, run: () => vitest('tests/spreadsheet') },
   reproducible: { packages: packagesForBuild, run: reproducible },

@@ -14,7 +14,8 @@ const forbidden = [
 ];
 
 /** Data whose bytes are the point, and what tools write. */
-const exempt = /^(?:sample\/(?!README)|tests\/examples\/|tests\/data\/|package-lock\.json$)|\.(?:png|ico|gz|wasm)$/;
+const exempt =
+  /^(?:sample\/(?!README)|tests\/examples\/|tests\/data\/|tests\/fuzz\/corpus\/|package-lock\.json$)|\.(?:png|ico|gz|wasm)$/;
 
 /**
  * Finds what must not be there, one line each.

@@ -14,6 +14,9 @@ const signs = {
   'ninja-build': () => onPath('ninja'),
   'g++': () => onPath('g++'),
   googletest: () => existsSync('/usr/src/googletest/CMakeLists.txt'),
+  clang: () => onPath('clang++'),
+  'libclang-rt-dev': () =>
+    existsSync(output('clang++', ['-print-file-name=libclang_rt.fuzzer-x86_64.a'])?.trim() ?? ''),
   'clang-format': () => onPath('clang-format'),
   'clang-tidy': () => onPath('clang-tidy'),
   python3: () => onPath('python3'),
@@ -30,6 +33,7 @@ export const packagesForUnitTests = [...packagesForBuild, 'g++', 'googletest'];
 export const packagesForLint = [...packagesForBuild, 'g++', 'clang-format', 'clang-tidy'];
 export const packagesForBrowsers = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
 export const packagesForEmulator = ['g++-aarch64-linux-gnu', 'qemu-user'];
+export const packagesForFuzzers = ['clang', 'libclang-rt-dev'];
 export const packagesForSpreadsheet = ['libreoffice-calc-nogui'];
 /** The tests read CSV with Python's own reader. */
 export const packagesForTest = [

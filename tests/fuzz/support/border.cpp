@@ -1,0 +1,160 @@
+#include "support/border.hpp"
+
+#include <cstring>
+
+#include <nlohmann/json.hpp>
+
+#include "support/checks.hpp"
+
+// The border itself, with a stand-in for Embind (support/border/emscripten/bind.h).
+#include "../../../wasm/user_access_core.cpp"  // NOLINT(bugprone-suspicious-include)
+
+namespace uam::fuzz {
+
+namespace {
+
+std::string checked(std::string answer) {
+  require(nlohmann::json::accept(answer), "an answer is JSON", answer);
+  constexpr std::string_view kFailure = R"({"ok":false,"error":{"code":")";
+  require(isOk(answer) || std::string_view(answer).substr(0, kFailure.size()) == kFailure,
+          "an answer says ok or names an error", answer);
+  return answer;
+}
+
+/// What an answer says where a text lies.
+std::string_view textAt(const std::string& answer) {
+  const nlohmann::json place = nlohmann::json::parse(answer, nullptr, false);
+  return {reinterpret_cast<const char*>(place["address"].get<std::uintptr_t>()), place["bytes"].get<std::size_t>()};
+}
+
+}  // namespace
+
+struct Border::Core {
+  ::Session session{42};
+};
+
+Border::Border() : core_(std::make_unique<Core>()) {}
+Border::~Border() = default;
+
+std::string Border::identify(std::string_view text, const std::string& question) {
+  // A copy of exactly this size: a byte read behind its end is seen.
+  const std::unique_ptr<char[]> copy(new char[text.size()]);
+  if (!text.empty()) std::memcpy(copy.get(), text.data(), text.size());
+  return checked(::identify(reinterpret_cast<std::uintptr_t>(copy.get()), text.size(), question));
+}
+
+std::string Border::prepare(const std::string& settings) {
+  return checked(core_->session.prepare(settings));
+}
+
+std::string Border::beginInput(const std::string& options) {
+  return checked(core_->session.beginInput(options));
+}
+
+bool Border::feed(std::string_view bytes) {
+  auto* const memory = reinterpret_cast<char*>(core_->session.reserve(bytes.size()));
+  if (memory == nullptr) return false;
+  if (!bytes.empty()) std::memcpy(memory, bytes.data(), bytes.size());
+  return require(core_->session.commit(bytes.size()) == 0, "what was reserved is taken");
+}
+
+bool Border::feed(const Pieces& pieces) {
+  for (const std::string_view piece : pieces) {
+    if (!feed(piece)) return false;
+  }
+  return true;
+}
+
+std::string Border::endInput() {
+  return checked(core_->session.endInput());
+}
+
+void Border::abandonInput() {
+  core_->session.abandonInput();
+}
+
+bool Border::betweenRecords() const {
+  return core_->session.betweenRecords();
+}
+
+std::uint64_t Border::linesRead() const {
+  return static_cast<std::uint64_t>(core_->session.linesRead());
+}
+
+std::string Border::packInput(bool last, bool& packed) {
+  const std::string answer = checked(core_->session.packInput(last));
+  packed = isOk(answer);
+  return packed ? std::string(textAt(answer)) : answer;
+}
+
+bool Border::addPacked(std::string_view pack) {
+  const std::unique_ptr<char[]> copy(new char[pack.size()]);
+  if (!pack.empty()) std::memcpy(copy.get(), pack.data(), pack.size());
+  return core_->session.addPacked(reinterpret_cast<std::uintptr_t>(copy.get()), pack.size()) == 0;
+}
+
+std::string Border::resolveDirectory() {
+  return checked(core_->session.resolveDirectory());
+}
+
+std::string Border::configure(const std::string& settings) {
+  return checked(core_->session.configure(settings));
+}
+
+std::string Border::view(const std::string& question) {
+  return checked(core_->session.view(question));
+}
+
+std::string Border::overview() {
+  return checked(core_->session.overview());
+}
+
+std::string Border::departments() {
+  return checked(core_->session.departments());
+}
+
+std::string Border::leftOut(std::uint32_t from, std::uint32_t count) {
+  return checked(core_->session.leftOut(from, count));
+}
+
+std::string Border::rows(std::uint32_t from, std::uint32_t count) {
+  return checked(core_->session.rows(from, count));
+}
+
+std::string Border::profile(const std::string& login) {
+  return checked(core_->session.profile(login));
+}
+
+int Border::positionOf(const std::string& login) {
+  return core_->session.positionOf(login);
+}
+
+std::string Border::searchText() {
+  const std::string answer = checked(core_->session.searchText());
+  return isOk(answer) ? std::string(textAt(answer)) : answer;
+}
+
+std::string Border::giveSearchText(std::string_view text) {
+  auto* const memory = reinterpret_cast<char*>(core_->session.reserveSearchText(text.size()));
+  if (memory != nullptr && !text.empty()) std::memcpy(memory, text.data(), text.size());
+  return checked(core_->session.commitSearchText());
+}
+
+std::string Border::beginCsv(const std::string& question) {
+  return checked(core_->session.beginCsv(question));
+}
+
+std::string Border::nextCsv(bool& more) {
+  const std::string answer = checked(core_->session.nextCsv());
+  more = isOk(answer);
+  if (!more) return answer;
+  const std::string_view piece = textAt(answer);
+  more = !piece.empty();
+  return std::string(piece);
+}
+
+std::string Border::alteredCells() {
+  return checked(core_->session.alteredCells());
+}
+
+}  // namespace uam::fuzz

@@ -1,0 +1,166 @@
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "support/border.hpp"
+#include "support/checks.hpp"
+#include "support/readings.hpp"
+#include "targets.hpp"
+
+namespace uam::fuzz {
+
+namespace {
+
+/// Goes through the bytes and takes what a call needs.
+class Script {
+ public:
+  explicit Script(std::string_view bytes) : left_(bytes) {}
+
+  [[nodiscard]] bool over() const { return left_.empty(); }
+
+  unsigned byte() {
+    if (left_.empty()) return 0;
+    const auto value = static_cast<unsigned char>(left_.front());
+    left_.remove_prefix(1);
+    return value;
+  }
+
+  /// Mostly small, now and then as large as can be.
+  std::uint32_t number() {
+    const unsigned value = byte();
+    return value < 200 ? value : value < 230 ? value << 20 : UINT32_MAX - (value - 230);
+  }
+
+  std::string_view text() {
+    const std::string_view taken = left_.substr(0, byte());
+    left_.remove_prefix(taken.size() < left_.size() ? taken.size() : left_.size());
+    return taken;
+  }
+
+ private:
+  std::string_view left_;
+};
+
+struct KnownFile {
+  std::string_view kind;
+  std::string_view text;
+};
+constexpr KnownFile kFiles[] = {
+    {"users", kUsers}, {"departments", kDepartments}, {"memberships", kMemberships},   {"services", kServices},
+    {"access", kLog},  {"guests", "user\nsato\n"},    {"aliases", "old,new\nx,sato\n"}};
+
+void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
+  constexpr std::string_view kSorts[] = {"user", "department", "last-access", "access-days"};
+  const KnownFile& file = kFiles[script.byte() % std::size(kFiles)];
+  bool flag = false;
+  switch (script.byte() % 28) {
+    case 0:
+      border = std::make_unique<Border>();
+      break;
+    case 1:
+      (void)border->prepare(readSettings(script.byte() % 2 == 0));
+      break;
+    case 2:
+    case 3:
+      (void)border->beginInput(optionsFor(file.text, file.kind, ""));
+      break;
+    case 4:
+      (void)border->beginInput(withMember(optionsFor(file.text, file.kind, ""), R"("part":true)"));
+      break;
+    case 5:
+      (void)border->feed(script.text());
+      break;
+    case 6:
+    case 7:
+      (void)border->feed(file.text);
+      break;
+    case 8:
+    case 9:
+      (void)border->endInput();
+      require(border->linesRead() == 0, "an input that ended has no lines left");
+      break;
+    case 10:
+      border->abandonInput();
+      require(border->linesRead() == 0 && !border->betweenRecords(), "an input that was given up is closed");
+      break;
+    case 11: {
+      std::string packed = border->packInput(script.byte() % 2 == 0, flag);
+      if (flag) pack = std::move(packed);
+      break;
+    }
+    case 12: {
+      const std::uint64_t before = border->linesRead();
+      if (!border->addPacked(pack)) require(border->linesRead() == before, "a refused pack changes nothing");
+      break;
+    }
+    case 13:
+      (void)border->addPacked(script.text());
+      break;
+    case 14:
+      (void)border->resolveDirectory();
+      break;
+    case 15:
+      (void)border->configure(R"({"asOf":"2026-11-21","windowDays":)" + std::to_string(script.number()) +
+                              R"(,"recordingStart":"2022-06-12"})");
+      break;
+    case 16:
+      (void)border->view(R"({"sort":{"key":")" + std::string(kSorts[script.byte() % 4]) + R"("},"never":)" +
+                         (script.byte() % 2 == 0 ? "true" : "false") + R"(,"maxDays":)" +
+                         std::to_string(script.number()) + '}');
+      break;
+    case 17:
+      (void)border->overview();
+      break;
+    case 18:
+      (void)border->departments();
+      break;
+    case 19: {
+      const std::uint32_t from = script.number();
+      (void)border->leftOut(from, script.number());
+      break;
+    }
+    case 20: {
+      const std::uint32_t from = script.number();
+      (void)border->rows(from, script.number());
+      break;
+    }
+    case 21:
+      (void)border->profile(std::string(script.text()));
+      (void)border->positionOf("sato");
+      break;
+    case 22:
+      (void)border->giveSearchText(script.byte() % 2 == 0 ? border->searchText() : std::string(script.text()));
+      break;
+    case 23:
+      (void)border->beginCsv(script.byte() % 2 == 0 ? R"({"language":"zh","rows":"shown"})" : R"({"language":"en"})");
+      break;
+    case 24:
+      (void)border->nextCsv(flag);
+      break;
+    case 25:
+      (void)border->alteredCells();
+      break;
+    case 26:
+      (void)border->view(R"({"text":"a","departments":["sales"]})");
+      break;
+    default:
+      (void)Border::identify(script.text(), "{}");
+      break;
+  }
+}
+
+}  // namespace
+
+/// Any calls in any order: each gives an error value or an answer, and a session that was asked everything is whole.
+void calls(std::string_view bytes) {
+  Script script(bytes);
+  auto border = std::make_unique<Border>();
+  std::string pack;
+  for (int number = 0; number < 100 && !script.over(); ++number) call(border, script, pack);
+  border->abandonInput();
+  (void)border->resolveDirectory();
+  if (isOk(border->overview())) (void)everythingOf(*border);
+}
+
+}  // namespace uam::fuzz

@@ -1,0 +1,102 @@
+#include <string>
+#include <string_view>
+
+#include "support/border.hpp"
+#include "support/checks.hpp"
+#include "support/cuts.hpp"
+#include "support/readings.hpp"
+#include "targets.hpp"
+
+namespace uam::fuzz {
+
+namespace {
+
+struct OtherFile {
+  std::string_view kind;
+  std::string_view text;
+};
+
+constexpr OtherFile kOthers[] = {
+    {"users", kUsers}, {"departments", kDepartments}, {"memberships", kMemberships}, {"services", kServices}};
+
+/// The other files, so that the one looked at meets something.
+void readOthers(Border& border, std::string_view kind) {
+  for (const OtherFile& other : kOthers) {
+    // Without services everybody is licensed: so every user that is read has a row.
+    if (other.kind == kind || (kind == "users" && other.kind == "services")) continue;
+    readKnown(border, other.text, other.kind);
+  }
+}
+
+std::string read(Border& border, std::string_view kind, const std::string& options, const Pieces& pieces) {
+  (void)border.prepare(readSettings(true));
+  readOthers(border, kind);
+  std::string report = readAs(border, options, pieces);
+  report += border.resolveDirectory();
+  return report + shownBy(border);
+}
+
+void directoryFile(std::string_view kind, std::string_view file) {
+  const std::string options = optionsFor(file, kind, "");
+  Border border;
+  const std::string whole = read(border, kind, options, {file});
+  const bool usable = isOk(whole);
+  const std::string rows = rowsOf(border);
+  if (isOk(border.overview())) {
+    readKnown(border, kLog, "access");
+    (void)everythingOf(border);
+  }
+  for (const Pieces& pieces : someCuttings(file)) {
+    Border other;
+    requireSame(read(other, kind, options, pieces), whole, "a file, cut");
+  }
+
+  // A file that is given up, or that ends with an error, leaves no trace.
+  const auto withKnown = [&](bool disturbed) {
+    Border known;
+    (void)known.prepare(readSettings(true));
+    if (disturbed) {
+      (void)known.beginInput(options);
+      (void)known.feed(file.substr(0, Chance(file).below(file.size() + 1)));
+      known.abandonInput();
+      if (!usable) (void)readAs(known, options, {file});
+    }
+    readOthers(known, "");
+    return known.resolveDirectory() + shownBy(known);
+  };
+  static const std::string kUndisturbed = withKnown(false);
+  requireSame(withKnown(true), kUndisturbed, "a file that was given up");
+
+  // The same file twice: whoever comes first wins, so that the rows stay.
+  if (usable) {
+    Border twice;
+    (void)twice.prepare(readSettings(true));
+    readOthers(twice, kind);
+    for (int time = 0; time < 2; ++time) (void)readAs(twice, options, {file});
+    (void)twice.resolveDirectory();
+    requireSame(rowsOf(twice), rows, "a file that is given twice");
+  }
+}
+
+}  // namespace
+
+void users(std::string_view bytes) {
+  directoryFile("users", bytes);
+}
+void departments(std::string_view bytes) {
+  directoryFile("departments", bytes);
+}
+void memberships(std::string_view bytes) {
+  directoryFile("memberships", bytes);
+}
+void services(std::string_view bytes) {
+  directoryFile("services", bytes);
+}
+void guests(std::string_view bytes) {
+  directoryFile("guests", bytes);
+}
+void aliases(std::string_view bytes) {
+  directoryFile("aliases", bytes);
+}
+
+}  // namespace uam::fuzz
