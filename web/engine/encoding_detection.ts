@@ -3,7 +3,7 @@
  * CP932, GBK and Latin-1, the first under which the heading is recognised by non-ASCII text, else the one with the
  * fewest implausible characters, ties in that order.
  */
-import type { DecoderFactory } from './decoding';
+import { encodeUtf8, type DecoderFactory } from './decoding';
 import { implausibleCharacters } from './plausibility';
 import type { Encoding } from './types';
 
@@ -95,8 +95,9 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** The head of a UTF-8 file without its mark and without a character that the border cuts. */
+/** The head of a UTF-8 file without its mark and without a character that the border cuts; faults are U+FFFD as later. */
 export function utf8Head(head: Uint8Array, whole: boolean): Uint8Array {
   const from = byteOrderMark(head) === 'utf-8' ? 3 : 0;
-  return head.subarray(from, whole ? head.length : head.length - cutSequence(head));
+  const text = head.subarray(from, whole ? head.length : head.length - cutSequence(head));
+  return isUtf8(text) ? text : encodeUtf8(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text));
 }
