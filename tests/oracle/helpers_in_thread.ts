@@ -42,7 +42,7 @@ export interface CountedHelpers extends HelperStarter {
 }
 
 /** Milliseconds for which the front waits for helpers. */
-const PATIENCE = 1000;
+const PATIENCE = 5000;
 
 /**
  * A blob whose beginning is given when a helper has read a part of it: they take a while to start, and a small log

@@ -64,7 +64,9 @@ const subject = (difference: string): string => difference.replace(/( \d+ lines.
 /** Writes a small world that still differs in the same, and says where. */
 async function small(world: World, differences: readonly string[]): Promise<string> {
   if ((shrinking += 1) > MOST_SHRUNK) return 'nothing, as enough are';
-  const subjects = new Set(differences.map(subject));
+  // A file that cannot be used at all explains the rest.
+  const failed = differences.filter((difference) => difference.includes(' failed: '));
+  const subjects = new Set((failed.length > 0 ? failed : differences).map(subject));
   const ways = quickWays.filter((way) => differences.some((difference) => difference.startsWith(way)));
   const differs = async (candidate: World): Promise<boolean> => {
     const [expected] = await expectations([candidate]);

@@ -5,7 +5,8 @@ import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';
 import { Texts, type Repertoire } from './texts';
-import { midnightPairs, Times, zones } from './times';
+import { zoneChanges } from '../zone_changes';
+import { midnightPairs, offsetAt, Times, zones } from './times';
 
 /** The world of a seed. */
 export function generateWorld(seed: number): World {
@@ -52,8 +53,13 @@ export function moved(day: string, days: number): string {
 
 function randomSettings(random: SeededRandom): WorldSettings {
   const early = random.chance(35);
-  const asOf = early ? moved('2022-06-10', random.below(220)) : moved('2023-01-01', random.below(2200));
   const pair = random.chance(15) ? random.pick(midnightPairs) : null;
+  const asOf =
+    pair !== null
+      ? dayOfChange(random, ...pair)
+      : early
+        ? moved('2022-06-10', random.below(220))
+        : moved('2023-01-01', random.below(2200));
   const timeZone = pair?.[1] ?? random.pick(zones);
   const disabled = random.chance(early ? 60 : 10)
     ? Array.from({ length: random.between(1, 3) }, () => {
@@ -71,6 +77,17 @@ function randomSettings(random: SeededRandom): WorldSettings {
     rule: random.pick([null, 'screen', 'screen-or-sign-in', 'screen-or-sign-in'] as const),
     language: random.pick([null, 'en', 'ja', 'zh'] as const),
   };
+}
+
+/**
+ * The day of the display zone that ends about when a clock of the log's zone is changed: as the as-of date it makes two
+ * buckets of two readings.
+ */
+function dayOfChange(random: SeededRandom, logZone: string, displayZone: string): string {
+  const from = Date.parse('2023-01-01') / 1000;
+  const changes = zoneChanges(logZone).filter(({ at }) => at > from && at < from + 6 * 366 * 86_400);
+  const instant = random.pick(changes).at - 1800;
+  return new Date((instant + offsetAt(displayZone, instant)) * 1000).toISOString().slice(0, 10);
 }
 
 function noFilters(): Filters {

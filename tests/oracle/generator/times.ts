@@ -179,6 +179,7 @@ export class Times {
   }
 }
 
-function offsetAt(zone: string, instant: number): number {
+/** Seconds that a zone is ahead of UTC. */
+export function offsetAt(zone: string, instant: number): number {
   return zoneChanges(zone).findLast(({ at }) => at <= instant)?.offset ?? 0;
 }
