@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { readInput, sampleFiles, textFile } from './support/input-files';
-import { expect, test } from './support/monitor-test';
+import { expect, test, type MonitorPage } from './support/monitor-test';
 
 test('each file line tells kind, encoding, lines, time span and problems', async ({ monitor }) => {
   await monitor.open();
@@ -85,36 +86,35 @@ test('columns of a file without a heading are chosen by number, and its first ro
   await expect(people.getByLabel('The first row names the columns')).not.toBeChecked();
 });
 
-test('departments that only the users file names can be chosen', async ({ monitor, page }) => {
+/** Opens the list of departments where a users file stands alone, and looks at their names. */
+async function openDepartments(
+  monitor: MonitorPage,
+  columns: string,
+  rows: string[],
+  names: string[],
+): Promise<Locator> {
   await monitor.open();
-  await monitor.drop([
-    textFile(
-      'people.csv',
-      'login name,display name,department\nkato,Kato Rin,Sales\nmori,Mori Sora,Dev\nito,Ito Nao,\n',
-    ),
-  ]);
-  await expect(monitor.count).toHaveText('3 of 3 users');
-  const filter = page.locator('user-access-department-filter');
+  const lines = [`login name,display name,${columns}`, ...rows, ''];
+  await monitor.drop([textFile('people.csv', lines.join('\n'))]);
+  await expect(monitor.count).toHaveText(`${rows.length} of ${rows.length} users`);
+  const filter = monitor.page.locator('user-access-department-filter');
   await filter.locator('.opener').click();
-  await expect(filter.locator('li .name')).toHaveText(['Dev', 'Sales', '(None)']);
+  await expect(filter.locator('li .name')).toHaveText(names);
+  return filter;
+}
+
+test('departments that only the users file names can be chosen', async ({ monitor }) => {
+  const rows = ['kato,Kato Rin,Sales', 'mori,Mori Sora,Dev', 'ito,Ito Nao,'];
+  const filter = await openDepartments(monitor, 'department', rows, ['Dev', 'Sales', '(None)']);
   await filter.getByLabel('Sales').check();
   await expect(monitor.count).toHaveText('1 of 3 users');
   expect((await monitor.rows(1))[0]?.slice(0, 2)).toEqual(['Kato Rin', 'Sales']);
   await expect(filter.locator('#value')).toHaveText('Sales');
 });
 
-test('a department of no departments file is shown by its name and chosen by its code', async ({ monitor, page }) => {
-  await monitor.open();
-  await monitor.drop([
-    textFile(
-      'people.csv',
-      'login name,display name,department,department code\nkato,Kato Rin,Sales,s1\nmori,Mori Sora,Dev,d1\n',
-    ),
-  ]);
-  await expect(monitor.count).toHaveText('2 of 2 users');
-  const filter = page.locator('user-access-department-filter');
-  await filter.locator('.opener').click();
-  await expect(filter.locator('li .name')).toHaveText(['Dev', 'Sales']);
+test('a department of no departments file is shown by its name and chosen by its code', async ({ monitor }) => {
+  const rows = ['kato,Kato Rin,Sales,s1', 'mori,Mori Sora,Dev,d1'];
+  const filter = await openDepartments(monitor, 'department,department code', rows, ['Dev', 'Sales']);
   await filter.locator('input[data-code="d1"]').check();
   await expect(monitor.count).toHaveText('1 of 2 users');
   await expect(filter.locator('#value')).toHaveText('Dev');

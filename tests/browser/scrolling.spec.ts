@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
-import { textFile } from './support/input-files';
 import { expect, test, type MonitorPage } from './support/monitor-test';
 
 /** More than a scroll bar can tell one by one: 7.2 million px of rows on 4 million px of bar. */
 const users = 200_000;
-
-function company(): string {
-  const lines = ['login name,display name,display order'];
-  for (let user = 0; user < users; user += 1) lines.push(`user${user}@example.com,User ${user},${user}`);
-  return lines.join('\n');
-}
 
 /** What can be seen of the table in the frame that is about to be painted. */
 interface Sight {
@@ -24,13 +17,7 @@ interface Sight {
 }
 
 async function open(monitor: MonitorPage, page: Page): Promise<void> {
-  await monitor.open();
-  const { name, bytes } = textFile('users.csv', company());
-  await page
-    .locator('user-access-drop-zone input.files')
-    .setInputFiles([{ name, mimeType: 'text/csv', buffer: bytes }]);
-  await expect(monitor.count).toHaveText('200,000 of 200,000 users');
-  await expect(monitor.table).toHaveAttribute('aria-rowcount', '200001');
+  await monitor.openWithUsers(users);
   await page.evaluate(() => {
     const table = document.querySelector('user-access-monitor')!.shadowRoot!.querySelector('user-access-table')!;
     const scroller = table.shadowRoot!.querySelector('.scroller')!;

@@ -89,6 +89,19 @@ export class MonitorPage {
     await dropFiles(this.dropZone, files);
   }
 
+  /** Opens the page with so many users, `User 0` and so on in this order, through the file button. */
+  async openWithUsers(users: number): Promise<void> {
+    const lines = ['login name,display name,display order'];
+    for (let user = 0; user < users; user += 1) lines.push(`user${user}@example.com,User ${user},${user}`);
+    await this.open();
+    await this.page
+      .locator('user-access-drop-zone input.files')
+      .setInputFiles([{ name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }]);
+    const count = users.toLocaleString('en');
+    await expect(this.count).toHaveText(`${count} of ${count} users`);
+    await expect(this.table).toHaveAttribute('aria-rowcount', String(users + 1));
+  }
+
   /** Drops the sample and asks for the day and the zone that go with it. */
   async dropSample(): Promise<void> {
     await this.drop(sampleFiles());
