@@ -26,7 +26,7 @@ export class UserAccessPrivacyLine extends MonitorPart {
   protected override render(): unknown {
     const text = this.messages;
     const { made, stopped, addresses } = this.requests;
-    const line = html`${text.text('requests-promise')}
+    const line = html`${text.text('drop-nothing-uploaded')}
       <span data-requests=${made}>${text.text('requests-made', { formatted: count(made, text.language) })}</span>
       ${
         stopped > 0

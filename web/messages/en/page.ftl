@@ -13,7 +13,6 @@ page-title = User Access Monitor
 page-tagline = Who really uses their Kintone licence
 page-language = Language
 page-privacy = Files are read on this machine. Nothing is uploaded.
-requests-promise = Your files are read on this machine and sent nowhere.
 requests-made = Requests of this whole page since it was loaded, as the browser counts them: { $formatted }.
 requests-stopped = Stopped by its policy: { $formatted }.
 

@@ -13,7 +13,6 @@ page-title = ユーザーアクセスモニター
 page-tagline = kintone のライセンスを実際に使っている人がわかります
 page-language = 言語
 page-privacy = ファイルはこの端末の中だけで読み込みます。アップロードはしません。
-requests-promise = ファイルはこのコンピューターの中で読み込まれ、どこにも送信されません。
 requests-made = 読み込み後にこのページ全体が行ったリクエスト（ブラウザーによる計測）：{ $formatted } 件。
 requests-stopped = ポリシーにより阻止：{ $formatted } 件。
 

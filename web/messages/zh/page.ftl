@@ -13,7 +13,6 @@ page-title = 用户访问监控
 page-tagline = 看清谁在真正使用 Kintone 许可
 page-language = 语言
 page-privacy = 文件只在本机读取，不会上传。
-requests-promise = 文件只在本机读取，不会发送到任何地方。
 requests-made = 此页面加载后整个页面发出的请求数（由浏览器统计）：{ $formatted }。
 requests-stopped = 被策略阻止：{ $formatted }。
 
