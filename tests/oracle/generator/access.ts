@@ -59,6 +59,9 @@ const kinds = ['', 'screen', 'API'];
 const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's"];
 const brokenJson = ['{"broken": ', 'no json', '[1, 2', '{"timestamp": "2026-11-21T09:30:00Z"', '}', '"text"', '7'];
 
+/** A remark with a line that looks like a record: who guesses where a part begins may take it for one. */
+const trap = (cells: number): string => `begins\n${Array<string>(cells).fill('2026-10-01 10:00:00').join(',')}\nends`;
+
 export class AccessGenerator {
   readonly #random: SeededRandom;
   readonly #texts: Texts;
@@ -231,7 +234,7 @@ export class AccessGenerator {
         case 'kind':
           return pick(kinds, 2);
         default:
-          return random.pick(remarks);
+          return this.long && random.chance(10) ? trap(fields.length) : random.pick(remarks);
       }
     });
     // Sign-ins, which one of the rules counts.
