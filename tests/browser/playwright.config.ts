@@ -28,7 +28,7 @@ export default defineConfig({
   projects: [
     {
       name: 'hosted',
-      testIgnore: ['firefox.spec.ts', 'row-window.spec.ts', 'messages.spec.ts', 'speed.spec.ts'],
+      testIgnore: ['firefox.spec.ts', 'row-window.spec.ts', 'messages.spec.ts'],
     },
     // Everything that can differ between the two builds; the rest of the element is the same code.
     {
@@ -36,12 +36,6 @@ export default defineConfig({
       testMatch: ['main-job.spec.ts', 'files.spec.ts', 'policy.spec.ts', 'language.spec.ts'],
     },
     { name: 'firefox', testMatch: 'firefox.spec.ts', timeout: 180_000 },
-    // After all others, so that it has the machine to itself.
-    {
-      name: 'speed',
-      testMatch: 'speed.spec.ts',
-      dependencies: ['hosted', 'single-file', 'firefox', 'without-a-browser'],
-    },
     { name: 'without-a-browser', testMatch: ['row-window.spec.ts', 'messages.spec.ts'] },
   ],
 });
