@@ -495,7 +495,7 @@ export class Engine implements MonitoringEngine {
   async #failure(error: unknown, input: string | null): Promise<unknown> {
     if (this.#refused) return new EngineError({ code: 'not-administrator' });
     if (error instanceof EngineError) return error;
-    if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) return error;
+    if (!(error instanceof Error) || !isTrap(error)) return error;
     // Without exceptions the core can do no more than abort where memory is refused; other traps have other texts.
     const memory = error instanceof RangeError || /aborted|out of memory|cannot enlarge/i.test(error.message);
     const parameters = { detail: error.message };
@@ -536,4 +536,9 @@ function fittingView(view: View, loaded: Loaded | null): View {
 function checkRange(from: number, count: number): void {
   checkWhole('from', from, 0, most);
   checkWhole('count', count, 0, most);
+}
+
+/** Whether the module can hold nothing any more: it trapped, or its memory or stack was refused. */
+function isTrap(error: Error): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 }
