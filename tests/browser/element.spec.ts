@@ -41,7 +41,7 @@ async function giveFiles(page: Page, selector: string, files: Record<string, str
 const users = 'login name,display name\nkato,Kato Rin\nmori,Mori Sora\n';
 const visits = 'time,user\n2026-11-18T09:00:00+09:00,kato\n2026-11-19T09:00:00+09:00,kato\n';
 const strictPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'none'; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'none'; img-src data:; " +
   "require-trusted-types-for 'script'; trusted-types user-access-monitor user-access-monitor-html";
 
 base('two elements stand on one strict page, each with its own files and language', async ({ page }) => {

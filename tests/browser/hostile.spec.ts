@@ -91,7 +91,7 @@ test('what is invisible or turns other letters round is seen as its code point',
   await show(monitor, names);
   for (const [at, code] of signs.entries()) {
     const name = nameAt(monitor, at);
-    expect(await marks(name)).toEqual([code.toUpperCase()]);
+    await expect.poll(() => marks(name)).toEqual([code.toUpperCase()]);
     const mark = name.locator('.sign');
     await expect(mark).toHaveAttribute('title', `U+${code.toUpperCase()}`);
     const { width } = (await mark.boundingBox())!;
@@ -103,7 +103,7 @@ test('what is invisible or turns other letters round is seen as its code point',
   expect(copied).toBe('a\u202eb');
   expect((await monitor.download('csv')).bytes.toString('utf8')).toContain('"a\u202eb"');
   await nameAt(monitor, position).click();
-  expect(await marks(page.locator('user-access-profile h2'))).toEqual(['202E']);
+  await expect.poll(() => marks(page.locator('user-access-profile h2'))).toEqual(['202E']);
   await expect(nameAt(monitor, position)).toHaveAttribute('title', `a[U+202E]b (user${position})`);
 });
 

@@ -191,7 +191,8 @@ export class Monitoring implements ReactiveController {
     if (engine === this.engine) {
       const restored = state !== null && state.inputs.length > 0;
       if (restored) this.#show(state);
-      this.#fail(restored ? { ...problem, code: 'worker-restarted' } : problem, null);
+      // A worker that the host's policy did not let start has died as well.
+      this.#fail(restored ? { ...problem, code: 'worker-restarted' } : (this.#violation ?? problem), null);
     }
     this.#finish();
     this.host.requestUpdate();
