@@ -105,7 +105,7 @@ export interface View {
 
 /** One input file as the engine sees it. */
 export interface InputState {
-  /** Given by the engine, stays the same as long as the file is held. */
+  /** Given by the engine, stays the same as long as the file is held and its worker lives. */
   id: number;
   /** A member of an archive has the archive's name in front: `exports.zip/2026/access.csv`. */
   name: string;
