@@ -1,10 +1,17 @@
-// What libFuzzer calls. `fuzz --target=NAME` chooses the target; libFuzzer leaves parameters with two dashes alone.
+// What libFuzzer calls. `fuzz --target=NAME` chooses the target, `--processor-seconds=N` ends the search after so much
+// work, however busy the machine is; libFuzzer leaves parameters with two dashes alone.
 
+#include <charconv>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
+#include <system_error>
+
+#include <sys/time.h>
 
 #include "support/checks.hpp"
 #include "targets.hpp"
@@ -19,16 +26,37 @@ void stop(std::string_view what, std::string_view detail) {
   std::abort();
 }
 
+/// What stands behind `name` in a parameter; nothing where it is another parameter.
+std::optional<std::string_view> valueOf(std::string_view parameter, std::string_view name) {
+  if (parameter.substr(0, name.size()) != name) return std::nullopt;
+  return parameter.substr(name.size());
+}
+
+/// Lets libFuzzer end by itself, with its figures, when the process has worked for so long.
+void stopAfter(std::string_view text) {
+  int seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc() || end != text.data() + text.size() || seconds <= 0) {
+    std::fprintf(stderr, "--processor-seconds takes a number of seconds.\n");
+    std::exit(2);
+  }
+  std::signal(SIGPROF, [](int) { std::raise(SIGUSR1); });
+  itimerval timer = {};
+  timer.it_value.tv_sec = seconds;
+  setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int* count, char*** given) {
   uam::fuzz::onFailure = stop;
-  constexpr std::string_view kParameter = "--target=";
   for (int index = 1; index < *count; ++index) {
     const std::string_view word = (*given)[index];
-    if (word.substr(0, kParameter.size()) != kParameter) continue;
+    if (const auto seconds = valueOf(word, "--processor-seconds=")) stopAfter(*seconds);
+    const auto name = valueOf(word, "--target=");
+    if (!name) continue;
     for (const uam::fuzz::NamedTarget& target : uam::fuzz::kTargets) {
-      if (target.name == word.substr(kParameter.size())) chosen = target.target;
+      if (target.name == *name) chosen = target.target;
     }
   }
   if (chosen != nullptr) return 0;
