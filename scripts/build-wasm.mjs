@@ -1,8 +1,8 @@
 /** `npm run build:wasm`: build/wasm/user_access_core.{js,wasm}, copied with its types to dist/wasm/ for the package. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oneBuildAtATime } from './build-lock.mjs';
-import { pack } from './pack.mjs';
+import { packed } from './pack.mjs';
 import { root, run, runQuietly } from './run.mjs';
 import { ensureDebianPackages, packagesForBuild } from './setup/debian-packages.mjs';
 
@@ -13,7 +13,7 @@ async function buildWasm() {
   if ((await runQuietly('cmake', ['--preset', 'wasm'])) !== 0) return false;
   if ((await run('cmake', ['--build', '--preset', 'wasm'])) !== 0) return false;
   const wasm = join(root, 'build/wasm/user_access_core.wasm');
-  if (!(await pack(wasm, `${wasm}.lzma`))) return false;
+  writeFileSync(`${wasm}.lzma`, packed(readFileSync(wasm)));
   mkdirSync(join(root, 'dist/wasm'), { recursive: true });
   for (const file of files)
     copyFileSync(join(root, file), join(root, 'dist/wasm', file.slice(file.lastIndexOf('/') + 1)));

@@ -1,4 +1,4 @@
-import workerSource from 'virtual:user-access-monitor/worker-source';
+import workerScript from 'virtual:user-access-monitor/worker-script';
 import { createWorkerEngine, type WorkerEngineOptions } from '../engine/client';
 import type { MonitoringEngine } from '../engine/types';
 import { countRequestsOf } from './request-count';
@@ -11,7 +11,7 @@ let workerUrl: string | null = null;
 let policy: TrustedTypePolicy | null = null;
 
 function startWorker(): Worker {
-  workerUrl ??= URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+  workerUrl ??= URL.createObjectURL(workerScript());
   if (!window.trustedTypes) return new Worker(workerUrl);
   policy ??= window.trustedTypes.createPolicy('user-access-monitor', {
     createScriptURL(url) {

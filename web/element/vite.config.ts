@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownPolicy } from '../page/build/own-policy.ts';
+import { packedCatalogues } from '../page/build/packed-catalogues.ts';
 import { smaller } from '../page/build/smaller.ts';
 import { shippedPackages } from '../page/build/shipped-packages.ts';
-import { workerSourcePlugin } from '../page/build/worker-source.ts';
+import { workerScriptPlugin } from '../page/build/worker-script.ts';
 
 /** dist/element/user-access-monitor.js: one module for a portal, worker and wasm inside. */
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), ownPolicy(), workerSourcePlugin(), shippedPackages('element')],
+  plugins: [smaller(), packedCatalogues(), ownPolicy(), workerScriptPlugin(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -4,7 +4,7 @@
  * The worker is started from a Blob, whose policy is the page's (`worker-src blob:` and `'wasm-unsafe-eval'`), or from
  * a URL that the caller gives where a policy forbids `blob:`.
  */
-import workerSource from 'virtual:user-access-monitor/worker-source';
+import workerScript from 'virtual:user-access-monitor/worker-script';
 import { createWorkerEngine } from './client';
 import type { WorkerEngineOptions } from './client';
 import type { MonitoringEngine } from './types';
@@ -43,7 +43,7 @@ function startBlobWorker(): Worker {
   policy ??= factory?.createPolicy('user-access-monitor', { createScriptURL: (url) => url }) ?? {
     createScriptURL: (url) => url,
   };
-  const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(workerScript());
   try {
     return new Worker(policy.createScriptURL(address));
   } finally {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vite';
 import { shippedPackages } from '../page/build/shipped-packages';
-import { workerSourcePlugin } from '../page/build/worker-source';
+import { workerScriptPlugin } from '../page/build/worker-script';
 
 /** What each mode makes: the module for browsers, its worker as a script of its own, the module for Node. */
 const outputs: Record<string, BuildEnvironmentOptions> = {
@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerSourcePlugin()] : [])],
+  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerScriptPlugin()] : [])],
   ssr: { noExternal: true },
   build: {
     outDir: fileURLToPath(new URL('../../dist/module', import.meta.url)),

@@ -6,6 +6,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { FluentVariable } from '@fluent/bundle';
 import type { Language, Problem } from '../../wasm/user_access_core';
+import { catalogueText } from './catalogues';
 
 /** Values for the placeables of a message. */
 export type MessageParameters = Record<string, FluentVariable>;
@@ -22,8 +23,6 @@ export interface Messages {
 }
 
 const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
-
-const sources = import.meta.glob<string>('./*/*.ftl', { query: '?raw', import: 'default', eager: true });
 
 const made = new Map<Language, Messages>();
 
@@ -43,9 +42,7 @@ class Catalogue implements Messages {
   constructor(readonly language: Language) {
     // Isolation marks around values would end up in terminals, titles and the clipboard.
     this.#bundle = new FluentBundle(localeOf[language], { useIsolating: false });
-    for (const [path, source] of Object.entries(sources)) {
-      if (path.startsWith(`./${language}/`)) this.#bundle.addResource(new FluentResource(source));
-    }
+    this.#bundle.addResource(new FluentResource(catalogueText(language)));
   }
 
   has(id: string): boolean {

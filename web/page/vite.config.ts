@@ -4,8 +4,9 @@ import { hostedPage } from './build/hosted.ts';
 import { shippedPackages } from './build/shipped-packages.ts';
 import { singleFile } from './build/single-file.ts';
 import { ownPolicy } from './build/own-policy.ts';
+import { packedCatalogues } from './build/packed-catalogues.ts';
 import { smaller } from './build/smaller.ts';
-import { workerSourcePlugin } from './build/worker-source.ts';
+import { workerScriptPlugin } from './build/worker-script.ts';
 
 const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 
@@ -21,8 +22,9 @@ export default defineConfig(({ mode }) => {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       smaller(),
+      packedCatalogues(),
       ownPolicy(),
-      workerSourcePlugin(),
+      workerScriptPlugin(),
       shippedPackages(single ? 'single-file' : 'site'),
       single ? singleFile('user-access-monitor.html') : hostedPage(),
     ],

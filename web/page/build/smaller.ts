@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseSync, type Plugin, Visitor } from 'vite';
 
 /** Style sheets without what only their readers need. No text in them holds braces, colons or semicolons. */
@@ -41,26 +40,15 @@ function smallerTemplates(file: string, code: string): string {
     .reduce((whole, { start, end, text }) => whole.slice(0, start) + text + whole.slice(end), code);
 }
 
-/** A catalogue without comments and blank lines. */
-function smallerCatalogue(text: string): string {
-  return text.replace(/^(#.*)?\n/gm, '');
-}
-
 /** Takes out of the page and the element what is not needed to run them. */
 export function smaller(): Plugin {
   return {
     name: 'user-access-monitor:smaller',
     enforce: 'pre',
     load: {
-      filter: { id: [/\/messages\/.*\.ftl\?raw$/, /vite\/preload-helper/] },
-      handler(id) {
-        // The helper would load styles and modules ahead, through elements that the page does without.
-        if (id.includes('preload-helper')) return 'export const __vitePreload = (load) => load();';
-        // What only the command says.
-        if (id.includes('/command.ftl')) return 'export default ""';
-        const text = readFileSync(id.replace('?raw', ''), 'utf8');
-        return `export default ${JSON.stringify(smallerCatalogue(text))}`;
-      },
+      filter: { id: /vite\/preload-helper/ },
+      // The helper would load styles and modules ahead, through elements that the page does without.
+      handler: () => 'export const __vitePreload = (load) => load();',
     },
     transform: {
       filter: { id: /\/web\/(element|page)\/.*\.ts$/ },
