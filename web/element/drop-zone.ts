@@ -1,16 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { InputKind } from '../engine/types';
 import { filesOfDrop } from './dropped-files';
 import { MonitorPart, definePart } from './monitor-part';
+import './sources';
 import { base } from './styles/base';
 
-/** The kinds that make a whole review, in the order in which one exports them. */
-const wanted: InputKind[] = ['users', 'access', 'services', 'departments', 'memberships'];
-
 /**
- * Takes files: by drop, by the file button, by the folder button. Large, as the first screen, it says what to drop and
- * where each file comes from; small, it stands in the list of files.
+ * Takes files: by drop, by the file button, by the folder button. Large, it is the first screen, with the sources of
+ * the files beside it and room for the line on privacy (slot `privacy`); small, it stands in the list of files.
  *
  * Tells `files` (File[]; none where a text or an empty folder was dropped) and `sample`.
  */
@@ -26,6 +23,11 @@ export class UserAccessDropZone extends MonitorPart {
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     this.over = true;
+  }
+
+  #onDragLeave(event: DragEvent): void {
+    // From one part to another inside is no leaving.
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) this.over = false;
   }
 
   async #onDrop(event: DragEvent): Promise<void> {
@@ -71,7 +73,7 @@ export class UserAccessDropZone extends MonitorPart {
       class="zone ${this.over ? 'over' : ''}"
       part="drop-zone"
       @dragover=${this.#onDragOver}
-      @dragleave=${() => (this.over = false)}
+      @dragleave=${this.#onDragLeave}
       @drop=${this.#onDrop}
     >
       <button type="button" class="button small" @click=${() => this.filesInput.click()}>
@@ -82,73 +84,40 @@ export class UserAccessDropZone extends MonitorPart {
     </div>`;
   }
 
-  /** A menu path that breaks between its steps only. */
-  #renderPath(path: string): unknown {
-    return path
-      .split(' › ')
-      .map(
-        (step, index) =>
-          html`${index > 0 ? html`<span class="to" aria-hidden="true"> › </span>` : nothing}<span>${step}</span>`,
-      );
-  }
-
   #renderLarge(): unknown {
     const text = this.messages;
     return html`
-      <div
-        class="zone ${this.over ? 'over' : ''}"
-        part="drop-zone"
-        @dragover=${this.#onDragOver}
-        @dragleave=${() => (this.over = false)}
-        @drop=${this.#onDrop}
-      >
-        <svg class="picture" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false">
-          <path d="M13 5h15l9 9v29H13z" class="sheet"></path>
-          <path d="M28 5v9h9" class="fold"></path>
-          <path d="M25 21v14m-6-6 6 6 6-6" class="arrow"></path>
-        </svg>
-        <p class="invitation">${text.text('drop-invitation')}</p>
-        <p class="muted">${text.text('drop-any-order')}</p>
-        <div class="row buttons">
-          <button type="button" class="button primary" @click=${() => this.filesInput.click()}>
-            ${text.text('drop-choose-files')}
-          </button>
-          <button type="button" class="button" @click=${() => this.folderInput.click()}>
-            ${text.text('drop-choose-folder')}
-          </button>
-          ${
-            this.sample
-              ? html`<button type="button" class="button" data-action="sample" @click=${() => this.tell('sample')}>
-                  ${text.text('sample-try')}
-                </button>`
-              : nothing
-          }
+      <div class="first card" @dragover=${this.#onDragOver} @dragleave=${this.#onDragLeave} @drop=${this.#onDrop}>
+        <div class="take">
+          <div class="zone ${this.over ? 'over' : ''}" part="drop-zone">
+            <svg class="picture" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+              <path d="M13 5h15l9 9v29H13z" class="sheet"></path>
+              <path d="M28 5v9h9" class="fold"></path>
+              <path d="M25 21v14m-6-6 6 6 6-6" class="arrow"></path>
+            </svg>
+            <h2>${text.text('drop-invitation')}</h2>
+            <p class="muted">${text.text('drop-any-order')}</p>
+            <div class="row buttons">
+              <button type="button" class="button primary" @click=${() => this.filesInput.click()}>
+                ${text.text('drop-choose-files')}
+              </button>
+              <button type="button" class="button" @click=${() => this.folderInput.click()}>
+                ${text.text('drop-choose-folder')}
+              </button>
+            </div>
+            ${
+              this.sample
+                ? html`<button type="button" class="link" data-action="sample" @click=${() => this.tell('sample')}>
+                    ${text.text('sample-try')}
+                  </button>`
+                : nothing
+            }
+            ${this.#renderChoosers()}
+          </div>
+          <slot name="privacy"></slot>
         </div>
-        <p class="promise small">
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-            <path d="M4 7V5a4 4 0 0 1 8 0v2h1v7H3V7zm2 0h4V5a2 2 0 0 0-4 0z"></path>
-          </svg>
-          ${text.text('drop-nothing-uploaded')}
-        </p>
-        ${this.#renderChoosers()}
+        <user-access-sources .messages=${text}></user-access-sources>
       </div>
-      <section class="sources" aria-labelledby="sources">
-        <h2 id="sources">${text.text('sources-title')}</h2>
-        <ol>
-          ${wanted.map(
-            (kind) =>
-              html`<li>
-                <h3>
-                  ${text.text(`kind-${kind}`)}
-                  <span class="need">${text.text(kind === 'users' ? 'source-required' : 'source-optional')}</span>
-                </h3>
-                <p class="path">${this.#renderPath(text.text(`source-${kind}-path`))}</p>
-                <p class="muted small">${text.text(`source-${kind}-use`)}</p>
-              </li>`,
-          )}
-        </ol>
-        <p class="muted small">${text.text('sources-more')}</p>
-      </section>
     `;
   }
 
@@ -173,20 +142,27 @@ export class UserAccessDropZone extends MonitorPart {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0.35rem 0.6rem;
-        padding: 0.5rem;
+        gap: 0.25rem 0.5rem;
+        padding: 0.375rem;
       }
-      :host([large]) {
+      .first {
         display: grid;
-        gap: 1.5rem;
-        max-width: 68rem;
+        grid-template-columns: minmax(0, 1fr);
+        max-width: 84rem;
         margin-inline: auto;
       }
-      :host([large]) .zone {
+      .take {
         display: grid;
+        grid-template-rows: 1fr auto;
+        gap: 1rem;
+        padding: 1rem;
+      }
+      .first .zone {
+        display: grid;
+        align-content: center;
         justify-items: center;
         gap: 0.5rem;
-        padding: clamp(1.5rem, 5vw, 3rem) 1.25rem clamp(1.25rem, 3vw, 2rem);
+        padding: 2rem 1rem 1.5rem;
         text-align: center;
       }
       .picture path {
@@ -199,83 +175,33 @@ export class UserAccessDropZone extends MonitorPart {
       .picture .sheet {
         fill: var(--_accent-soft);
       }
-      .invitation {
-        font-size: calc(var(--_size) * 1.45);
-        font-weight: 650;
-        line-height: 1.3;
+      .zone {
+        word-break: auto-phrase;
+      }
+      .zone h2 {
+        font-size: calc(var(--_size) * 1.5);
+        text-wrap: balance;
+      }
+      .zone p {
+        max-width: 28rem;
         text-wrap: balance;
       }
       .buttons {
         justify-content: center;
-        margin-block: 0.75rem 0.5rem;
+        margin-block: 1rem 0.5rem;
       }
-      .promise {
-        display: flex;
-        align-items: center;
-        gap: 0.45em;
-        color: var(--_text-muted);
+      .link {
+        min-height: 1.75rem;
       }
-      .promise svg {
-        flex: none;
-        fill: var(--_accent-mark);
-      }
-      .sources {
-        display: grid;
-        gap: 0.75rem;
-      }
-      .sources ol {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.75rem;
-      }
-      @container (min-width: 560px) {
-        .sources ol {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-      }
-      /* What every review needs stands above what makes it better. */
       @container (min-width: 900px) {
-        .sources ol {
-          grid-template-columns: repeat(6, minmax(0, 1fr));
+        .first {
+          grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+          min-height: min(calc(var(--user-access-files-height, 0px) + 2.25rem), 50rem);
         }
-        .sources li {
-          grid-column: span 2;
+        .take {
+          padding: 1.5rem;
+          border-inline-end: 1px solid var(--_line);
         }
-        .sources li:nth-child(-n + 2) {
-          grid-column: span 3;
-        }
-      }
-      .sources li {
-        display: grid;
-        align-content: start;
-        gap: 0.25rem;
-        padding: 0.75rem 0.9rem;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-      }
-      .sources h3 {
-        display: flex;
-        justify-content: space-between;
-        align-items: baseline;
-        gap: 0.5rem;
-      }
-      .need {
-        font-size: var(--_size-small);
-        font-weight: 500;
-        color: var(--_text-muted);
-        white-space: nowrap;
-      }
-      li:first-child .need {
-        color: var(--_accent);
-      }
-      .path {
-        display: flex;
-        flex-wrap: wrap;
-      }
-      .path .to {
-        padding-inline: 0.35em;
-        color: var(--_text-muted);
       }
     `,
   ];

@@ -26,8 +26,9 @@ export class UserAccessPrivacyLine extends MonitorPart {
   protected override render(): unknown {
     const text = this.messages;
     const { made, stopped, addresses } = this.requests;
-    const line = html`${text.text('drop-nothing-uploaded')}
-      <span data-requests=${made}>${text.text('requests-made', { formatted: count(made, text.language) })}</span>
+    const counted = html`<span data-requests=${made}
+        >${text.text('requests-made', { formatted: count(made, text.language) })}</span
+      >
       ${
         stopped > 0
           ? html`<span data-stopped=${stopped}
@@ -35,12 +36,16 @@ export class UserAccessPrivacyLine extends MonitorPart {
             >`
           : nothing
       }`;
-    return html`<div class="small muted no-print" part="requests">
+    return html`<div class="line no-print" part="requests">
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path d="M4 7V5a4 4 0 0 1 8 0v2h1v7H3V7zm2 0h4V5a2 2 0 0 0-4 0z"></path>
+      </svg>
+      <p class="promise">${text.text('privacy-promise')}</p>
       ${
         made === 0
-          ? html`<p>${line}</p>`
-          : html`<details>
-              <summary>${line}</summary>
+          ? html`<p class="small muted number">${counted}</p>`
+          : html`<details class="small muted number">
+              <summary>${counted}</summary>
               <p class="addresses">${listed(addresses, text.text('list-separator'))}</p>
             </details>`
       }
@@ -50,11 +55,35 @@ export class UserAccessPrivacyLine extends MonitorPart {
   static override styles = [
     base,
     css`
-      div {
-        padding-block-start: 0.5rem;
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 0.5rem;
+      }
+      svg {
+        flex: none;
+        align-self: center;
+        fill: var(--_accent-mark);
+      }
+      .promise {
+        word-break: auto-phrase;
+        font-weight: 550;
       }
       .addresses {
         overflow-wrap: anywhere;
+      }
+      /* As part of the first screen: one block, the count below the promise. */
+      :host([slot]) .line {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 0.75rem;
+        align-items: center;
+      }
+      :host([slot]) svg {
+        grid-row: span 2;
+        width: 1.5rem;
+        height: 1.5rem;
       }
     `,
   ];

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type {
   CsvResult,
   EngineState,
@@ -533,6 +534,14 @@ export class UserAccessMonitor extends LitElement {
       ></user-access-profile>`;
   }
 
+  #renderPrivacy(slot?: string): TemplateResult {
+    return html`<user-access-privacy-line
+      slot=${ifDefined(slot)}
+      exportparts="requests"
+      .messages=${this.messages}
+    ></user-access-privacy-line>`;
+  }
+
   #renderEmpty(): TemplateResult {
     return html`<div class="main">
       ${this.#renderProgress()}
@@ -543,7 +552,8 @@ export class UserAccessMonitor extends LitElement {
         .sample=${Boolean(this.sample)}
         @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
         @sample=${this.#trySample}
-      ></user-access-drop-zone>
+        >${this.#renderPrivacy('privacy')}</user-access-drop-zone
+      >
     </div>`;
   }
 
@@ -557,9 +567,12 @@ export class UserAccessMonitor extends LitElement {
               <p>${this.messages.problem({ code: 'not-administrator' })}</p>
             </div>`
           : html`${this.#renderMessage()}
-            ${state && state.inputs.length > 0 ? this.#renderWorkspace(state) : this.#renderEmpty()}`
+            ${
+              state && state.inputs.length > 0
+                ? html`${this.#renderWorkspace(state)} ${this.#renderPrivacy()}`
+                : this.#renderEmpty()
+            }`
       }
-      <user-access-privacy-line exportparts="requests" .messages=${this.messages}></user-access-privacy-line>
     </div>`;
   }
 

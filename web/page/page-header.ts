@@ -12,7 +12,7 @@ const languages: [Language, string][] = [
   ['zh', '简体中文'],
 ];
 
-/** Name of the product and the language switch. Fires `language` with the one chosen. */
+/** Name of the product, what the page puts in (its slot), and the language switch. Fires `language` with the one chosen. */
 @customElement('user-access-page-header')
 export class PageHeader extends LitElement {
   @property() language: Language = 'en';
@@ -28,27 +28,31 @@ export class PageHeader extends LitElement {
           <rect x="21" y="7" width="4" height="18" rx="1"></rect>
         </g>
       </svg>
-      <div class="name">
-        <h1>${messages.text('page-title')}</h1>
-        <p class="muted small">${messages.text('page-tagline')}</p>
-      </div>
-      <p class="privacy muted small">${messages.text('page-privacy')}</p>
-      <label>
-        <span class="hidden-visually">${messages.text('page-language')}</span>
-        <select
-          class="input"
-          name="language"
-          @change=${(event: Event) =>
-            this.dispatchEvent(
-              new CustomEvent<Language>('language', { detail: (event.target as HTMLSelectElement).value as Language }),
+      <h1>${messages.text('page-title')}</h1>
+      <p class="tagline muted small">${messages.text('page-tagline')}</p>
+      <div class="actions">
+        <slot></slot>
+        <label>
+          <span class="hidden-visually">${messages.text('page-language')}</span>
+          <select
+            class="input"
+            name="language"
+            @change=${(event: Event) =>
+              this.dispatchEvent(
+                new CustomEvent<Language>('language', {
+                  detail: (event.target as HTMLSelectElement).value as Language,
+                }),
+              )}
+          >
+            ${languages.map(
+              ([language, name]) =>
+                html`<option value=${language} lang=${language} ?selected=${language === this.language}>
+                  ${name}
+                </option>`,
             )}
-        >
-          ${languages.map(
-            ([language, name]) =>
-              html`<option value=${language} lang=${language} ?selected=${language === this.language}>${name}</option>`,
-          )}
-        </select>
-      </label>
+          </select>
+        </label>
+      </div>
     </header>`;
   }
 
@@ -57,46 +61,54 @@ export class PageHeader extends LitElement {
     base,
     css`
       header {
-        display: flex;
+        display: grid;
+        grid-template: 'mark name actions' auto 'mark tagline actions' auto / auto 1fr auto;
         align-items: center;
-        gap: 0.75rem;
-        padding: 0.6rem clamp(0.75rem, 2vw, 1.5rem);
+        gap: 0 0.75rem;
+        padding: 0.5rem clamp(0.75rem, 2vw, 1.5rem);
         border-block-end: 1px solid var(--_line);
         background: var(--_surface);
       }
       .mark {
-        flex: none;
+        grid-area: mark;
         fill: var(--_accent);
       }
       .mark g {
         fill: var(--_accent-text);
       }
-      .name {
-        flex: 1;
-        min-width: 0;
-      }
       h1 {
+        grid-area: name;
         margin: 0;
-        font-size: calc(var(--_size) * 1.15);
+        font-size: var(--_size-large);
         font-weight: 700;
         line-height: 1.25;
       }
-      .name p {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+      .tagline {
+        grid-area: tagline;
       }
-      label {
-        flex: none;
+      .actions {
+        grid-area: actions;
+        display: flex;
+        align-items: center;
+        gap: 0.25rem;
       }
-      @media (max-width: 50rem) {
-        .privacy {
-          display: none;
+      select.input {
+        border-color: transparent;
+        background: transparent;
+        padding-inline: 0.25rem;
+      }
+      select.input:hover {
+        background: var(--_surface-hover);
+      }
+      /* Where there is no room beside it, the tagline goes below everything. */
+      @media (max-width: 36rem) {
+        header {
+          grid-template: 'mark name actions' auto 'tagline tagline tagline' auto / auto 1fr auto;
+          gap: 0.25rem 0.5rem;
         }
       }
       @media print {
-        label,
-        .privacy {
+        .actions {
           display: none;
         }
       }

@@ -12,6 +12,7 @@ export const layout = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
+    margin-block-end: 0.75rem;
     border-radius: var(--_radius);
   }
   .workspace.dragged {

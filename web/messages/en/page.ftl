@@ -12,8 +12,8 @@ clear-everything = Clear everything
 page-title = User Access Monitor
 page-tagline = Who really uses their Kintone licence
 page-language = Language
-page-privacy = Files are read on this machine. Nothing is uploaded.
-requests-made = Requests of this whole page since it was loaded, as the browser counts them: { $formatted }.
+privacy-promise = Your files stay on this machine. Nothing is uploaded.
+requests-made = Requests since this page was loaded, as the browser counts them: { $formatted }.
 requests-stopped = Stopped by its policy: { $formatted }.
 
 ## First screen
@@ -23,9 +23,9 @@ drop-choose-files = Choose files
 drop-choose-folder = Choose a folder
 drop-add-files = Add files
 drop-hint-small = or drop them here
-drop-nothing-uploaded = Your files stay on this machine. Nothing is uploaded.
 sample-try = Try the sample
 sources-title = Where the files come from
+sources-begin = In cybozu.com, gear menu:
 source-required = Needed
 source-optional = Recommended
 source-users-path = Users & System Administration › Export to File › Users

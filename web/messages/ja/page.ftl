@@ -12,8 +12,8 @@ clear-everything = すべて消去
 page-title = ユーザーアクセスモニター
 page-tagline = kintone のライセンスを実際に使っている人がわかります
 page-language = 言語
-page-privacy = ファイルはこの端末の中だけで読み込みます。アップロードはしません。
-requests-made = 読み込み後にこのページ全体が行ったリクエスト（ブラウザーによる計測）：{ $formatted } 件。
+privacy-promise = ファイルはこの端末から出ません。アップロードはしません。
+requests-made = このページを開いた後の通信（ブラウザーによる計測）：{ $formatted } 件。
 requests-stopped = ポリシーにより阻止：{ $formatted } 件。
 
 ## 最初の画面
@@ -23,9 +23,9 @@ drop-choose-files = ファイルを選ぶ
 drop-choose-folder = フォルダーを選ぶ
 drop-add-files = ファイルを追加
 drop-hint-small = またはここにドロップ
-drop-nothing-uploaded = ファイルはこの端末から出ません。アップロードはしません。
 sample-try = サンプルを試す
 sources-title = ファイルの入手先
+sources-begin = cybozu.com の歯車メニュー：
 source-required = 必須
 source-optional = 推奨
 source-users-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザー

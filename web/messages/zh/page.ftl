@@ -12,8 +12,8 @@ clear-everything = 全部清除
 page-title = 用户访问监控
 page-tagline = 看清谁在真正使用 Kintone 许可
 page-language = 语言
-page-privacy = 文件只在本机读取，不会上传。
-requests-made = 此页面加载后整个页面发出的请求数（由浏览器统计）：{ $formatted }。
+privacy-promise = 文件不会离开本机，不会上传。
+requests-made = 页面加载后发出的请求数（由浏览器统计）：{ $formatted }。
 requests-stopped = 被策略阻止：{ $formatted }。
 
 ## 首屏
@@ -23,14 +23,14 @@ drop-choose-files = 选择文件
 drop-choose-folder = 选择文件夹
 drop-add-files = 添加文件
 drop-hint-small = 或拖放到这里
-drop-nothing-uploaded = 文件不会离开本机，不会上传。
 sample-try = 试用示例
 sources-title = 文件从哪里来
+sources-begin = 在 cybozu.com 的齿轮菜单中：
 source-required = 必需
 source-optional = 建议
 source-users-path = cybozu.com 共通管理 › 导出到文件 › 用户
 source-users-use = 表中的每一行就是其中一位用户。
-source-access-path = cybozu.com 共通管理 › 审计日志 › 查看和下载
+source-access-path = cybozu.com 共通管理 › 监控日志 › 查看与下载
 source-access-use = 访问日期的来源。任何带有时间列和用户列的访问日志也可以使用。
 source-services-path = cybozu.com 共通管理 › 导出到文件 › 用户可使用的服务
 source-services-use = 谁拥有 Kintone 许可。没有此文件时，所有使用中的用户都视为拥有许可。
@@ -38,7 +38,7 @@ source-departments-path = cybozu.com 共通管理 › 导出到文件 › 组织
 source-departments-use = 组织的名称和顺序。
 source-memberships-path = cybozu.com 共通管理 › 导出到文件 › 用户所属的组织
 source-memberships-use = 每位用户所属的组织。
-sources-more = 还可读取：访客用户列表、登录名变更列表（旧登录名和新登录名），以及 User API 和审计日志 API 的 JSON。
+sources-more = 还可读取：访客用户列表、登录名变更列表（旧登录名和新登录名），以及 User API 和监控日志 API 的 JSON。
 
 ## 文件种类
 kind-users = 用户
