@@ -37,6 +37,8 @@ export interface UserAccessMonitor extends HTMLElement {
   add(files: readonly (File | InputSource)[]): Promise<void>;
   /** Ends the worker, frees the memory, forgets every file. */
   clear(): Promise<void>;
+  /** Opens the help. */
+  showHelp(): void;
 
   addEventListener<Name extends keyof UserAccessMonitorEventMap>(
     name: Name,

@@ -24,6 +24,7 @@ import { count } from './figures';
 import './filters';
 import { foreign, problemText } from './foreign-text';
 import { isFiltering } from './filters';
+import './help-dialog';
 import './inputs-panel';
 import type { OverrideRequest } from './inputs-panel';
 import './ledger';
@@ -64,7 +65,7 @@ const sideBySide = 1100;
  * @fires download - `CustomEvent<{ name, bytes }>`: a file went to the browser's downloads.
  *
  * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
- * table-area, table, heading, row, name, profile, progress, message, requests.
+ * table-area, table, heading, row, name, profile, progress, message, requests, help.
  * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, `--user-access-table-height` and
  * `--user-access-files-height`.
  */
@@ -90,6 +91,7 @@ export class UserAccessMonitor extends LitElement {
   @state() private altered: CsvResult['altered'] | null = null;
   @query('user-access-table') private table!: HTMLElementTagNameMap['user-access-table'] | null;
   @query('.count') private countLine!: HTMLElement | null;
+  @query('user-access-help') private help!: HTMLElementTagNameMap['user-access-help'];
 
   #openedProfile: string | null = null;
   /** The order asked for last, while its answer is awaited: a second click turns that one round. */
@@ -140,6 +142,11 @@ export class UserAccessMonitor extends LitElement {
     this.#forget();
     await this.#monitoring.clear();
     this.#announce(this.messages.text('announce-cleared'));
+  }
+
+  /** Opens the help. */
+  showHelp(): void {
+    this.help.show();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -573,6 +580,7 @@ export class UserAccessMonitor extends LitElement {
                 : this.#renderEmpty()
             }`
       }
+      <user-access-help exportparts="help" .messages=${this.messages}></user-access-help>
     </div>`;
   }
 

@@ -21,6 +21,7 @@ header.addEventListener('language', (event) => {
   keepLanguage(detail);
   speak(detail);
 });
+header.addEventListener('help', () => monitor.showHelp());
 window.addEventListener('hashchange', () => speak(startLanguage()));
 
 // A part of the page that most visits never need: it is asked for beside the first screen, but with the rest of the

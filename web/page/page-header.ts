@@ -12,7 +12,10 @@ const languages: [Language, string][] = [
   ['zh', '简体中文'],
 ];
 
-/** Name of the product, what the page puts in (its slot), and the language switch. Fires `language` with the one chosen. */
+/**
+ * Name of the product, what the page puts in (its slot), the help, and the language switch. Fires `help`, and `language`
+ * with the one chosen.
+ */
 @customElement('user-access-page-header')
 export class PageHeader extends LitElement {
   @property() language: Language = 'en';
@@ -32,6 +35,14 @@ export class PageHeader extends LitElement {
       <p class="tagline muted small">${messages.text('page-tagline')}</p>
       <div class="actions">
         <slot></slot>
+        <button
+          type="button"
+          class="button quiet"
+          data-action="help"
+          @click=${() => this.dispatchEvent(new CustomEvent('help'))}
+        >
+          ${messages.text('help')}
+        </button>
         <label>
           <span class="hidden-visually">${messages.text('page-language')}</span>
           <select
