@@ -20,11 +20,17 @@ function parametersOf(message: string | undefined): string[] {
   return [...new Set([...(message ?? '').matchAll(/\$([\w-]+)/g)].map((match) => match[1] ?? ''))].sort();
 }
 
-const english = messagesOf('en', 'page.ftl');
+const files = ['page.ftl', 'help.ftl'];
+
+/** What the element shows, of all its files. */
+const allOf = (language: string): Map<string, string> =>
+  new Map(files.flatMap((file) => [...messagesOf(language, file)]));
+
+const english = allOf('en');
 
 for (const language of ['ja', 'zh']) {
   test(`the page's words in ${language} are complete and take no other values`, () => {
-    const translated = messagesOf(language, 'page.ftl');
+    const translated = allOf(language);
     expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
     for (const [id, message] of translated) {
       // A plural form may leave its number out (`One more place`), but nothing may be asked for that is not given.
