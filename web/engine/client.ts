@@ -3,6 +3,7 @@ import { EngineError, wrongCall } from './errors';
 import type { Call, PartOptions, Reply, Request } from './protocol';
 import { sendSource } from './pulled_source';
 import type {
+  AddOptions,
   ChangeOptions,
   CsvOptions,
   CsvResult,
@@ -10,6 +11,7 @@ import type {
   EngineState,
   InputOverrides,
   InputSource,
+  InputState,
   LeftOutUser,
   Manifest,
   MonitoringEngine,
@@ -29,12 +31,15 @@ interface Pending {
   release: () => void;
 }
 
-/** A change that was made, to be made again by a fresh worker; `ids` are those of all inputs after it. */
+/**
+ * A change that was made, to be made again by a fresh worker; `of` are the inputs that it removed, replaced or overrode,
+ * `ids` all inputs after it.
+ */
 type Change = (
   | { call: 'add'; sources: InputSource[]; overrides: SourceOverrides[] | undefined }
-  | { call: 'remove'; of: number[] }
-  | { call: 'override'; of: number[]; overrides: InputOverrides }
-) & { ids: number[] };
+  | { call: 'remove' }
+  | { call: 'override'; overrides: InputOverrides }
+) & { of: number[]; ids: number[] };
 
 type NewChange = Change extends infer Each ? (Each extends Change ? Omit<Each, 'ids'> : never) : never;
 
@@ -74,8 +79,9 @@ export class WorkerEngine implements MonitoringEngine {
     this.#parts = options.parts ?? {};
   }
 
-  add(sources: InputSource[], options: ChangeOptions & { overrides?: SourceOverrides[] } = {}): Promise<EngineState> {
-    return this.#attempt(() => this.#change({ call: 'add', sources, overrides: options.overrides }, options));
+  add(sources: InputSource[], options: AddOptions = {}): Promise<EngineState> {
+    const { overrides, replacing = [] } = options;
+    return this.#attempt(() => this.#change({ call: 'add', of: replacing, sources, overrides }, options));
   }
 
   remove(ids: number[], options: ChangeOptions = {}): Promise<EngineState> {
@@ -84,6 +90,10 @@ export class WorkerEngine implements MonitoringEngine {
 
   override(id: number, overrides: InputOverrides, options: ChangeOptions = {}): Promise<EngineState> {
     return this.#attempt(() => this.#change({ call: 'override', of: [id], overrides }, options));
+  }
+
+  preview(id: number, overrides: InputOverrides): Promise<InputState> {
+    return this.#attempt(() => this.#call('preview', [id, overrides]));
   }
 
   configure(settings: Partial<Settings>, options: ChangeOptions = {}): Promise<EngineState> {
@@ -180,9 +190,10 @@ export class WorkerEngine implements MonitoringEngine {
   async #change(change: NewChange, options?: ChangeOptions): Promise<EngineState> {
     let state: EngineState;
     if (change.call === 'add') {
-      const { overrides } = change;
+      const { overrides, of: replacing } = change;
       const sent = change.sources.map(sendSource);
-      const given = [sent.map((each) => each.sent), overrides === undefined ? {} : { overrides }];
+      const rest = { replacing, ...(overrides === undefined ? {} : { overrides }) };
+      const given = [sent.map((each) => each.sent), rest];
       const transfer = sent.flatMap((each) => each.transfer);
       state = await this.#call<EngineState>('add', given, options, transfer);
     } else if (change.call === 'remove') state = await this.#call('remove', [change.of], options);
@@ -203,9 +214,8 @@ export class WorkerEngine implements MonitoringEngine {
     let fresh: number[] = [];
     try {
       for (const { ids, ...change } of changes) {
-        const again =
-          change.call === 'add' ? change : { ...change, of: change.of.map((id) => fresh[former.indexOf(id)] ?? 0) };
-        const state = await this.#change(again);
+        const of = change.of.map((id) => fresh[former.indexOf(id)] ?? 0);
+        const state = await this.#change({ ...change, of });
         former = ids;
         fresh = state.inputs.map(({ id }) => id);
         if (former.length !== fresh.length) throw new EngineError({ code: 'worker-died' });

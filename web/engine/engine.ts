@@ -12,7 +12,7 @@ import { buildState } from './engine_state';
 import type { ResolvedSettings } from './engine_state';
 import { EngineError, wrongCall } from './errors';
 import type { HeldInput } from './held_input';
-import { newInput } from './held_input';
+import { inputState, isUsed, newInput } from './held_input';
 import type { Host } from './host';
 import { identifyInput } from './identifying';
 import { checkInputs } from './limits';
@@ -31,6 +31,7 @@ import {
   defaultView,
 } from './settings';
 import type {
+  AddOptions,
   AlteredCell,
   ChangeOptions,
   CsvOptions,
@@ -39,6 +40,7 @@ import type {
   EngineState,
   InputOverrides,
   InputSource,
+  InputState,
   LeftOutUser,
   Manifest,
   MonitoringEngine,
@@ -46,7 +48,6 @@ import type {
   Profile,
   Row,
   Settings,
-  SourceOverrides,
   View,
   Viewer,
 } from './types';
@@ -91,19 +92,24 @@ export class Engine implements MonitoringEngine {
     if (options.viewer != null && options.viewer.administrator !== true) this.#refused = true;
   }
 
-  add(
-    sources: (InputSource | HostSource)[],
-    options: ChangeOptions & { overrides?: SourceOverrides[] } = {},
-  ): Promise<EngineState> {
+  add(sources: (InputSource | HostSource)[], options: AddOptions = {}): Promise<EngineState> {
     return this.#change(options, async (watch) => {
       checkInputs(this.#content.inputs.length + sources.length);
-      const overrides = options.overrides ?? [];
+      const { overrides = [], replacing = [] } = options;
+      const replaced = replacing.map((id) => this.#inputOf(id));
       const given = sources.map((source, index) =>
         newInput(this.#nextId++, byteSource(source), checkOverrides(overrides[index] ?? {})),
       );
       const decided = sources.map((_, index) => checkMemberOverrides(overrides[index] ?? {}));
       const added = await this.#identify(given, watch, decided);
-      return this.#settle([...this.#content.inputs, ...added], added, watch);
+      const left = this.#content.inputs.filter((input) => !replaced.includes(input));
+      // Where something of the table is replaced, what comes must be of use, or the change ends.
+      const needed = replaced.some(isUsed);
+      const useless = needed ? added.find(({ problem }) => problem !== null) : undefined;
+      if (useless) throw new EngineError(useless.problem!, useless.source.name);
+      const content = await this.#settle([...left, ...added], needed ? [] : added, watch);
+      for (const { waiting } of replaced) await waiting?.reader.close();
+      return content;
     });
   }
 
@@ -122,9 +128,7 @@ export class Engine implements MonitoringEngine {
     return this.#change(options, async (watch) => {
       const before = this.#inputOf(id);
       const input = { ...before, overrides: checkOverrides(overrides) };
-      if (input.source.once && input.waiting === null) {
-        throw new EngineError({ code: 'source-gone' }, input.source.name);
-      }
+      checkReadable(input);
       const [identified] = await this.#identify([input], watch);
       // A stream that is opened anew may hold something else: an archive, whose members would be other inputs.
       if (identified?.id !== id) throw new EngineError({ code: 'file-changed' }, input.source.name);
@@ -134,6 +138,21 @@ export class Engine implements MonitoringEngine {
       const inputs = this.#content.inputs.map((held) => (held.id === id ? identified : held));
       // One that was part of the table before must be so after, or the change ends; a failed one may fail again.
       return this.#settle(inputs, before.problem === null ? [] : [before], watch);
+    });
+  }
+
+  preview(id: number, overrides: InputOverrides): Promise<InputState> {
+    return this.#enqueue(async () => {
+      const input = this.#inputOf(id);
+      checkReadable(input);
+      const core = await this.#ensureCore();
+      const watch = new Watch(this.#host, undefined, undefined);
+      const seen = await identifyInput({ ...input, overrides: checkOverrides(overrides) }, core, this.#host, watch);
+      // A stream that can be read once goes on behind what was looked at.
+      const { waiting } = seen;
+      const inputs = this.#content.inputs.map((held) => (held.id === id ? { ...held, waiting } : held));
+      this.#content = { ...this.#content, inputs };
+      return inputState(seen, null);
     });
   }
 
@@ -522,6 +541,10 @@ export class Engine implements MonitoringEngine {
       return false;
     }
   }
+}
+
+function checkReadable({ source, waiting }: HeldInput): void {
+  if (source.once && waiting === null) throw new EngineError({ code: 'source-gone' }, source.name);
 }
 
 function unread(inputs: readonly HeldInput[], settings: Settings, view: View): Content {

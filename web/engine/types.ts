@@ -59,6 +59,7 @@ export interface InputOverrides {
   encoding?: Encoding;
   delimiter?: Delimiter;
   dateOrder?: DateOrder;
+  /** Headings by field; of a file without a heading the column's number, from 1; `""`: none of the columns is it. */
   columns?: Partial<Record<Field, string>>;
 }
 
@@ -190,6 +191,13 @@ export interface ChangeOptions {
   onProgress?: (progress: Progress) => void;
 }
 
+export interface AddOptions extends ChangeOptions {
+  /** What was decided about each of the sources. */
+  overrides?: SourceOverrides[];
+  /** Ids of inputs whose place the sources take. Where one of these is used and a source cannot be, nothing changes. */
+  replacing?: number[];
+}
+
 export interface CsvOptions {
   rows?: 'all' | 'shown';
   raw?: boolean;
@@ -237,9 +245,11 @@ export interface MonitoringEngine {
    * Adds files of any kind in any order; an archive is replaced by its members. A file that cannot be used is listed as `failed` with its problem and changes
    * nothing else. Rejects only where nothing could be done at all (`cancelled`, `not-administrator`, `worker-died`).
    */
-  add(sources: InputSource[], options?: ChangeOptions & { overrides?: SourceOverrides[] }): Promise<EngineState>;
+  add(sources: InputSource[], options?: AddOptions): Promise<EngineState>;
   remove(ids: number[], options?: ChangeOptions): Promise<EngineState>;
   override(id: number, overrides: InputOverrides, options?: ChangeOptions): Promise<EngineState>;
+  /** How an input would be read under these overrides, as far as its beginning shows it. Changes nothing. */
+  preview(id: number, overrides: InputOverrides): Promise<InputState>;
   /** Reads files again only where zone or rule change. */
   configure(settings: Partial<Settings>, options?: ChangeOptions): Promise<EngineState>;
   view(view: { sort?: View['sort']; filters?: Partial<Filters> }): Promise<EngineState>;

@@ -15,6 +15,8 @@ export function unmatchedColumns(inputs: readonly HeldInput[]): Note[] {
   const named = new Map<string, { field: string; heading: string; inputs: HeldInput[] }>();
   for (const input of inputs) {
     for (const [field, heading] of Object.entries(input.overrides.columns ?? {})) {
+      // Said to be none of the columns.
+      if (heading === '') continue;
       const key = JSON.stringify([field, heading]);
       const entry = named.get(key) ?? { field, heading, inputs: [] };
       entry.inputs.push(input);

@@ -341,6 +341,11 @@ struct Heading {
     }
     return SIZE_MAX;
   }
+  /// Whatever was taken for it is something else.
+  void forget(Meaning meaning) {
+    std::replace(meanings.begin(), meanings.end(), std::optional<Meaning>(meaning),
+                 std::optional<Meaning>(Meaning::other));
+  }
   /// True where the row is no data: most of what it says is known.
   [[nodiscard]] bool plausible() const {
     if (data) return false;

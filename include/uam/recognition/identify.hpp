@@ -33,7 +33,7 @@ struct Question {
   std::optional<char> delimiter;
   std::optional<calendar::DateOrder> dateOrder;
   std::vector<std::pair<Field, std::string>>
-      columns;  ///< Headings by field; a number names a column of a file without one.
+      columns;  ///< Headings by field; a number names a column of a file without one, an empty text none.
 };
 
 /// What a file is, read off its beginning.
@@ -327,11 +327,13 @@ inline void applyColumns(Heading& heading, const Question& question) {
     if (allDigits(named)) continue;
     const std::string key = text::headingKey(named);
     const Meaning meaning = meaningOfField(field);
+    if (key.empty()) {
+      heading.forget(meaning);
+      continue;
+    }
     for (std::size_t index = 0; index < heading.texts.size(); ++index) {
       if (text::headingKey(heading.texts[index]) != key) continue;
-      for (auto& other : heading.meanings) {
-        if (other == meaning) other = Meaning::other;
-      }
+      heading.forget(meaning);
       if (!heading.meanings[index]) ++heading.recognised;
       heading.meanings[index] = meaning;
     }
@@ -341,6 +343,7 @@ inline void applyColumns(Heading& heading, const Question& question) {
 /// Columns named by number, for a file without headings.
 inline void applyPositions(Identification& found, const Question& question) {
   for (const auto& [field, named] : question.columns) {
+    if (named.empty()) found.columns.drop(field);
     if (!allDigits(named) || named.size() > 4) continue;
     std::size_t position = 0;
     for (const char digit : named) position = position * 10 + static_cast<std::size_t>(digit - '0');

@@ -86,6 +86,7 @@ class Columns {
   void set(Field field, std::size_t position) {
     positions_[static_cast<std::size_t>(field)] = static_cast<std::int32_t>(position);
   }
+  void drop(Field field) { positions_[static_cast<std::size_t>(field)] = -1; }
 
  private:
   std::array<std::int32_t, kFieldCount> positions_{};

@@ -237,6 +237,24 @@ TEST(Identify, TheOrderOfDatesInJsonIsProvedByAllOfTheBeginning) {
             calendar::DateOrder::monthFirst);
 }
 
+TEST(Identify, AColumnThatIsSaidToBeNone) {
+  Question none;
+  none.kind = InputKind::access;
+  none.columns = {{Field::result, ""}, {Field::service, ""}};
+  const Identification log = found("Time,User,Service,Result\n2026-11-21,kato,ki,FAILED\n", none);
+  EXPECT_TRUE(log.columns.has(Field::time));
+  EXPECT_TRUE(log.columns.has(Field::user));
+  EXPECT_FALSE(log.columns.has(Field::service));
+  EXPECT_FALSE(log.columns.has(Field::result));
+  Question bare;
+  bare.kind = InputKind::users;
+  bare.columns = {{Field::name, ""}};
+  const Identification users = found("ann,Ann,ann@example.com\nbob,Bob,bob@example.com\n", bare);
+  EXPECT_FALSE(users.hasHeading);
+  EXPECT_TRUE(users.columns.has(Field::login));
+  EXPECT_FALSE(users.columns.has(Field::name));
+}
+
 TEST(Identify, NamedColumnsAndKinds) {
   Question named;
   named.columns = {{Field::time, "When"}, {Field::user, "Who"}};
