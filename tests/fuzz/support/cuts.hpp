@@ -42,6 +42,21 @@ class Chance {
   std::uint64_t state_ = 0xCBF29CE484222325u;
 };
 
+/// Whether a target goes every way with each input, as the unit tests do with the kept corpus.
+inline bool everyWay = false;
+
+/// What a target looks at beside the reading as such. A search goes one way with each input, which follows from its
+/// bytes: so it comes to several times as many inputs, and all ways are gone often.
+class Ways {
+ public:
+  Ways(std::string_view bytes, std::size_t count) : chosen_(Chance(bytes).below(count)) {}
+
+  [[nodiscard]] bool goes(std::size_t way) const { return everyWay || way == chosen_; }
+
+ private:
+  std::size_t chosen_;
+};
+
 /// Two ways to cut a text: few bytes, where nothing is taken in blocks; and more, where the block scanner begins and
 /// ends in odd places, or for a short text every byte by itself.
 inline std::vector<Pieces> someCuttings(std::string_view text) {

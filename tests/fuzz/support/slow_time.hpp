@@ -136,44 +136,37 @@ class SlowTime {
     return value != 0;
   }
 
+  /// A sign of a pattern that stands for a number of so many digits.
+  struct Number {
+    char sign;
+    std::size_t least, most;
+    int Parts::*part;
+  };
+
+  static const Number* numberOf(char sign) {
+    static constexpr Number kNumbers[] = {{'Y', 4, 4, &Parts::year},    {'m', 1, 2, &Parts::month},
+                                          {'d', 1, 2, &Parts::day},     {'a', 1, 2, &Parts::first},
+                                          {'b', 1, 2, &Parts::second},  {'h', 1, 2, &Parts::hour},
+                                          {'u', 1, 2, &Parts::minute},  {'q', 2, 2, &Parts::minute},
+                                          {'s', 2, 2, &Parts::seconds}, {'z', 1, 2, &Parts::seconds}};
+    for (const Number& number : kNumbers) {
+      if (number.sign == sign) return &number;
+    }
+    return nullptr;
+  }
+
   /// Takes the pattern from the beginning of the text.
   static bool match(std::string_view& text, std::string_view pattern, Parts& parts) {
     while (!pattern.empty()) {
       const char sign = pattern.front();
       pattern.remove_prefix(1);
+      if (const Number* const number = numberOf(sign)) {
+        if (!digits(text, number->least, number->most, parts.*number->part)) return false;
+        continue;
+      }
       bool fits = true;
       int unused = 0;
       switch (sign) {
-        case 'Y':
-          fits = digits(text, 4, 4, parts.year);
-          break;
-        case 'm':
-          fits = digits(text, 1, 2, parts.month);
-          break;
-        case 'd':
-          fits = digits(text, 1, 2, parts.day);
-          break;
-        case 'a':
-          fits = digits(text, 1, 2, parts.first);
-          break;
-        case 'b':
-          fits = digits(text, 1, 2, parts.second);
-          break;
-        case 'h':
-          fits = digits(text, 1, 2, parts.hour);
-          break;
-        case 'u':
-          fits = digits(text, 1, 2, parts.minute);
-          break;
-        case 'q':
-          fits = digits(text, 2, 2, parts.minute);
-          break;
-        case 's':
-          fits = digits(text, 2, 2, parts.seconds);
-          break;
-        case 'z':
-          fits = digits(text, 1, 2, parts.seconds);
-          break;
         case 'f':
           fits = digits(text, 1, SIZE_MAX, unused);
           break;

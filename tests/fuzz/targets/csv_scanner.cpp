@@ -1,13 +1,11 @@
 #include "uam/text/csv_scanner.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <string>
-
-#include "uam/text/intake.hpp"
 
 #include "support/checks.hpp"
 #include "support/cuts.hpp"
+#include "support/scanning.hpp"
 #include "support/slow_csv.hpp"
 #include "support/slow_utf8.hpp"
 #include "targets.hpp"
@@ -47,17 +45,8 @@ struct BatchListing : Listing {
 template <class Sink>
 std::string scan(const Pieces& pieces, char delimiter) {
   text::CsvScanner scanner(delimiter);
-  text::Intake intake;
   Sink sink;
-  sink.scanner = &scanner;
-  for (const std::string_view piece : pieces) {
-    if (!piece.empty()) std::memcpy(intake.reserve(piece.size()), piece.data(), piece.size());
-    intake.commit(piece.size());
-    intake.consume(scanner.scan(intake.text(), false, sink));
-  }
-  intake.finish();
-  intake.consume(scanner.scan(intake.text(), true, sink));
-  require(intake.empty(), "a table is consumed to its end");
+  scanPieces(scanner, pieces, sink);
   return sink.seen;
 }
 

@@ -1,15 +1,14 @@
 #include "uam/text/json_scanner.hpp"
 
-#include <cstring>
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "uam/text/intake.hpp"
-
 #include "support/checks.hpp"
 #include "support/cuts.hpp"
+#include "support/scanning.hpp"
 #include "targets.hpp"
 
 namespace uam::fuzz {
@@ -41,19 +40,9 @@ struct Listing {
 
 Listing scan(const Pieces& pieces, text::JsonLayout layout) {
   text::JsonScanner scanner(layout);
-  text::Intake intake;
   Listing sink;
-  sink.scanner = &scanner;
-  for (const std::string_view piece : pieces) {
-    if (!piece.empty()) std::memcpy(intake.reserve(piece.size()), piece.data(), piece.size());
-    intake.commit(piece.size());
-    intake.consume(scanner.scan(intake.text(), false, sink));
-  }
-  intake.finish();
-  intake.consume(scanner.scan(intake.text(), true, sink));
-  require(intake.empty(), "a document is consumed to its end");
+  scanPieces(scanner, pieces, sink);
   sink.seen += scanner.open() ? "open" : "closed";
-  sink.scanner = nullptr;
   return sink;
 }
 

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "support/checks.hpp"
+#include "support/cuts.hpp"
 #include "targets.hpp"
 
 namespace uam::fuzz {
@@ -46,6 +47,7 @@ class FuzzCorpus : public ::testing::TestWithParam<NamedTarget> {};
 /// What the fuzzers found worth keeping, and every input that once broke something.
 TEST_P(FuzzCorpus, Holds) {
   onFailure = fail;
+  everyWay = true;
   const std::vector<std::string> files = filesOf(std::string(UAM_FUZZ_CORPUS) + '/' + std::string(GetParam().name));
   EXPECT_FALSE(files.empty());
   for (const std::string& file : files) {
