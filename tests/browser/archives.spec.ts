@@ -18,7 +18,7 @@ test('a ZIP archive is its files: listed, overridable, removable, and the same t
   }));
   await monitor.drop([archive('exports.zip', [...entries, { name: '__MACOSX/._user.csv', content: 'x' }])]);
   await expect(monitor.count).toHaveText('332 of 332 users');
-  await page.locator('select[name="timeZone"]').selectOption('Asia/Tokyo');
+  await monitor.setTimeZone('Asia/Tokyo');
   await monitor.settled();
   await monitor.setAsOf('2026-11-20');
   expect((await monitor.rows(1))[0]).toEqual(['橋本 葵', 'カスタマーサポート部', '2026-11-18', '7']);

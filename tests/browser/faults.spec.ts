@@ -67,7 +67,7 @@ test('a file that is gone when it is needed again is told, and the table stays a
   await expect(monitor.input('gone.csv')).toBeVisible();
   await monitor.settled();
   rmSync(path);
-  await page.locator('select[name="timeZone"]').selectOption('Asia/Tokyo');
+  await monitor.setTimeZone('Asia/Tokyo');
   await expect(monitor.alert).toContainText('gone.csv');
   await expect(monitor.alert).toContainText(/is not there|changed while it was read/);
   await unchanged(monitor);
@@ -191,6 +191,7 @@ test('a download that the browser refuses is told', async ({ monitor, page }) =>
     };
   });
   for (const action of ['csv', 'manifest']) {
+    if (action === 'manifest') await monitor.show('save');
     await page.locator(`user-access-downloads [data-action="${action}"]`).click();
     await expect(monitor.alert).toContainText('The browser did not take user-access_2026-11-20.');
     await expect(monitor.alert).toContainText('QuotaExceededError');

@@ -84,7 +84,7 @@ async function wholeJob(page: Page, address: string) {
       return create(object);
     };
     HTMLAnchorElement.prototype.click = () => undefined;
-    change('user-access-downloads', 'select[name="rows"]', 'shown');
+    inside('user-access-downloads')!.querySelector<HTMLElement>('input[name="rows"][value="shown"]')!.click();
     inside('user-access-downloads')!.querySelector<HTMLElement>('[data-action="csv"]')!.click();
     const blob = await until(() => saved);
     return { csv: await blob.text(), shown: monitor.state?.shown ?? 0, violations };

@@ -58,7 +58,7 @@ test('markup, scripts and formulas are letters wherever a text is shown', async 
   await expect(page.locator('user-access-profile code')).toHaveText(`login0${texts[0]!}`);
   await expect(page.locator('user-access-profile')).toContainText(`at ${texts[0]!}`);
   await page.keyboard.press('Escape');
-  await page.locator('user-access-department-filter .opener').click();
+  await monitor.show('filter');
   await expect(page.locator('user-access-department-filter li .name').first()).toContainText('at ');
   await expect(page.locator('user-access-notes')).toContainText('LOGIN0');
   for (const toggle of await page.locator('user-access-input-line .toggle').all()) {

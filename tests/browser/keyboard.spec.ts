@@ -3,7 +3,7 @@ import { expect, test } from './support/monitor-test';
 test('sorting, rows and the profile are reached and worked by keyboard alone', async ({ monitor, page }) => {
   await monitor.open();
   await monitor.dropSample();
-  await page.locator('user-access-downloads input[name="raw"]').focus();
+  await page.locator('[data-opens="save"]').focus();
   await page.keyboard.press('Tab');
   await expect(page.locator('user-access-table .scroller')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -36,6 +36,7 @@ test('what happens is said to those who do not see it', async ({ monitor, page }
   await monitor.open();
   await page.getByRole('button', { name: 'Try the sample' }).click();
   await expect(monitor.status).toContainText('332 users in the table.');
+  await monitor.show('filter');
   await page.locator('input[name="never"]').check();
   await expect(monitor.status).toHaveText(/^\d+ of 332 users$/);
   await monitor.sortButton('user').click();

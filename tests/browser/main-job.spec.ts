@@ -31,10 +31,11 @@ test('the download follows sorting, filters, window and language as the command 
   await monitor.dropSample();
   await monitor.sortButton('last-access').click();
   await monitor.sortButton('last-access').click();
-  await page.locator('input[name="windowDays"]').fill('14');
-  await page.locator('input[name="windowDays"]').dispatchEvent('change');
+  await monitor.setWindow(14);
+  await monitor.show('filter');
   await page.locator('input[name="maxDays"]').fill('3');
-  await page.locator('user-access-downloads select[name="rows"]').selectOption('shown');
+  await monitor.show('save');
+  await page.locator('user-access-downloads input[name="rows"][value="shown"]').check();
   await expect(monitor.count).not.toHaveText(/^332 人中 332 人$/);
   const { bytes } = await monitor.download('csv');
   const options = ['--language', 'ja', '--sort', 'last-access:desc', '--window', '14', '--max-days', '3'];
@@ -66,14 +67,24 @@ test('filters combine, the count follows, and they clear', async ({ monitor, pag
   await page.locator('input[name="text"]').fill('ＨＡＳＨＩＭＯＴＯ.AOI');
   await expect(monitor.count).toHaveText('1 of 332 users');
   expect((await monitor.rows(1))[0]?.[0]).toBe('橋本 葵');
+  await monitor.show('filter');
   await page.locator('input[name="never"]').check();
   await expect(monitor.count).toHaveText('0 of 332 users');
   await expect(page.getByText('No user matches these filters.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const chips = page.locator('.chip');
+  await expect(chips).toHaveText(['Text: ＨＡＳＨＩＭＯＴＯ.AOI', 'Never accessed']);
+  await page.getByRole('button', { name: 'Remove the filter: Never accessed' }).click();
+  await expect(monitor.count).toHaveText('1 of 332 users');
+  await expect(chips).toBeFocused();
   await page.locator('[data-action="clear-filters"]').click();
   await expect(monitor.count).toHaveText('332 of 332 users');
   await expect(page.locator('input[name="text"]')).toHaveValue('');
+  await expect(page.locator('[data-opens="filter"]')).toBeFocused();
+  await monitor.show('filter');
   await page.locator('select[name="lastAccessBy"]').selectOption('2026-10');
   await page.locator('input[name="maxDays"]').fill('0');
+  await expect(chips).toHaveText(['Last access by October 2026', '0 days at most']);
   const expected = commandOutput([
     ...samplePaths,
     ...sampleSettings,
@@ -86,7 +97,7 @@ test('filters combine, the count follows, and they clear', async ({ monitor, pag
 test('departments narrow with those below and without', async ({ monitor, page }) => {
   await monitor.open();
   await monitor.dropSample();
-  await page.locator('user-access-department-filter .opener').click();
+  await monitor.show('filter');
   await page.locator('user-access-department-filter input[data-code="C00"]').check();
   const users = (extra: string[]): number =>
     commandOutput([...samplePaths, ...sampleSettings, ...extra])
@@ -98,9 +109,10 @@ test('departments narrow with those below and without', async ({ monitor, page }
   await expect(monitor.count).toHaveText(`${users(['--department', 'C00'])} of 332 users`);
   const departments = new Set((await monitor.rows(2)).map((cells) => cells[1]));
   expect([...departments]).toEqual(['サポート本部']);
+  await expect(page.locator('.chip')).toHaveText(['サポート本部']);
   await page.keyboard.press('Escape');
-  await expect(page.locator('user-access-department-filter .panel')).toHaveCount(0);
-  await expect(page.locator('user-access-department-filter .opener')).toBeFocused();
+  await expect(page.locator('user-access-department-filter')).toBeHidden();
+  await expect(page.locator('[data-opens="filter"]')).toBeFocused();
 });
 
 test('the as-of date moves without a reading, and one click takes the newest day', async ({ monitor, page }) => {

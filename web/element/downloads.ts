@@ -5,6 +5,7 @@ import type { CsvResult } from '../engine/types';
 import { count } from './figures';
 import { whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
+import './popover';
 import { base } from './styles/base';
 
 export interface CsvRequest {
@@ -13,17 +14,19 @@ export interface CsvRequest {
 }
 
 /**
- * The CSV and the manifest, and what was altered in the CSV that was saved last.
+ * The CSV by one button; which rows, untouched cells and the manifest behind a small one beside it. Below, what was
+ * altered in the CSV that was saved last.
  *
- * Tells `csv` (CsvRequest) and `manifest`.
+ * Tells `csv` (CsvRequest), `raw` (boolean) and `manifest`.
  */
 export class UserAccessDownloads extends MonitorPart {
   @property({ attribute: false }) rows = 0;
   @property({ attribute: false }) shown = 0;
+  /** Cells of the CSV, and of what is copied, exactly as they are. */
+  @property({ type: Boolean }) raw = false;
   @property({ attribute: false }) altered: CsvResult['altered'] | null = null;
 
   @state() private which: 'all' | 'shown' = 'all';
-  @state() private raw = false;
 
   #renderAltered(): TemplateResult | typeof nothing {
     if (!this.altered || this.altered.count === 0) return nothing;
@@ -43,22 +46,57 @@ export class UserAccessDownloads extends MonitorPart {
     </details>`;
   }
 
-  protected override render(): unknown {
+  #renderMenu(): TemplateResult {
     const text = this.messages;
     const { language } = text;
-    return html`<div class="row">
-        <label>
-          <span class="hidden-visually">${text.text('csv-rows')}</span>
-          <select
-            class="input"
-            name="rows"
-            .value=${live(this.which)}
-            @change=${(event: Event) => (this.which = (event.target as HTMLSelectElement).value as 'all' | 'shown')}
-          >
-            <option value="all">${text.text('csv-rows-all', { count: count(this.rows, language) })}</option>
-            <option value="shown">${text.text('csv-rows-shown', { count: count(this.shown, language) })}</option>
-          </select>
+    return html`<div class="menu">
+      <fieldset>
+        <legend class="label">${text.text('csv-rows')}</legend>
+        ${(['all', 'shown'] as const).map(
+          (which) =>
+            html`<label class="check">
+              <input
+                type="radio"
+                name="rows"
+                value=${which}
+                .checked=${live(this.which === which)}
+                @change=${() => (this.which = which)}
+              />
+              ${text.text(`csv-rows-${which}`, { count: count(which === 'all' ? this.rows : this.shown, language) })}
+            </label>`,
+        )}
+      </fieldset>
+      <div>
+        <label class="check">
+          <input
+            type="checkbox"
+            name="raw"
+            aria-describedby="raw-why"
+            .checked=${live(this.raw)}
+            @change=${(event: Event) => this.tell<boolean>('raw', (event.target as HTMLInputElement).checked)}
+          />
+          ${text.text('csv-raw')}
         </label>
+        <p id="raw-why" class="muted small">${text.text('csv-raw-why')}</p>
+      </div>
+      <div class="manifest">
+        <button
+          type="button"
+          class="button small"
+          data-action="manifest"
+          aria-describedby="manifest-why"
+          @click=${() => this.tell('manifest')}
+        >
+          ${text.text('manifest-save')}
+        </button>
+        <p id="manifest-why" class="muted small">${text.text('manifest-why')}</p>
+      </div>
+    </div>`;
+  }
+
+  protected override render(): unknown {
+    const text = this.messages;
+    return html`<div class="buttons">
         <button
           type="button"
           class="button primary"
@@ -68,24 +106,12 @@ export class UserAccessDownloads extends MonitorPart {
         >
           ${text.text('csv-download')}
         </button>
-        <button
-          type="button"
-          class="button"
-          data-action="manifest"
-          title=${text.text('manifest-why')}
-          @click=${() => this.tell('manifest')}
-        >
-          ${text.text('manifest-save')}
-        </button>
-        <label class="check small" title=${text.text('csv-raw-why')}>
-          <input
-            type="checkbox"
-            name="raw"
-            .checked=${live(this.raw)}
-            @change=${(event: Event) => (this.raw = (event.target as HTMLInputElement).checked)}
-          />
-          ${text.text('csv-raw')}
-        </label>
+        <user-access-popover name="save" look="primary" side="end" .label=${text.text('csv-options')} .messages=${text}>
+          <svg slot="opener" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+            <path d="M1 3l4 4 4-4" />
+          </svg>
+          ${this.#renderMenu()}
+        </user-access-popover>
       </div>
       ${this.#renderAltered()}`;
   }
@@ -93,8 +119,44 @@ export class UserAccessDownloads extends MonitorPart {
   static override styles = [
     base,
     css`
-      select {
-        width: auto;
+      .buttons {
+        display: flex;
+        justify-content: flex-end;
+      }
+      .buttons > .button {
+        border-start-end-radius: 0;
+        border-end-end-radius: 0;
+      }
+      user-access-popover {
+        --_width: 19rem;
+        --_opener-radius: 0 var(--_radius-small) var(--_radius-small) 0;
+        --_opener-padding: 0.5em;
+        margin-inline-start: 1px;
+      }
+      user-access-popover > svg {
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.5;
+      }
+      .menu {
+        display: grid;
+        gap: 0.75rem;
+      }
+      fieldset {
+        display: grid;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+      }
+      .menu > div + div {
+        padding-block-start: 0.75rem;
+        border-block-start: 1px solid var(--_line);
+      }
+      .menu p {
+        margin-block-start: 0.2rem;
       }
       .altered {
         margin-block-start: 0.5rem;

@@ -1,22 +1,14 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CivilDate, Filters, MonitoringEngine } from '../engine/types';
+import type { CivilDate, Departments, Filters, MonitoringEngine } from '../engine/types';
 import { monthOf, monthsBack } from './civil-days';
 import './department-filter';
 import { month } from './figures';
+import { noFilters } from './filter-chips';
 import { MonitorPart, definePart } from './monitor-part';
+import './popover';
 import { base } from './styles/base';
-
-/** As the engine has them at first: nothing is narrowed. */
-export const noFilters: Filters = {
-  text: '',
-  departments: [],
-  withBelow: false,
-  lastAccessBy: null,
-  maxDays: null,
-  never: false,
-};
 
 export function isFiltering(filters: Filters): boolean {
   return (
@@ -39,8 +31,8 @@ const typingPause = 150;
 const monthsOffered = 120;
 
 /**
- * Narrows the table as one does in a spreadsheet: text, department, last access in or before a month, at most so many
- * days, never.
+ * Narrows the table as one does in a spreadsheet: the text in sight, department, last access in or before a month, at
+ * most so many days and never behind one button; what is on stands beside it as chips.
  *
  * Tells `filters` (Partial<Filters>).
  */
@@ -58,7 +50,17 @@ export class UserAccessFilters extends MonitorPart {
   /** The same for the number of days. */
   @state() private draftDays: string | null = null;
 
+  @state() private tree: Departments | null = null;
+  @query('input[name="text"]') private search!: HTMLInputElement;
+  @query('user-access-popover') private menu!: HTMLElementTagNameMap['user-access-popover'];
+
   #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Puts the focus into the search. */
+  focusSearch(): void {
+    this.search.focus();
+    this.search.select();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -66,9 +68,23 @@ export class UserAccessFilters extends MonitorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('engine') || changed.has('revision')) {
+      // The names of the departments are needed for the chips, and where the panel shows them.
+      if (this.tree || this.filters.departments.length > 0) void this.#loadTree();
+    }
     if (!changed.has('filters')) return;
     if (this.filters.text === this.draft) this.draft = null;
     if (this.draftDays !== null && this.filters.maxDays === maxDaysOf(this.draftDays)) this.draftDays = null;
+  }
+
+  async #loadTree(): Promise<void> {
+    const { engine } = this;
+    try {
+      const tree = (await engine?.departments()) ?? null;
+      if (engine === this.engine) this.tree = tree;
+    } catch {
+      this.tree = null;
+    }
   }
 
   #ask(filters: Partial<Filters>): void {
@@ -99,11 +115,12 @@ export class UserAccessFilters extends MonitorPart {
     }, typingPause);
   }
 
-  #clear(): void {
+  /** A chip that was taken away: what is still being typed goes with it. */
+  #take(filters: Partial<Filters>): void {
     clearTimeout(this.#typing);
-    this.draft = null;
-    this.draftDays = null;
-    this.#ask(noFilters);
+    if ('text' in filters) this.draft = null;
+    if ('maxDays' in filters) this.draftDays = null;
+    this.#ask(filters);
   }
 
   #renderMonth(): TemplateResult {
@@ -129,64 +146,96 @@ export class UserAccessFilters extends MonitorPart {
     </label>`;
   }
 
+  #renderPanel(): TemplateResult {
+    const text = this.messages;
+    const { filters } = this;
+    return html`<div class="panel">
+      <user-access-department-filter
+        .messages=${text}
+        .tree=${this.tree}
+        .filters=${filters}
+        @filters=${(event: CustomEvent<Partial<Filters>>) => this.#ask(event.detail)}
+      ></user-access-department-filter>
+      <div class="pair">
+        ${this.#renderMonth()}
+        <label class="field">
+          <span>${text.text('filter-max-days')}</span>
+          <input
+            class="input number"
+            type="number"
+            name="maxDays"
+            min="0"
+            max=${this.windowDays}
+            step="1"
+            placeholder=${text.text('filter-any')}
+            .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
+            @input=${this.#onDays}
+          />
+        </label>
+      </div>
+      <div class="row ends">
+        <label class="check">
+          <input
+            type="checkbox"
+            name="never"
+            .checked=${live(filters.never)}
+            @change=${(event: Event) => this.#ask({ never: (event.target as HTMLInputElement).checked })}
+          />
+          ${text.text('filter-never')}
+        </label>
+        <button type="button" class="button small" data-action="close-filter" @click=${() => this.menu.hide()}>
+          ${text.text('close')}
+        </button>
+      </div>
+    </div>`;
+  }
+
   protected override render(): unknown {
     const text = this.messages;
     const { filters } = this;
     return html`<section class="controls" aria-label=${text.text('filters-title')}>
-      <label class="field text">
-        <span>${text.text('filter-text')}</span>
+      <label class="text">
+        <span class="hidden-visually">${text.text('filter-text')}</span>
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+          <circle cx="7" cy="7" r="4.5" />
+          <path d="M10.5 10.5 14 14" />
+        </svg>
         <input
           class="input"
           type="search"
           name="text"
           autocomplete="off"
           spellcheck="false"
+          aria-keyshortcuts="/"
           placeholder=${text.text('filter-text-hint')}
           .value=${live(this.draft ?? filters.text)}
           @input=${this.#onText}
         />
       </label>
-      <user-access-department-filter
+      <user-access-popover
+        name="filter"
+        look=${isFiltering({ ...filters, text: '' }) ? 'on' : ''}
+        .label=${text.text('filter-open')}
         .messages=${text}
-        .engine=${this.engine}
-        .revision=${this.revision}
-        .filters=${filters}
-        @filters=${(event: CustomEvent<Partial<Filters>>) => this.#ask(event.detail)}
-      ></user-access-department-filter>
-      ${this.#renderMonth()}
-      <label class="field days">
-        <span>${text.text('filter-max-days')}</span>
-        <input
-          class="input number"
-          type="number"
-          name="maxDays"
-          min="0"
-          max=${this.windowDays}
-          step="1"
-          placeholder=${text.text('filter-any')}
-          .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
-          @input=${this.#onDays}
-        />
-      </label>
-      <label class="check never">
-        <input
-          type="checkbox"
-          name="never"
-          .checked=${live(filters.never)}
-          @change=${(event: Event) => this.#ask({ never: (event.target as HTMLInputElement).checked })}
-        />
-        ${text.text('filter-never')}
-      </label>
+        @opened=${this.#loadTree}
+      >
+        <span slot="opener" class="opener">
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+            <path d="M2 4h12M4.5 8h7M6.5 12h3" />
+          </svg>
+          ${text.text('filter-open')}
+        </span>
+        ${this.#renderPanel()}
+      </user-access-popover>
       ${
         isFiltering(filters)
-          ? html`<button
-              type="button"
-              class="button quiet small clear"
-              data-action="clear-filters"
-              @click=${this.#clear}
-            >
-              ${text.text('filters-clear')}
-            </button>`
+          ? html`<user-access-filter-chips
+              .messages=${text}
+              .filters=${filters}
+              .tree=${this.tree}
+              @filters=${(event: CustomEvent<Partial<Filters>>) => this.#take(event.detail)}
+              @emptied=${() => this.menu.focus()}
+            ></user-access-filter-chips>`
           : nothing
       }
     </section>`;
@@ -196,36 +245,59 @@ export class UserAccessFilters extends MonitorPart {
     base,
     css`
       .controls {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      .text {
+        position: relative;
+        flex: 1 1 10rem;
+        max-width: 17rem;
+      }
+      .text svg {
+        position: absolute;
+        inset-block-start: calc((var(--_control) - 14px) / 2);
+        inset-inline-start: 0.65rem;
+        pointer-events: none;
+      }
+      .text .input {
+        padding-inline-start: 2rem;
+      }
+      svg {
+        fill: none;
+        stroke: var(--_text-muted);
+        stroke-width: 1.5;
+        stroke-linecap: round;
+      }
+      .opener {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.45em;
+      }
+      .panel {
         display: grid;
-        grid-template-columns: minmax(10rem, 17rem) minmax(9rem, 14rem) minmax(8rem, 11rem) 7.5rem auto auto;
-        align-items: end;
-        justify-content: start;
-        gap: 0.6rem 0.75rem;
+        gap: 0.75rem;
       }
-      .never,
-      .clear {
-        min-height: var(--_control);
-        white-space: nowrap;
+      .pair {
+        display: grid;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        gap: 0.75rem;
       }
-      @container (max-width: 900px) {
-        .controls {
-          grid-template-columns: repeat(4, minmax(0, 1fr));
-          justify-content: stretch;
-        }
-        .clear {
-          grid-column: 4;
-          justify-self: end;
-        }
+      .ends {
+        justify-content: space-between;
       }
       @container (max-width: 620px) {
         .controls {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          display: contents;
         }
         .text {
-          grid-column: 1 / -1;
+          max-width: none;
         }
-        .clear {
-          grid-column: 2;
+        user-access-filter-chips {
+          display: block;
+          order: 9;
+          flex-basis: 100%;
         }
       }
       @media print {

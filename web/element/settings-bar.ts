@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { CivilDate, EngineState, Rule, Settings } from '../engine/types';
 import { MonitorPart, definePart } from './monitor-part';
+import './popover';
 import { base } from './styles/base';
 import { hostZone, usualZones, zoneGroups } from './time-zones';
 
@@ -11,8 +12,14 @@ const rules: Rule[] = ['screen', 'screen-or-sign-in'];
 /** A disabled range may not end later: since then the feature is always on. */
 const lastDisabledDay = '2022-11-30';
 
+/** `America/New York`: a zone as people write it. */
+function zoneName(zone: string): string {
+  return zone.replaceAll('_', ' ');
+}
+
 /**
- * As-of date, window, zones; recording start, disabled times and rule under "advanced".
+ * What the table speaks of: the as-of date in sight; window, zones, rule, recording start and disabled times behind one
+ * button, which says the two that matter. Where it is narrow, the date is behind the button too.
  *
  * Tells `settings` (Partial<Settings>).
  */
@@ -20,6 +27,9 @@ export class UserAccessSettings extends MonitorPart {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) resolved!: EngineState['resolved'];
   @property({ attribute: false }) newestDay: CivilDate | null = null;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  @query('user-access-popover') private menu!: HTMLElementTagNameMap['user-access-popover'];
 
   @state() private from = '';
   @state() private to = '';
@@ -61,7 +71,7 @@ export class UserAccessSettings extends MonitorPart {
     const host = hostZone();
     const known = new Set([host, ...usualZones]);
     const option = (zone: string): TemplateResult =>
-      html`<option value=${zone} ?selected=${zone === value}>${zone.replaceAll('_', ' ')}</option>`;
+      html`<option value=${zone} ?selected=${zone === value}>${zoneName(zone)}</option>`;
     return html`<label class="field zone">
       <span>${label}</span>
       <select
@@ -91,119 +101,29 @@ export class UserAccessSettings extends MonitorPart {
     </label>`;
   }
 
-  #renderAdvanced(): TemplateResult {
+  #renderAsOf(): TemplateResult {
     const text = this.messages;
-    return html`<details class="advanced">
-      <summary>${text.text('settings-advanced')}</summary>
-      <div class="panel">
-        <label class="field">
-          <span>${text.text('settings-rule')}</span>
-          <select
-            class="input"
-            name="rule"
-            .value=${live(this.resolved.rule)}
-            @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
-          >
-            ${rules.map(
-              (rule) =>
-                html`<option value=${rule} ?selected=${rule === this.resolved.rule}>
-                  ${text.text(`rule-${rule}`)}
-                </option>`,
-            )}
-          </select>
-          <span>${text.text(`rule-${this.resolved.rule}-why`)}</span>
-        </label>
-        <label class="field">
-          <span>${text.text('settings-recording-start')}</span>
-          <input
-            class="input number"
-            type="date"
-            name="recordingStart"
-            min="1970-01-01"
-            max="2199-12-31"
-            required
-            .value=${live(this.resolved.recordingStart)}
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              if (input.checkValidity()) this.#ask({ recordingStart: input.value });
-            }}
-          />
-          <span>${text.text('settings-recording-start-why')}</span>
-        </label>
-        <form class="field disabled" @submit=${this.#addDisabled}>
-          <span>${text.text('settings-disabled')}</span>
-          ${
-            this.settings.disabled.length > 0
-              ? html`<ul class="number">
-                  ${this.settings.disabled.map(
-                    ({ from, to }, index) =>
-                      html`<li>
-                        ${from} – ${to}
-                        <button
-                          type="button"
-                          class="link small"
-                          aria-label=${text.text('settings-disabled-remove', { from, to })}
-                          @click=${() =>
-                            this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
-                        >
-                          ${text.text('remove')}
-                        </button>
-                      </li>`,
-                  )}
-                </ul>`
-              : nothing
-          }
-          <div class="row">
-            <input
-              class="input number"
-              type="date"
-              max=${lastDisabledDay}
-              aria-label=${text.text('settings-disabled-from')}
-              .value=${live(this.from)}
-              @change=${(event: Event) => (this.from = (event.target as HTMLInputElement).value)}
-            />
-            <span aria-hidden="true">–</span>
-            <input
-              class="input number"
-              type="date"
-              max=${lastDisabledDay}
-              aria-label=${text.text('settings-disabled-to')}
-              .value=${live(this.to)}
-              @change=${(event: Event) => (this.to = (event.target as HTMLInputElement).value)}
-            />
-            <button
-              type="submit"
-              class="button small"
-              ?disabled=${this.from === '' || this.to === '' || this.from > this.to}
-            >
-              ${text.text('add')}
-            </button>
-          </div>
-          <span>${text.text('settings-disabled-why')}</span>
-        </form>
-      </div>
-    </details>`;
+    return html`<label class="field as-of">
+      <span>${text.text('settings-as-of')}</span>
+      <input
+        class="input number"
+        type="date"
+        name="asOf"
+        min="1970-01-01"
+        max="2199-12-31"
+        .value=${live(this.resolved.asOf)}
+        @change=${this.#onAsOf}
+      />
+    </label>`;
   }
 
-  protected override render(): unknown {
+  #renderPanel(): TemplateResult {
     const text = this.messages;
     const { resolved, settings } = this;
-    const hinted = this.newestDay !== null && this.newestDay < resolved.asOf ? this.newestDay : null;
-    return html`<section aria-label=${text.text('settings-title')}>
-      <div class="controls">
-        <label class="field as-of">
-          <span>${text.text('settings-as-of')}</span>
-          <input
-            class="input number"
-            type="date"
-            name="asOf"
-            min="1970-01-01"
-            max="2199-12-31"
-            .value=${live(resolved.asOf)}
-            @change=${this.#onAsOf}
-          />
-        </label>
-        <label class="field window">
+    return html`<div class="panel">
+      <div class="pair">
+        ${this.narrow ? this.#renderAsOf() : nothing}
+        <label class="field">
           <span>${text.text('settings-window')}</span>
           <input
             class="input number"
@@ -217,6 +137,8 @@ export class UserAccessSettings extends MonitorPart {
             @change=${this.#onWindow}
           />
         </label>
+      </div>
+      <div class="pair">
         ${this.#zone('timeZone', text.text('settings-time-zone'), resolved.timeZone, nothing, (timeZone) =>
           this.#ask({ timeZone }),
         )}
@@ -229,23 +151,139 @@ export class UserAccessSettings extends MonitorPart {
           </option>`,
           (zone) => this.#ask({ logTimeZone: zone === '' ? null : zone }),
         )}
-        ${this.#renderAdvanced()}
       </div>
-      ${
-        hinted
-          ? html`<p class="hint" role="note">
-              ${text.text('as-of-reaches', { day: hinted })}
-              <button
-                type="button"
-                class="link number"
-                data-action="as-of-newest"
-                @click=${() => this.#ask({ asOf: hinted })}
-              >
-                ${text.text('as-of-use', { day: hinted })}
-              </button>
-            </p>`
-          : nothing
-      }
+      <label class="field">
+        <span>${text.text('settings-rule')}</span>
+        <select
+          class="input"
+          name="rule"
+          .value=${live(this.resolved.rule)}
+          @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
+        >
+          ${rules.map(
+            (rule) =>
+              html`<option value=${rule} ?selected=${rule === this.resolved.rule}>
+                ${text.text(`rule-${rule}`)}
+              </option>`,
+          )}
+        </select>
+        <span>${text.text(`rule-${this.resolved.rule}-why`)}</span>
+      </label>
+      <label class="field">
+        <span>${text.text('settings-recording-start')}</span>
+        <input
+          class="input number"
+          type="date"
+          name="recordingStart"
+          min="1970-01-01"
+          max="2199-12-31"
+          required
+          .value=${live(this.resolved.recordingStart)}
+          @change=${(event: Event) => {
+            const input = event.target as HTMLInputElement;
+            if (input.checkValidity()) this.#ask({ recordingStart: input.value });
+          }}
+        />
+        <span>${text.text('settings-recording-start-why')}</span>
+      </label>
+      <form class="field disabled" @submit=${this.#addDisabled}>
+        <span>${text.text('settings-disabled')}</span>
+        ${
+          this.settings.disabled.length > 0
+            ? html`<ul class="number">
+                ${this.settings.disabled.map(
+                  ({ from, to }, index) =>
+                    html`<li>
+                      ${from} – ${to}
+                      <button
+                        type="button"
+                        class="link small"
+                        aria-label=${text.text('settings-disabled-remove', { from, to })}
+                        @click=${() =>
+                          this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
+                      >
+                        ${text.text('remove')}
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+            : nothing
+        }
+        <div class="row">
+          <input
+            class="input number"
+            type="date"
+            max=${lastDisabledDay}
+            aria-label=${text.text('settings-disabled-from')}
+            .value=${live(this.from)}
+            @change=${(event: Event) => (this.from = (event.target as HTMLInputElement).value)}
+          />
+          <span aria-hidden="true">–</span>
+          <input
+            class="input number"
+            type="date"
+            max=${lastDisabledDay}
+            aria-label=${text.text('settings-disabled-to')}
+            .value=${live(this.to)}
+            @change=${(event: Event) => (this.to = (event.target as HTMLInputElement).value)}
+          />
+          <button
+            type="submit"
+            class="button small"
+            ?disabled=${this.from === '' || this.to === '' || this.from > this.to}
+          >
+            ${text.text('add')}
+          </button>
+        </div>
+        <span>${text.text('settings-disabled-why')}</span>
+      </form>
+      <div class="row end">
+        <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
+          ${text.text('close')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderHint(): TemplateResult | typeof nothing {
+    const text = this.messages;
+    const { newestDay } = this;
+    if (newestDay === null || newestDay >= this.resolved.asOf) return nothing;
+    return html`<p class="hint small" role="note">
+      ${text.text('as-of-reaches', { day: newestDay })}
+      <button
+        type="button"
+        class="link number"
+        data-action="as-of-newest"
+        @click=${() => this.#ask({ asOf: newestDay })}
+      >
+        ${text.text('as-of-use')}
+      </button>
+    </p>`;
+  }
+
+  protected override render(): unknown {
+    const text = this.messages;
+    const { resolved } = this;
+    const summary = text.text('settings-summary', { days: resolved.windowDays, zone: zoneName(resolved.timeZone) });
+    return html`<section class="controls" aria-label=${text.text('settings-title')}>
+      ${this.#renderHint()} ${this.narrow ? nothing : this.#renderAsOf()}
+      <user-access-popover
+        name="settings"
+        side="end"
+        .label=${`${text.text('settings-title')}: ${summary}`}
+        .messages=${text}
+      >
+        <span slot="opener" class="opener">
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+            <path d="M2 5h7M12.5 5H14M2 11h1.5M7 11h7" />
+            <circle cx="10.75" cy="5" r="1.75" />
+            <circle cx="5.25" cy="11" r="1.75" />
+          </svg>
+          <span class="summary number">${summary}</span>
+        </span>
+        ${this.#renderPanel()}
+      </user-access-popover>
     </section>`;
   }
 
@@ -253,95 +291,60 @@ export class UserAccessSettings extends MonitorPart {
     base,
     css`
       .controls {
-        display: grid;
-        grid-template-columns: 10rem 6.5rem minmax(9rem, 13rem) minmax(9rem, 13rem) auto;
-        align-items: end;
-        gap: 0.6rem 0.75rem;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: flex-end;
+        gap: 0.5rem;
       }
-      .advanced {
-        align-self: end;
-        position: relative;
+      :host(:not([narrow])) .as-of {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
       }
-      .advanced > summary {
+      :host(:not([narrow])) .as-of > span {
+        white-space: nowrap;
+      }
+      .opener {
         display: inline-flex;
         align-items: center;
-        min-height: var(--_control);
-        padding: 0 0.6em;
-        border-radius: var(--_radius-small);
-        color: var(--_text-muted);
-        font-weight: 550;
+        gap: 0.5em;
       }
-      .advanced > summary:hover {
-        background: var(--_surface-hover);
-        color: var(--_text);
+      .opener svg {
+        fill: none;
+        stroke: var(--_text-muted);
+        stroke-width: 1.5;
+        stroke-linecap: round;
       }
-      .advanced > summary::before {
-        content: '';
-        width: 0.42em;
-        height: 0.42em;
-        margin-inline-end: 0.6em;
-        border: solid currentColor;
-        border-width: 0 1.5px 1.5px 0;
-        transform: rotate(-45deg);
-      }
-      .advanced[open] > summary::before {
-        transform: rotate(45deg) translate(-1px, -1px);
-      }
-      .advanced > summary::-webkit-details-marker {
+      :host([narrow]) .summary {
         display: none;
       }
-      .panel {
-        position: absolute;
-        inset-block-start: calc(100% + 0.35rem);
-        inset-inline-end: 0;
-        z-index: 5;
-        display: grid;
-        gap: 1rem;
-        width: min(27rem, 90vw);
-        padding: 1rem;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        box-shadow: var(--_shadow);
+      user-access-popover {
+        --_width: 27rem;
       }
-      .panel input[type='date'] {
+      .panel {
+        display: grid;
+        gap: 0.9rem;
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 0.75rem;
+      }
+      .panel .disabled input[type='date'] {
         width: 9.5rem;
       }
+      .end {
+        justify-content: flex-end;
+      }
       .hint {
-        margin-block-start: 0.6rem;
-        padding: 0.4rem 0.75rem;
+        padding: 0.25rem 0.6rem;
         border-radius: var(--_radius-small);
         background: var(--_warning-soft);
         color: var(--_text);
       }
-      @container (max-width: 900px) {
-        .controls {
-          grid-template-columns: 10rem 6.5rem minmax(0, 1fr) minmax(0, 1fr);
-        }
-        .advanced {
-          grid-column: 1 / -1;
-        }
-        .panel {
-          position: static;
-          width: auto;
-          box-shadow: none;
-          background: var(--_surface-sunken);
-        }
-      }
-      /* On a phone the table comes first: the zones stay folded with the rest. */
-      @container (max-width: 620px) {
-        .controls {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        }
-        .controls:not(:has(.advanced[open])) .zone {
-          display: none;
-        }
-        .advanced {
-          margin-block: -0.25rem -0.35rem;
-        }
-      }
       @media print {
-        .advanced,
+        user-access-popover,
         .hint .link {
           display: none;
         }

@@ -16,7 +16,7 @@ const tallestArea = 4000;
 const settledMilliseconds = 400;
 
 /** Height of a row in px; the style sheet says the same (`--_row`). */
-const rowHeight = 36;
+const rowHeight = 32;
 const overscan = 12;
 
 const columns: SortKey[] = ['user', 'department', 'last-access', 'access-days'];
@@ -306,11 +306,11 @@ export class UserAccessTable extends MonitorPart {
     base,
     css`
       :host {
-        --_row: 36px;
+        --_row: 32px;
         min-height: 0;
       }
       .scroller {
-        height: var(--user-access-table-height, clamp(18rem, calc(100dvh - 18rem), 80rem));
+        height: var(--user-access-table-height, clamp(18rem, calc(100dvh - 12rem), 80rem));
         overflow: auto;
         overflow-anchor: none;
         overscroll-behavior: contain;

@@ -53,6 +53,8 @@ export interface SampleData {
 
 /** Width from which the files stand beside the table instead of above it. */
 const sideBySide = 1100;
+/** Width up to which the toolbar is one row of buttons; the styles of its parts say the same. */
+const narrowest = 620;
 
 /**
  * `<user-access-monitor>`: the monitoring screen as one element, for a portal or a page of its own.
@@ -84,6 +86,9 @@ export class UserAccessMonitor extends LitElement {
 
   @state() private messages: Messages = createMessages('en');
   @state() private wide = true;
+  @state() private narrow = false;
+  /** Cells of downloads and copies exactly as they are. */
+  @state() private raw = false;
   @state() private dragged = false;
   @state() private profileOf: string | null = null;
   @state() private announcement = '';
@@ -114,7 +119,9 @@ export class UserAccessMonitor extends LitElement {
   );
 
   readonly #resized = new ResizeObserver(([entry]) => {
-    if (entry) this.wide = entry.contentRect.width >= sideBySide;
+    if (!entry) return;
+    this.wide = entry.contentRect.width >= sideBySide;
+    this.narrow = entry.contentRect.width <= narrowest;
   });
 
   override connectedCallback(): void {
@@ -449,29 +456,33 @@ export class UserAccessMonitor extends LitElement {
     const { engine } = this.#monitoring;
     const { resolved, view } = state;
     return html`
-      <user-access-settings
-        part="settings"
-        .messages=${messages}
-        .settings=${state.settings}
-        .resolved=${resolved}
-        .newestDay=${state.newestDay}
-        @settings=${(event: CustomEvent<Partial<Settings>>) => this.#configure(event.detail)}
-      ></user-access-settings>
-      <user-access-filters
-        part="filters"
-        .messages=${messages}
-        .engine=${engine}
-        .revision=${state.revision}
-        .filters=${view.filters}
-        .asOf=${resolved.asOf}
-        .oldestDay=${state.oldestDay}
-        .windowDays=${resolved.windowDays}
-        @filters=${(event: CustomEvent<Partial<Filters>>) => this.#filter(event.detail)}
-      ></user-access-filters>
+      <div class="toolbar">
+        <user-access-filters
+          part="filters"
+          exportparts="chips"
+          .messages=${messages}
+          .engine=${engine}
+          .revision=${state.revision}
+          .filters=${view.filters}
+          .asOf=${resolved.asOf}
+          .oldestDay=${state.oldestDay}
+          .windowDays=${resolved.windowDays}
+          @filters=${(event: CustomEvent<Partial<Filters>>) => this.#filter(event.detail)}
+        ></user-access-filters>
+        <user-access-settings
+          part="settings"
+          .messages=${messages}
+          .settings=${state.settings}
+          .resolved=${resolved}
+          .newestDay=${state.newestDay}
+          .narrow=${this.narrow}
+          @settings=${(event: CustomEvent<Partial<Settings>>) => this.#configure(event.detail)}
+        ></user-access-settings>
+      </div>
       <div class="bar">
         <div class="count" part="count" tabindex="-1">
           <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${this.#countSentence()}</p>
-          <p class="small muted">
+          <p class="small muted sorted">
             ${
               view.sort
                 ? html`<button type="button" class="link small no-print" data-action="unsort" @click=${this.#unsort}>
@@ -486,7 +497,9 @@ export class UserAccessMonitor extends LitElement {
           .messages=${messages}
           .rows=${state.rows}
           .shown=${state.shown}
+          .raw=${this.raw}
           .altered=${this.altered}
+          @raw=${(event: CustomEvent<boolean>) => (this.raw = event.detail)}
           @csv=${(event: CustomEvent<CsvRequest>) => this.#saveCsv(event.detail)}
           @manifest=${this.#saveManifest}
         ></user-access-downloads>

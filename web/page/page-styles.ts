@@ -10,8 +10,11 @@ sheet.replaceSync(`
   }
   main { padding: clamp(0.75rem, 2vw, 1.25rem) clamp(0.75rem, 2vw, 1.5rem) 1.5rem; }
   user-access-monitor {
-    --user-access-table-height: clamp(20rem, calc(100dvh - 21.5rem), 100rem);
+    --user-access-table-height: clamp(20rem, calc(100dvh - 15.5rem), 100rem);
     --user-access-files-height: max(20rem, calc(100dvh - 8.75rem));
+  }
+  @media (max-width: 70rem) {
+    user-access-monitor { --user-access-table-height: clamp(20rem, calc(100dvh - 21rem), 100rem); }
   }
   @media print { body { background: none; } main { padding: 0; } }
 `);

@@ -102,12 +102,33 @@ export class MonitorPage {
     await expect(this.table).toHaveAttribute('aria-rowcount', String(users + 1));
   }
 
+  /** Opens what stands behind a button of the toolbar: `settings`, `filter`, `save` ...; stays where it is open. */
+  async show(name: string): Promise<void> {
+    const panel = this.page.locator(`user-access-popover[name="${name}"] [popover]`);
+    if (!(await panel.isVisible())) await this.page.locator(`[data-opens="${name}"]`).click();
+    await expect(panel).toBeVisible();
+  }
+
+  async setTimeZone(zone: string): Promise<void> {
+    await this.show('settings');
+    await this.page.locator('select[name="timeZone"]').selectOption(zone);
+    await this.page.keyboard.press('Escape');
+  }
+
+  async setWindow(days: number): Promise<void> {
+    await this.show('settings');
+    const field = this.page.locator('input[name="windowDays"]');
+    await field.fill(String(days));
+    await field.dispatchEvent('change');
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Drops the sample and asks for the day and the zone that go with it. */
   async dropSample(): Promise<void> {
     await this.drop(sampleFiles());
     await expect(this.count).toBeVisible();
     await this.settled();
-    await this.page.locator('select[name="timeZone"]').selectOption('Asia/Tokyo');
+    await this.setTimeZone('Asia/Tokyo');
     await this.settled();
     await this.setAsOf('2026-11-20');
   }
@@ -130,6 +151,7 @@ export class MonitorPage {
 
   /** Presses a button that saves a file and gives its bytes. */
   async download(action: 'csv' | 'manifest'): Promise<{ name: string; bytes: Buffer }> {
+    if (action === 'manifest') await this.show('save');
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
       this.page.locator(`user-access-downloads [data-action="${action}"]`).click(),

@@ -43,17 +43,32 @@ export const layout = css`
     padding-block: 0.2rem;
     overflow-wrap: anywhere;
   }
-  .bar {
+  .toolbar {
     display: flex;
     flex-wrap: wrap;
     align-items: start;
+    gap: 0.5rem;
+  }
+  .toolbar user-access-filters {
+    flex: 1 1 24rem;
+  }
+  .toolbar user-access-settings {
+    flex: 0 1 auto;
+    margin-inline-start: auto;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
-    gap: 0.6rem 1rem;
-    padding-block-start: 0.75rem;
-    border-block-start: 1px solid var(--_line);
+    gap: 0.5rem 0.75rem;
   }
   .count {
+    display: flex;
     flex: 1 1 14rem;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
   }
   .count:focus {
     outline: none;
@@ -104,6 +119,15 @@ export const layout = css`
   }
   .folded .parts {
     padding: 0 0.75rem 0.75rem;
+  }
+  /* On a phone one row: the search and the buttons that open the rest. */
+  @container (max-width: 620px) {
+    .toolbar user-access-filters {
+      display: contents;
+    }
+    .toolbar user-access-settings {
+      margin: 0;
+    }
   }
   @container (min-width: 640px) {
     .folded .parts {

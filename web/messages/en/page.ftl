@@ -149,7 +149,10 @@ settings-window = Window (days)
 settings-time-zone = Time zone of the days
 settings-log-time-zone = Time zone of the logs
 settings-log-time-zone-same = Same as the days
-settings-advanced = Advanced
+settings-summary = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} · { $zone }
 settings-rule = What counts as an access
 rule-screen = As Kintone’s screen does
 rule-screen-why = Lines of Kintone that succeeded and are no API execution.
@@ -164,7 +167,7 @@ settings-disabled-remove = Remove { $from } to { $to }
 settings-disabled-why = It could be disabled until 30 November 2022. Both days included.
 zone-usual = Usual
 as-of-reaches = The logs reach until { $day }.
-as-of-use = Use { $day } as the as-of date
+as-of-use = Use this day
 
 ## Filters
 filters-title = Filters
@@ -172,14 +175,24 @@ filter-any = Any
 filter-text = Search
 filter-text-hint = Name, login or department
 filter-department = Department
-filter-department-any = All departments
-filter-department-several = { $count } departments
-filter-department-clear = Choose none
 filter-with-below = With the departments below
 filter-last-access-by = Last access in or before
 filter-max-days = Days at most
 filter-never = Never accessed
 filters-clear = Clear filters
+filter-open = Filter
+filters-active = Filters that are on
+chip-remove = Remove the filter: { $filter }
+chip-text = Text: { $text }
+chip-department = { $name }
+chip-department-below = { $name } and below
+chip-departments = { $count } departments
+chip-departments-below = { $count } departments and below
+chip-last-access-by = Last access by { $by }
+chip-max-days = { $days ->
+    [one] { $days } day at most
+   *[other] { $days } days at most
+}
 
 ## Table
 table-caption = User access
@@ -284,6 +297,7 @@ ledger-counted-why = Everything else.
 
 ## Downloads
 csv-download = Download in CSV format
+csv-options = What to save
 csv-rows = Rows of the CSV
 csv-rows-all = All rows ({ $count })
 csv-rows-shown = Rows shown ({ $count })

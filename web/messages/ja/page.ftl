@@ -128,7 +128,7 @@ settings-window = 期間（日数）
 settings-time-zone = 日付のタイムゾーン
 settings-log-time-zone = ログのタイムゾーン
 settings-log-time-zone-same = 日付と同じ
-settings-advanced = 詳細設定
+settings-summary = { $days } 日間 · { $zone }
 settings-rule = アクセスとして数えるもの
 rule-screen = kintone の画面と同じ
 rule-screen-why = 成功した kintone の操作のうち、API の実行でないものを数えます。
@@ -143,7 +143,7 @@ settings-disabled-remove = { $from } から { $to } までを削除
 settings-disabled-why = 2022 年 11 月 30 日までは無効にできました。両端の日を含みます。
 zone-usual = よく使うもの
 as-of-reaches = ログは { $day } まであります。
-as-of-use = { $day } を基準日にする
+as-of-use = この日にする
 
 ## 絞り込み
 filters-title = 絞り込み
@@ -151,14 +151,21 @@ filter-any = 指定なし
 filter-text = 検索
 filter-text-hint = 名前、ログイン名、組織
 filter-department = 組織
-filter-department-any = すべての組織
-filter-department-several = { $count } 個の組織
-filter-department-clear = 選択を解除
 filter-with-below = 下位の組織を含める
 filter-last-access-by = 最終アクセスがこの月以前
 filter-max-days = アクセス日数の上限
 filter-never = アクセスなしのみ
 filters-clear = 絞り込みを解除
+filter-open = 絞り込み
+filters-active = 適用中の絞り込み
+chip-remove = 絞り込みを解除：{ $filter }
+chip-text = 文字列：{ $text }
+chip-department = { $name }
+chip-department-below = { $name }と下位組織
+chip-departments = { $count } 組織
+chip-departments-below = { $count } 組織と下位組織
+chip-last-access-by = 最終アクセスが{ $by }以前
+chip-max-days = アクセス日数が { $days } 日以下
 
 ## 表
 table-caption = アクセス状況の一覧
@@ -241,6 +248,7 @@ ledger-counted-why = それ以外のすべての行です。
 
 ## ダウンロード
 csv-download = CSV形式でダウンロードする
+csv-options = 保存の設定
 csv-rows = CSV に書き出す行
 csv-rows-all = すべての行（{ $count }）
 csv-rows-shown = 表示中の行（{ $count }）

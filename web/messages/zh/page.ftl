@@ -128,7 +128,7 @@ settings-window = 期间（天数）
 settings-time-zone = 日期的时区
 settings-log-time-zone = 日志的时区
 settings-log-time-zone-same = 与日期相同
-settings-advanced = 高级设置
+settings-summary = { $days } 天 · { $zone }
 settings-rule = 哪些算作访问
 rule-screen = 与 Kintone 的画面相同
 rule-screen-why = 成功的 Kintone 操作，不包括执行 API。
@@ -143,7 +143,7 @@ settings-disabled-remove = 删除 { $from } 至 { $to }
 settings-disabled-why = 在 2022 年 11 月 30 日之前可以停用。包括首尾两天。
 zone-usual = 常用
 as-of-reaches = 日志截止到 { $day }。
-as-of-use = 以 { $day } 为基准日
+as-of-use = 使用这一天
 
 ## 筛选
 filters-title = 筛选
@@ -151,14 +151,21 @@ filter-any = 不限
 filter-text = 搜索
 filter-text-hint = 姓名、登录名或组织
 filter-department = 组织
-filter-department-any = 所有组织
-filter-department-several = { $count } 个组织
-filter-department-clear = 取消选择
 filter-with-below = 包括下级组织
 filter-last-access-by = 上次访问不晚于
 filter-max-days = 访问天数上限
 filter-never = 从未访问
 filters-clear = 清除筛选
+filter-open = 筛选
+filters-active = 已启用的筛选
+chip-remove = 取消筛选：{ $filter }
+chip-text = 文字：{ $text }
+chip-department = { $name }
+chip-department-below = { $name }及下级组织
+chip-departments = { $count } 个组织
+chip-departments-below = { $count } 个组织及下级组织
+chip-last-access-by = 最后访问不晚于{ $by }
+chip-max-days = 访问天数不超过 { $days } 天
 
 ## 表
 table-caption = 访问情况列表
@@ -241,6 +248,7 @@ ledger-counted-why = 其余所有行。
 
 ## 下载
 csv-download = 以 CSV 格式下载
+csv-options = 保存选项
 csv-rows = CSV 的行
 csv-rows-all = 所有行（{ $count }）
 csv-rows-shown = 显示的行（{ $count }）
