@@ -344,8 +344,10 @@ class Session {
     auto found = identificationOf(options);
     const auto input = numberOf(options, "input");
     if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
-    const bool isPart = truthOf(options, "part");
-    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found), isPart))
+    const auto reading = truthOf(options, "part")     ? uam::Reading::part
+                         : truthOf(options, "events") ? uam::Reading::events
+                                                      : uam::Reading::whole;
+    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found), reading))
       return fail(*error);
     return succeed();
   }
@@ -486,6 +488,15 @@ class Session {
     out.member("shown", table->shown().size());
     writeDay(out, "newestDay", newest);
     writeDay(out, "oldestDay", oldest);
+    out.key("coverage");
+    out.beginList();
+    for (const auto& [from, to] : session_->coverage()) {
+      out.beginObject();
+      writeDay(out, "from", from);
+      writeDay(out, "to", to);
+      out.endObject();
+    }
+    out.endList();
     constexpr std::string_view kFixed[] = {"malformed",    "system", "guest", "unknownUser",
                                            "otherService", "failed", "api"};
     out.key("ledgers");
@@ -557,6 +568,63 @@ class Session {
       out.member("code", department.code.empty() ? department.name : department.code);
       out.member("name", department.name);
       out.member("users", own[index]);
+      out.endObject();
+    }
+    out.endList();
+    return out.done();
+  }
+
+  std::string statistics(bool shown) {
+    uam::monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    const std::vector<std::uint32_t>& rows = shown ? table->shown() : table->order();
+    const uam::monitoring::Statistics found =
+        uam::monitoring::statisticsOf(*table, rows, session_->viewSettings().windowDays);
+    Success out;
+    out.member("users", found.all.users);
+    out.member("active", found.all.active);
+    out.member("never", found.never);
+    writeTexts(out, "distribution", found.distribution);
+    writeDay(out, "firstDay", session_->firstLoggedDay());
+    writeTexts(out, "activeUsers", session_->activeUsers(rows));
+    const auto& all = session_->directory()->departments().all();
+    out.key("departments");
+    out.beginList();
+    for (std::size_t index = 0; index <= all.size(); ++index) {
+      const bool none = index == all.size();
+      const bool known = !none && all[index].known;
+      const uam::monitoring::UserCount withBelow = found.withBelow(index, known ? all[index].end : index + 1);
+      if (withBelow.users == 0) continue;
+      out.beginObject();
+      out.member("code", none ? std::string_view{} : all[index].code.empty() ? all[index].name : all[index].code);
+      out.member("name", none ? std::string_view{} : all[index].name);
+      out.member("depth", known ? all[index].depth : 0);
+      out.member("known", known);
+      out.member("users", found.department(index).users);
+      out.member("active", found.department(index).active);
+      out.member("usersWithBelow", withBelow.users);
+      out.member("activeWithBelow", withBelow.active);
+      out.endObject();
+    }
+    out.endList();
+    return out.done();
+  }
+
+  std::string beginEvents(const std::string& login) {
+    if (session_->table() == nullptr) return fail("wrong-call");
+    return session_->beginEvents(rowOf(login)) ? succeed() : fail("unknown-user");
+  }
+
+  std::string events() {
+    const auto counted = session_->events();
+    if (!counted) return fail("wrong-call");
+    Success out;
+    out.key("days");
+    out.beginList();
+    for (const auto& [day, events] : *counted) {
+      out.beginObject();
+      writeDay(out, "day", day);
+      out.member("events", events);
       out.endObject();
     }
     out.endList();
@@ -807,6 +875,9 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
   emscripten::function("session.view", &Call<&Session::view>::call);
   emscripten::function("session.overview", &Call<&Session::overview>::call);
   emscripten::function("session.departments", &Call<&Session::departments>::call);
+  emscripten::function("session.statistics", &Call<&Session::statistics>::call);
+  emscripten::function("session.beginEvents", &Call<&Session::beginEvents>::call);
+  emscripten::function("session.events", &Call<&Session::events>::call);
   emscripten::function("session.leftOut", &Call<&Session::leftOut>::call);
   emscripten::function("session.rows", &Call<&Session::rows>::call);
   emscripten::function("session.profile", &Call<&Session::profile>::call);

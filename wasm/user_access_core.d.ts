@@ -136,6 +136,8 @@ export interface InputOptions extends Identification {
   input: number;
   /** True where only a part of an access file will be read, to end with `packInput`. */
   part?: boolean;
+  /** True where an access file is read again for the events of the user whom `beginEvents` named. */
+  events?: boolean;
 }
 
 /** The ten buckets of product.md section 3 and their sum. */
@@ -205,9 +207,54 @@ export interface Overview {
   /** Newest counted day at any time, whatever the as-of date; null without one. */
   newestDay: CivilDate | null;
   oldestDay: CivilDate | null;
+  /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
+  coverage: DayRange[];
   ledgers: { input: number; ledger: Ledger }[];
   /** Logins of the logs that differ from a known one only by case or width, 100 at most. */
   nearMisses: { login: string; known: string; lines: number }[];
+}
+
+/** Both ends included. */
+export interface DayRange {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** Users of one department, in the order of the tree; `code` and `name` are empty for `(None)`, which is the last. */
+export interface DepartmentStatistics {
+  code: string;
+  name: string;
+  depth: number;
+  /** False for one that no departments file holds, and for `(None)`. */
+  known: boolean;
+  users: number;
+  /** With at least one access day in the window. */
+  active: number;
+  usersWithBelow: number;
+  activeWithBelow: number;
+}
+
+/** What pictures of the table show: of all its users, or of those that the filters leave. */
+export interface Statistics {
+  users: number;
+  /** With at least one access day in the window. */
+  active: number;
+  /** Without any counted day up to the as-of date. */
+  never: number;
+  /** Users by their access days in the window: at 0 those with none, at the end those with one on each day. */
+  distribution: number[];
+  /** First day in the logs that was recorded, from which `activeUsers` goes to the as-of date; null without one. */
+  firstDay: CivilDate | null;
+  /** For each day the users who have it as an access day. */
+  activeUsers: number[];
+  /** Those without a user, here or below, are left out. */
+  departments: DepartmentStatistics[];
+}
+
+/** Lines of one user that count, identical ones once. */
+export interface DayEvents {
+  day: CivilDate;
+  events: number;
 }
 
 export interface ViewQuestion {
@@ -307,6 +354,14 @@ export interface Session {
   view(question: string): string; // Outcome<Overview>
   overview(): string; // Outcome<Overview>
   departments(): string; // Outcome<{ departments: DepartmentEntry[]; none: number; unknown: { code: string; name: string; users: number }[] }>
+  statistics(shown: boolean): string; // Outcome<Statistics>
+  /**
+   * Begins to count the events of a user of the table: then the access files are read again, each with `beginInput`
+   * (`events: true`), (`reserve`, `commit`)*, `endInput`, and `events` gives what they showed. Nothing else is changed by
+   * it; a reading that is given up with `abandonInput` ends the counting.
+   */
+  beginEvents(login: string): string; // Outcome<{}>
+  events(): string; // Outcome<{ days: DayEvents[] }>
   leftOut(from: number, count: number): string; // Outcome<{ total: number; users: LeftOutUser[] }>
   rows(from: number, count: number): string; // Outcome<{ rows: Row[] }>
   /** `position`: among the rows shown. */

@@ -73,6 +73,10 @@ inline constexpr std::int64_t kZoneOffset = 172'800;
 /// Seconds from 1970 to a change of a zone: what JavaScript tells exactly.
 inline constexpr std::int64_t kZoneInstant = std::int64_t{1} << 53;
 
+/// Lines that cybozu.com gives in one download at most: a log of exactly as many was probably cut (product.md section
+/// 3).
+inline constexpr std::uint64_t kDownloadLines = 100'000;
+
 /// Days of the window (product.md section 4).
 inline constexpr std::int64_t kWindowDays = 366;
 

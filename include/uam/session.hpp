@@ -15,13 +15,16 @@
 
 #include "uam/access/access_days.hpp"
 #include "uam/access/access_reader.hpp"
+#include "uam/access/coverage.hpp"
 #include "uam/access/csv_access_reader.hpp"
+#include "uam/access/event_counts.hpp"
 #include "uam/access/json_access_reader.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/reader.hpp"
 #include "uam/for_size.hpp"
 #include "uam/monitoring/csv.hpp"
+#include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/packing.hpp"
@@ -43,6 +46,13 @@ struct InputReport {
   std::vector<std::string> assumptions;
   calendar::Day firstDay = calendar::kNoDay;  ///< Access only.
   calendar::Day lastDay = calendar::kNoDay;
+};
+
+/// What an access file is read for.
+enum class Reading : std::uint8_t {
+  whole,   ///< To be added to the session.
+  part,    ///< A part that begins with a record, to end with `packInput`.
+  events,  ///< Again, for the events of the user whom `beginEvents` named; nothing else is kept.
 };
 
 namespace detail {
@@ -81,10 +91,11 @@ class Session {
     return true;
   }
 
-  /// `isPart`: what will be read is a part of an access file that begins with a record, to end with `packInput`.
   [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found,
-                                                  bool isPart = false) {
+                                                  Reading reading = Reading::whole) {
     abandonInput();
+    if (reading == Reading::events && (!events_ || found.kind != InputKind::access))
+      return Problem{"wrong-call", 0, 0, {}};
     const bool isAccess = found.kind == InputKind::access;
     if (found.kind == InputKind::snapshot) return Problem{"snapshot-not-input", 0, 0, {}};
     if (isAccess != static_cast<bool>(directory_)) return Problem{"wrong-call", 0, 0, {}};
@@ -98,7 +109,8 @@ class Session {
       } else {
         current_->access = std::make_unique<access::JsonAccessReader>(*directory_, readSettings_, std::move(found));
       }
-      if (isPart) current_->access->beginPart();
+      if (reading == Reading::part) current_->access->beginPart();
+      if (reading == Reading::events) current_->access->countEvents(*events_);
     } else {
       current_->mark = rows_.mark();
       if (found.format == InputFormat::csv) {
@@ -128,12 +140,14 @@ class Session {
     detail::CurrentInput done = std::move(*current_);
     current_.reset();
     const InputReader& reader = done.reader();
+    const bool countsEvents = done.access && done.access->countsEvents();
     report.input = done.input;
     report.kind = done.found.kind;
     report.lines = reader.lines();
     report.undecodable = done.intake.undecodable() + done.undecodableInParts;
     report.problems = reader.problems().groups();
     report.assumptions = std::move(done.assumptions);
+    if (countsEvents) return std::nullopt;
     if (report.lines == 0) {
       if (report.kind == InputKind::users) {
         rows_.takeBack(done.mark);
@@ -146,6 +160,10 @@ class Session {
       access::AccessResult result = done.access->finish();
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
+      if (report.firstDay != calendar::kNoDay) {
+        logs_.push_back({report.firstDay, report.lastDay});
+        covered_.push_back(access::coveredBy(report.firstDay, report.lastDay, report.lines));
+      }
       if (result.ledger.noKnownUser()) report.assumptions.emplace_back("no-known-user");
       ledgers_.push_back({done.input, std::move(result.ledger)});
       days_->merge(std::move(result.days));
@@ -169,7 +187,7 @@ class Session {
   /// the same settings and directory files. `last`: the part reaches to the end of the file. Nothing where the input is
   /// no access file, ends within a record, or must be read with the whole.
   [[nodiscard]] std::optional<std::string> packInput(bool last) {
-    if (!current_ || !current_->access) return std::nullopt;
+    if (!current_ || !current_->access || current_->access->countsEvents()) return std::nullopt;
     if (last) {
       current_->intake.finish();
       scan(true);
@@ -188,7 +206,7 @@ class Session {
   /// Adds a part that another session packed to the open input, behind what was read so far, which must end with a
   /// record. False, and nothing is changed, where that is not so or the bytes are no part for this session.
   [[nodiscard]] bool addPacked(std::string_view packed) {
-    if (!betweenRecords() || !current_->access) return false;
+    if (!betweenRecords() || !current_->access || current_->access->countsEvents()) return false;
     PackWriter header;
     packHeader(header);
     const std::string expected = header.take();
@@ -205,7 +223,26 @@ class Session {
 
   void abandonInput() {
     if (current_ && current_->directory) rows_.takeBack(current_->mark);
+    // Some of its lines are counted already.
+    if (current_ && current_->access && current_->access->countsEvents()) events_.reset();
     current_.reset();
+  }
+
+  /// Begins to count the events of a row's user, by reading the access files again with `Reading::events`. A row that
+  /// is none, or null, ends that.
+  bool beginEvents(std::optional<std::uint32_t> row) {
+    abandonInput();
+    events_.reset();
+    if (!table_ || !row || *row >= table_->rows()) return false;
+    events_.emplace(table_->userOf(*row), seed_);
+    return true;
+  }
+
+  /// Events by day that were counted since `beginEvents`, under the settings in force; nothing where it was not called
+  /// or a reading was given up since.
+  [[nodiscard]] std::optional<std::vector<std::pair<calendar::Day, std::uint64_t>>> events() {
+    if (!events_ || current_) return std::nullopt;
+    return events_->byDay(viewSettings_.recording, viewSettings_.asOf);
   }
 
   /// Puts the directory files together; no more of them can follow.
@@ -267,6 +304,24 @@ class Session {
     return {oldest, newest};
   }
 
+  /// Days that the logs cover, up to the as-of date.
+  [[nodiscard]] std::vector<access::Recording::Range> coverage() const {
+    return access::coveredDays(covered_, viewSettings_.recording, viewSettings_.asOf);
+  }
+
+  /// First day that any log names or covers and that was recorded; kNoDay where there is none up to the as-of date.
+  [[nodiscard]] calendar::Day firstLoggedDay() const {
+    const auto logged = access::coveredDays(logs_, viewSettings_.recording, viewSettings_.asOf);
+    return logged.empty() ? calendar::kNoDay : logged.front().from;
+  }
+
+  /// Users a day from `firstLoggedDay` to the as-of date, of these rows.
+  [[nodiscard]] std::vector<std::uint32_t> activeUsers(const std::vector<std::uint32_t>& rows) const {
+    const calendar::Day from = firstLoggedDay();
+    if (from == calendar::kNoDay) return {};
+    return monitoring::activeUsers(*days_, *table_, rows, from, viewSettings_);
+  }
+
   [[nodiscard]] const std::map<std::string, access::NearMiss, std::less<>>& nearMisses() const { return nearMisses_; }
 
   [[nodiscard]] std::vector<calendar::Day> countedDays(std::uint32_t user) const {
@@ -318,6 +373,9 @@ class Session {
   std::unique_ptr<monitoring::Table> table_;
   std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers_;
   std::map<std::string, access::NearMiss, std::less<>> nearMisses_;
+  std::vector<access::Recording::Range> logs_;     ///< First to last day of each access file.
+  std::vector<access::Recording::Range> covered_;  ///< The same without the ends of files that were probably cut.
+  std::optional<access::EventCounts> events_;
   monitoring::ViewSettings viewSettings_;
   bool summaryStale_ = true;
 };

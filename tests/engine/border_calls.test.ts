@@ -152,7 +152,16 @@ class Sequence {
   private countOf(name: string): number {
     const two = ['addPacked', 'leftOut', 'rows'];
     const none = ['endInput', 'linesRead', 'betweenRecords', 'abandonInput', 'resolveDirectory', 'overview'];
-    none.push('departments', 'searchText', 'commitSearchText', 'nextCsv', 'alteredCells', 'delete', 'version');
+    none.push(
+      'departments',
+      'events',
+      'searchText',
+      'commitSearchText',
+      'nextCsv',
+      'alteredCells',
+      'delete',
+      'version',
+    );
     return name === 'identify' ? 3 : two.includes(name) ? 2 : none.includes(name) ? 0 : 1;
   }
 

@@ -44,6 +44,9 @@ json answerOf(Border& border, const std::string& call, const json& given, const 
   if (call == "view") return border.view(text(0));
   if (call == "overview") return border.overview();
   if (call == "departments") return border.departments();
+  if (call == "statistics") return border.statistics(given[0].get<bool>());
+  if (call == "beginEvents") return border.beginEvents(text(0));
+  if (call == "events") return border.events();
   if (call == "leftOut") return border.leftOut(number(0), number(1));
   if (call == "rows") return border.rows(number(0), number(1));
   if (call == "profile") return border.profile(text(0));

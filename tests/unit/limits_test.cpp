@@ -165,7 +165,7 @@ TEST(Limits, NearMissesOfAPart) {
   EXPECT_FALSE(loaded.add(users));
   loaded.resolve();
   for (const std::size_t misses : {limits::kPartNearMisses - 1, limits::kPartNearMisses, limits::kPartNearMisses + 1}) {
-    EXPECT_FALSE(loaded.session->beginInput(1, found, true));
+    EXPECT_FALSE(loaded.session->beginInput(1, found, Reading::part));
     loaded.feed(logOf(misses, "USER"));
     EXPECT_EQ(loaded.session->packInput(true).has_value(), misses <= limits::kPartNearMisses) << misses;
   }

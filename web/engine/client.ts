@@ -8,6 +8,7 @@ import type {
   CsvOptions,
   CsvResult,
   Departments,
+  DayEvents,
   EngineState,
   InputOverrides,
   InputSource,
@@ -20,6 +21,7 @@ import type {
   Row,
   Settings,
   SourceOverrides,
+  Statistics,
   View,
   Viewer,
 } from './types';
@@ -124,12 +126,20 @@ export class WorkerEngine implements MonitoringEngine {
     return this.#attempt(() => this.#call('departments', []));
   }
 
+  statistics(rows: 'all' | 'shown'): Promise<Statistics> {
+    return this.#attempt(() => this.#call('statistics', [rows]));
+  }
+
   leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }> {
     return this.#attempt(() => this.#call('leftOut', [from, count]));
   }
 
   profile(login: string): Promise<Profile> {
     return this.#attempt(() => this.#call('profile', [login]));
+  }
+
+  events(login: string, options: ChangeOptions = {}): Promise<DayEvents[]> {
+    return this.#attempt(() => this.#call('events', [login], options));
   }
 
   positionOf(login: string): Promise<number> {

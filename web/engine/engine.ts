@@ -8,6 +8,7 @@ import { byteSource } from './byte_source';
 import { civilDate, dayOf } from './calendar';
 import { csvPieces } from './csv_pieces';
 import { departmentsOf } from './departments';
+import { countEvents } from './event_counting';
 import { buildState } from './engine_state';
 import type { ResolvedSettings } from './engine_state';
 import { EngineError, wrongCall } from './errors';
@@ -37,6 +38,7 @@ import type {
   CsvOptions,
   CsvResult,
   Departments,
+  DayEvents,
   EngineState,
   InputOverrides,
   InputSource,
@@ -48,6 +50,7 @@ import type {
   Profile,
   Row,
   Settings,
+  Statistics,
   View,
   Viewer,
 } from './types';
@@ -188,6 +191,15 @@ export class Engine implements MonitoringEngine {
     });
   }
 
+  statistics(rows: 'all' | 'shown'): Promise<Statistics> {
+    return this.#enqueue(() => {
+      const { loaded } = this.#content;
+      if (loaded === null) throw new EngineError({ code: 'no-users-file' });
+      const { ok: _ok, ...statistics } = outcome<Statistics>(loaded.session.statistics(rows === 'shown'));
+      return statistics;
+    });
+  }
+
   leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }> {
     return this.#enqueue(() => {
       checkRange(from, count);
@@ -202,6 +214,17 @@ export class Engine implements MonitoringEngine {
       if (answer === null) throw new EngineError({ code: 'no-users-file' });
       return answer;
     });
+  }
+
+  events(login: string, options: ChangeOptions = {}): Promise<DayEvents[]> {
+    let watch: Watch | null = null;
+    const count = (): Promise<DayEvents[]> => {
+      const { loaded, inputs } = this.#content;
+      if (loaded === null) throw new EngineError({ code: 'no-users-file' });
+      watch = this.#watch(options);
+      return countEvents(String(login), loaded, inputs, this.#host, watch);
+    };
+    return this.#enqueue(count, options.signal, () => watch?.name ?? null);
   }
 
   positionOf(login: string): Promise<number> {

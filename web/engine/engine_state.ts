@@ -41,6 +41,7 @@ export function buildState(parts: StateParts): EngineState {
     leftOut,
     newestDay: overview?.newestDay ?? null,
     oldestDay: overview?.oldestDay ?? null,
+    coverage: overview?.coverage ?? [],
     ledger: sum([...ledgers.values()]),
     notes: loaded === null ? notesWithoutTable(parts) : notes(parts),
     nearMisses: overview?.nearMisses ?? [],

@@ -151,7 +151,7 @@ function contentsOf(inputs: readonly HeldInput[]): Map<number, string> {
   return new Map(inputs.filter(isUsed).map((input) => [input.id, contentKey(input)]));
 }
 
-function beginRound(inputs: readonly HeldInput[], watch: Watch): void {
+export function beginRound(inputs: readonly HeldInput[], watch: Watch): void {
   const sum = inputs.reduce<number | null>(
     (all, { bytes }) => (all === null || bytes === null ? null : all + bytes),
     0,

@@ -40,7 +40,7 @@ export async function readInput(
   try {
     outcome(session.beginInput(JSON.stringify({ ...input.identification, input: input.id })), name);
     begun = true;
-    const decoder = input.encoding === 'utf-8' ? null : new CountingDecoder(host.decoderFor(input.encoding ?? 'utf-8'));
+    const decoder = decoderOf(input, host);
     if (parted !== null) await new PartedReading(input, core, session, feed, parted, watch).read();
     else await pump(opened!, feed, decoder, session, watch);
     let read: HeldInput = { ...input, waiting: null, bytes: input.bytes ?? opened!.metered.bytesRead };
@@ -61,6 +61,36 @@ export async function readInput(
     if (begun) session.abandonInput();
     await opened?.reader.close();
   }
+}
+
+/** Reads a log again for the events of the user whom the session was told, and for nothing else. */
+export async function readEvents(
+  input: HeldInput,
+  core: UserAccessCore,
+  session: Session,
+  host: Host,
+  watch: Watch,
+): Promise<void> {
+  const { name } = input.source;
+  watch.file(name, 'access');
+  const opened = await openKnown(input.source, input.compression, host);
+  let begun = false;
+  try {
+    outcome(session.beginInput(JSON.stringify({ ...input.identification, input: input.id, events: true })), name);
+    begun = true;
+    await pump(opened, new Feed(core, session, name), decoderOf(input, host), session, watch);
+    begun = false;
+    outcome(session.endInput(), name);
+    watch.fileDone();
+  } finally {
+    if (begun) session.abandonInput();
+    await opened.reader.close();
+  }
+}
+
+/** UTF-8 goes to the core as it is. */
+function decoderOf({ encoding }: HeldInput, host: Host): CountingDecoder | null {
+  return encoding === 'utf-8' ? null : new CountingDecoder(host.decoderFor(encoding ?? 'utf-8'));
 }
 
 async function pump(

@@ -6,8 +6,11 @@ import type {
   AlteredCell,
   CivilDate,
   DateOrder,
+  DayEvents,
+  DayRange,
   Delimiter,
   DepartmentEntry,
+  DepartmentStatistics,
   Field,
   InputFormat,
   InputKind,
@@ -20,14 +23,18 @@ import type {
   Row,
   Rule,
   SortKey,
+  Statistics,
 } from '../../wasm/user_access_core';
 
 export type {
   AlteredCell,
   CivilDate,
   DateOrder,
+  DayEvents,
+  DayRange,
   Delimiter,
   DepartmentEntry,
+  DepartmentStatistics,
   Field,
   InputFormat,
   InputKind,
@@ -40,6 +47,7 @@ export type {
   Row,
   Rule,
   SortKey,
+  Statistics,
 };
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'gbk' | 'windows-1252';
@@ -164,6 +172,8 @@ export interface EngineState {
   leftOut: { guest: number; inactive: number; unlicensed: number; deleted: number };
   newestDay: CivilDate | null;
   oldestDay: CivilDate | null;
+  /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
+  coverage: DayRange[];
   /** Sum over all access inputs. */
   ledger: Ledger;
   /** Assumptions and warnings, each once. */
@@ -257,8 +267,15 @@ export interface MonitoringEngine {
   /** Rows shown, from position `from`; fewer where the table ends. */
   rows(from: number, count: number): Promise<Row[]>;
   departments(): Promise<Departments>;
+  /** What pictures of the table show: of all its users, or of those that the filters leave. */
+  statistics(rows: 'all' | 'shown'): Promise<Statistics>;
   leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }>;
   profile(login: string): Promise<Profile>;
+  /**
+   * The lines of a user that count, by day up to the as-of date, identical ones once. Reads the logs again and changes
+   * nothing; a log that came as a stream and cannot be read again answers `source-gone`.
+   */
+  events(login: string, options?: ChangeOptions): Promise<DayEvents[]>;
   positionOf(login: string): Promise<number>;
   csv(options?: CsvOptions): Promise<CsvResult>;
   /** Computes the hashes that are still missing. */

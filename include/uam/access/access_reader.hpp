@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "uam/access/access_counter.hpp"
+#include "uam/access/event_counts.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/for_size.hpp"
 #include "uam/input_reader.hpp"
@@ -28,6 +29,12 @@ class AccessReader : public InputReader {
 
   /// What is read is a part of a log, to be packed: must be told before the first record.
   void beginPart() { counter_.keepNearMisses(); }
+
+  /// Instead of days, the events of one user are counted: the reading leaves no other trace. Must be told before the
+  /// first record.
+  void countEvents(EventCounts& events) { events_ = &events; }
+
+  [[nodiscard]] bool countsEvents() const { return events_ != nullptr; }
 
   /// Ends the reading and writes what it gave; false where a part with so many near misses must be read with the whole.
   [[nodiscard]] bool pack(PackWriter& writer) {
@@ -76,6 +83,7 @@ class AccessReader : public InputReader {
 
   recognition::Identification found_;
   AccessCounter counter_;
+  EventCounts* events_ = nullptr;
 };
 
 }  // namespace uam::access

@@ -14,6 +14,7 @@
 #include "uam/access/verdict_cache.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
+#include "uam/text/sinks.hpp"
 
 namespace uam::access {
 
@@ -42,11 +43,17 @@ class CsvAccessReader final : public AccessReader {
     }
   }
 
-  std::size_t scan(std::string_view text, bool final) override { return scanner_.scan(text, final, *this); }
+  std::size_t scan(std::string_view text, bool final) override {
+    return countsEvents() ? text::scanShared(scanner_, text, final, *this) : scanner_.scan(text, final, *this);
+  }
 
   [[nodiscard]] bool betweenRecords() const override { return scanner_.betweenRecords(); }
 
   void record(const text::CsvRecord& record) {
+    if (countsEvents()) {
+      countEvent(record);
+      return;
+    }
     const std::string_view time = record.text(time_, scratch_[0]);
     std::string_view code;
     const calendar::Day day = counter_.dayOf(time, code);
@@ -59,14 +66,7 @@ class CsvAccessReader final : public AccessReader {
     }
     ++lines_;
     if (nulExpected()) noteNul(record, scanner_.line());
-    counter_.count(day, record.text(user_, scratch_[0]), [&] {
-      const auto cell = [&](Field field, std::size_t index) {
-        return text::trim(record.text(found_.columns.at(field), scratch_[index]));
-      };
-      return bucketOf(Event{cell(Field::service, 0), cell(Field::module, 1), cell(Field::action, 2),
-                            cell(Field::result, 3), cell(Field::error, 4), cell(Field::kind, 5)},
-                      counter_.rule());
-    });
+    counter_.count(day, record.text(user_, scratch_[0]), [&] { return eventBucketOf(record); });
   }
 
   void batch(const char* text, const text::CsvBatch& batch) {
@@ -86,7 +86,9 @@ class CsvAccessReader final : public AccessReader {
     }
   }
 
-  void fault(std::string_view code) { malformedAt(code, scanner_.line()); }
+  void fault(std::string_view code) {
+    if (!countsEvents()) malformedAt(code, scanner_.line());
+  }
 
  protected:
   [[nodiscard]] std::uint64_t linesPassed() const override { return scanner_.linesPassed(); }
@@ -162,6 +164,26 @@ class CsvAccessReader final : public AccessReader {
 
   void recordOf(const char* text, const text::CsvBatch& batch, std::size_t index) {
     if (const auto whole = scanner_.recordOf(text, batch, index)) record(*whole);
+  }
+
+  [[nodiscard]] Bucket eventBucketOf(const text::CsvRecord& record) {
+    const auto cell = [&](Field field, std::size_t index) {
+      return text::trim(record.text(found_.columns.at(field), scratch_[index]));
+    };
+    return bucketOf(Event{cell(Field::service, 0), cell(Field::module, 1), cell(Field::action, 2),
+                          cell(Field::result, 3), cell(Field::error, 4), cell(Field::kind, 5)},
+                    counter_.rule());
+  }
+
+  /// Most records are of others: the user is looked at first.
+  UAM_FOR_SIZE void countEvent(const text::CsvRecord& record) {
+    ++lines_;
+    if (directory_.find(text::trim(record.text(user_, scratch_[0]))) != events_->user()) return;
+    std::string_view code;
+    const calendar::Day day = counter_.dayOf(record.text(time_, scratch_[0]), code);
+    if (day == calendar::kNoDay || eventBucketOf(record) != Bucket::passed) return;
+    for (std::size_t column = 0; column < record.size(); ++column) events_->cell(record.text(column, scratch_[0]));
+    events_->add(day);
   }
 
   [[nodiscard]] Bucket eventBucket(const char* text, const text::CsvBatch& batch, std::size_t record) {

@@ -12,6 +12,8 @@
 
 #include "uam/access/access_reader.hpp"
 #include "uam/access/rule.hpp"
+#include "uam/directory/directory.hpp"
+#include "uam/for_size.hpp"
 #include "uam/limits.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/text/json_parser.hpp"
@@ -26,12 +28,13 @@ class JsonAccessReader final : public AccessReader {
   JsonAccessReader(const directory::Directory& directory, const ReadSettings& settings,
                    recognition::Identification found)
       : AccessReader(directory, settings, std::move(found)),
+        directory_(directory),
         scanner_(found_.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document),
         cells_(found_) {}
 
   std::size_t scan(std::string_view text, bool final) override {
     const std::size_t consumed = text::scanShared(scanner_, text, final, *this);
-    if (final && scanner_.open()) problems_.add("json-cut-short");
+    if (final && scanner_.open() && !countsEvents()) problems_.add("json-cut-short");
     return consumed;
   }
 
@@ -40,7 +43,12 @@ class JsonAccessReader final : public AccessReader {
     const std::string repaired =
         text.find("\\u") == std::string_view::npos ? std::string() : repairSurrogates(text, problems_, scanner_.line());
     const std::string_view source = repaired.empty() ? text : std::string_view(repaired);
-    if (!text::takeJsonApart(source, cells_)) {
+    const bool isWhole = text::takeJsonApart(source, cells_);
+    if (countsEvents()) {
+      if (isWhole) countEvent(source);
+      return;
+    }
+    if (!isWhole) {
       malformedAt("json-malformed", scanner_.line());
       return;
     }
@@ -51,17 +59,31 @@ class JsonAccessReader final : public AccessReader {
       return;
     }
     ++lines_;
-    counter_.count(day, cells_.of(Field::user), [&] {
-      const auto cell = [&](Field field) { return text::trim(cells_.of(field)); };
-      return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
-                            cell(Field::error), cell(Field::kind)},
-                      counter_.rule());
-    });
+    counter_.count(day, cells_.of(Field::user), [&] { return eventBucket(); });
   }
 
-  void fault(std::string_view code) { malformedAt(code, scanner_.line()); }
+  void fault(std::string_view code) {
+    if (!countsEvents()) malformedAt(code, scanner_.line());
+  }
 
  private:
+  [[nodiscard]] Bucket eventBucket() const {
+    const auto cell = [&](Field field) { return text::trim(cells_.of(field)); };
+    return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
+                          cell(Field::error), cell(Field::kind)},
+                    counter_.rule());
+  }
+
+  UAM_FOR_SIZE void countEvent(std::string_view text) {
+    ++lines_;
+    if (directory_.find(text::trim(cells_.of(Field::user))) != events_->user()) return;
+    std::string_view code;
+    const calendar::Day day = counter_.dayOf(cells_.of(Field::time), code);
+    if (day == calendar::kNoDay || eventBucket() != Bucket::passed) return;
+    events_->cell(text);
+    events_->add(day);
+  }
+
   /// Keeps the few members of an object that the rules look at, without building the object.
   class Cells : public nlohmann::json_sax<nlohmann::json> {
    public:
@@ -207,6 +229,7 @@ class JsonAccessReader final : public AccessReader {
     bool inUser_ = false;
   };
 
+  const directory::Directory& directory_;
   text::JsonScanner scanner_;
   Cells cells_;
 };

@@ -52,6 +52,7 @@ class Recording {
   }
 
   [[nodiscard]] calendar::Day start() const { return start_; }
+  [[nodiscard]] const std::vector<Range>& disabled() const { return disabled_; }
 
   friend bool operator==(const Recording&, const Recording&) = default;
 

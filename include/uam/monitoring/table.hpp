@@ -98,6 +98,9 @@ class Table {
   [[nodiscard]] const directory::User& user(std::uint32_t row) const { return directory_.users()[userOf(row)]; }
   [[nodiscard]] calendar::Day lastDay(std::uint32_t row) const { return lastDay_[row]; }
   [[nodiscard]] std::int32_t accessDays(std::uint32_t row) const { return accessDays_[row]; }
+  /// Place of the row's department in the tree; behind all of them for `(None)`.
+  [[nodiscard]] std::size_t departmentRank(std::uint32_t row) const { return departmentRank_[row]; }
+  [[nodiscard]] std::size_t departmentCount() const { return directory_.departments().all().size(); }
   /// Nothing where the user has no department.
   [[nodiscard]] const directory::Department* department(std::uint32_t row) const {
     const std::size_t rank = departmentRank_[row];
@@ -133,8 +136,6 @@ class Table {
   /// From so many rows on, what a first sort by name and a first text filter need is made with the table, in a small
   /// part of the time of reading the files; of fewer rows it is made when needed, in less than a frame.
   static constexpr std::size_t kManyRows = 50'000;
-
-  [[nodiscard]] std::size_t departmentCount() const { return directory_.departments().all().size(); }
 
   void orderNames() {
     std::vector<std::string_view> names(rows());

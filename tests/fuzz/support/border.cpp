@@ -113,6 +113,18 @@ std::string Border::departments() {
   return checked(core_->session.departments());
 }
 
+std::string Border::statistics(bool shown) {
+  return checked(core_->session.statistics(shown));
+}
+
+std::string Border::beginEvents(const std::string& login) {
+  return checked(core_->session.beginEvents(login));
+}
+
+std::string Border::events() {
+  return checked(core_->session.events());
+}
+
 std::string Border::leftOut(std::uint32_t from, std::uint32_t count) {
   return checked(core_->session.leftOut(from, count));
 }

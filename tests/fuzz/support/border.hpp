@@ -38,6 +38,9 @@ class Border {
   std::string view(const std::string& question);
   std::string overview();
   std::string departments();
+  std::string statistics(bool shown);
+  std::string beginEvents(const std::string& login);
+  std::string events();
   std::string leftOut(std::uint32_t from, std::uint32_t count);
   std::string rows(std::uint32_t from, std::uint32_t count);
   std::string profile(const std::string& login);

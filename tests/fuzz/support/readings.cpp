@@ -162,10 +162,26 @@ std::string shownBy(Border& border) {
   return all;
 }
 
+/// Each user is counted once, however the statistics part them.
+void holdStatistics(Border& border, bool shown, const json& overview) {
+  const json statistics = parsed(border.statistics(shown));
+  const std::size_t users = statistics["users"].get<std::size_t>();
+  require(users == overview[shown ? "shown" : "rows"].get<std::size_t>(), "statistics are of the users of the table");
+  std::size_t byDays = 0;
+  for (const json& count : statistics["distribution"]) byDays += count.get<std::size_t>();
+  std::size_t byDepartment = 0;
+  for (const json& department : statistics["departments"]) byDepartment += department["users"].get<std::size_t>();
+  require(byDays == users && byDepartment == users, "statistics add up", statistics.dump());
+  for (const json& count : statistics["activeUsers"]) {
+    require(count.get<std::size_t>() <= users, "no day has more users than there are", statistics.dump());
+  }
+}
+
 std::string everythingOf(Border& border) {
   std::string all = shownBy(border);
   const json overview = parsed(border.overview());
   holdLedgers(overview);
+  holdStatistics(border, false, overview);
   const json rows = parsed(border.rows(0, 1000))["rows"];
   require(rows.size() == std::min<std::size_t>(1000, overview["rows"].get<std::size_t>()), "all rows are shown");
   if (rows.size() < 1000) holdCsvAgainstRows(border, rows);
@@ -181,7 +197,9 @@ std::string everythingOf(Border& border) {
   all += csvOf(border, R"({"language":"ja","rows":"shown"})");
   (void)border.giveSearchText(border.searchText());
   all += border.view(R"({"sort":null,"text":"a","departments":["sales",""],"withBelow":true})");
-  all += border.view(R"({"sort":null,"lastAccessBy":"2026-10","maxDays":1})");
+  const std::string narrowed = border.view(R"({"sort":null,"lastAccessBy":"2026-10","maxDays":1})");
+  all += narrowed + border.statistics(true);
+  holdStatistics(border, true, parsed(narrowed));
   all += border.view(R"({"sort":null,"never":true})");
   (void)border.configure(settingsOf("2026-03-20", 366));
   (void)border.view(R"({"sort":null})");

@@ -55,7 +55,7 @@ void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
   constexpr std::string_view kSorts[] = {"user", "department", "last-access", "access-days"};
   const KnownFile& file = kFiles[script.byte() % std::size(kFiles)];
   bool flag = false;
-  switch (script.byte() % 28) {
+  switch (script.byte() % 31) {
     case 0:
       border = std::make_unique<Border>();
       break;
@@ -144,6 +144,17 @@ void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
       break;
     case 26:
       (void)border->view(R"({"text":"a","departments":["sales"]})");
+      break;
+    case 27:
+      (void)border->statistics(script.byte() % 2 == 0);
+      break;
+    case 28:
+      // A user as often as none: what is read afterwards shows which.
+      (void)border->beginEvents(script.byte() % 2 == 0 ? "sato" : std::string(script.text()));
+      (void)border->beginInput(withMember(optionsFor(file.text, file.kind, ""), R"("events":true)"));
+      break;
+    case 29:
+      (void)border->events();
       break;
     default:
       (void)Border::identify(script.text(), "{}");

@@ -70,7 +70,7 @@ class PartedReading {
   }
 
   std::optional<std::string> pack(std::string_view bytes, const recognition::Identification& found, bool last) {
-    EXPECT_FALSE(helper_->session->beginInput(1, found, true));
+    EXPECT_FALSE(helper_->session->beginInput(1, found, Reading::part));
     helper_->feed(bytes);
     return helper_->session->packInput(last);
   }
