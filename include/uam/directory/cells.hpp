@@ -20,7 +20,7 @@ enum class Status : std::uint8_t { active, inactive, empty, unknown };
   if (cell.empty() || cell == "*") return Status::empty;
   constexpr std::string_view kActive[] = {"1", "active", "true", "使用中", "启用", "有効"};
   constexpr std::string_view kInactive[] = {"0",    "inactive", "false",  "使用停止", "停止中",
-                                            "停用", "停止使用", "已停用", "無効"};
+                                            "停用", "停止使用", "已停用", "已停止",   "無効"};
   for (const std::string_view word : kActive) {
     if (text::equalIgnoringAsciiCase(word, cell)) return Status::active;
   }

@@ -51,10 +51,11 @@ TEST(Directory, EveryWordForAStatus) {
   ASSERT_FALSE(
       loaded.add("Login Name,Display Name,Status\n"
                  "a1,A,1\na2,A,Active\na3,A,使用中\na4,A,true\na5,A,TRUE\na6,A,\n"
-                 "i1,I,0\ni2,I,Inactive\ni3,I,使用停止\ni4,I,停止中\ni5,I,false\ni6,I,INACTIVE\n"));
+                 "i1,I,0\ni2,I,Inactive\ni3,I,使用停止\ni4,I,停止中\ni5,I,false\ni6,I,INACTIVE\n"
+                 "a7,A,启用\ni7,I,已停用\ni8,I,已停止\n"));
   loaded.configure("2026-11-21");
-  EXPECT_THAT(loaded.logins(), ElementsAre("a1", "a2", "a3", "a4", "a5", "a6"));
-  EXPECT_EQ(loaded.session->directory()->countLeftOut(LeftOut::inactive), 6u);
+  EXPECT_THAT(loaded.logins(), ElementsAre("a1", "a2", "a3", "a4", "a5", "a6", "a7"));
+  EXPECT_EQ(loaded.session->directory()->countLeftOut(LeftOut::inactive), 8u);
   EXPECT_EQ(loaded.problemCount("status-empty"), 1u);
   EXPECT_EQ(loaded.problemCount("status-unknown"), 0u);
 }

@@ -331,7 +331,6 @@ announce-saved = { $name } was saved with { $count ->
 announce-cleared = Everything was cleared.
 
 ## Problems of the element itself
-problem-unexpected = Something unexpected happened: { $detail }
 problem-policy-forbids = The content security policy of this page forbids the background worker. It needs: { $directive }
 problem-nothing-dropped = There was no file in what was dropped. Drop the exported files, or a folder that holds them.
 problem-download-refused = The browser did not take { $name } for saving ({ $detail }). Free some space, allow downloads for this page, and try again.

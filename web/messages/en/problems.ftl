@@ -33,7 +33,7 @@ problem-status-unknown = The status "{ $status }" of the user { $login } is not 
 problem-alias-unknown = The new login name { $newLogin } of { $oldLogin } is in no users file. The row was left out.
 problem-alias-known = The old login name { $oldLogin } is still a user. The row was left out.
 problem-alias-cycle = From { $oldLogin } the new names of this file lead round in a circle. The row was left out.
-problem-near-miss = This login name of the log differs from a known one only by upper and lower case or by character width. Add an alias file if both are the same person.
+problem-near-miss = This login name of the log differs from a known one only by upper and lower case or by character width. If both are the same person, add a list of renamed users that holds the two.
 
 ## Files as a whole
 problem-kind-not-recognised = It is not clear what this file holds. Choose its kind, or name its columns.
@@ -46,35 +46,35 @@ problem-directory = This is a folder. Add the files in it.
 problem-file-missing = The file is not there or may not be opened. Check its name and its permissions.
 problem-file-changed = The file changed while it was read. Nothing of it was used; add it again.
 problem-unreadable = The file cannot be read. Check that it still exists and may be opened.
-problem-snapshot-not-input = This is a monitoring table from an earlier month, not an export. It is not used.
+problem-snapshot-not-input = This is a monitoring table from an earlier month, not an export. It is not used; add the exports of users and logs.
 problem-date-order-unproven = The dates of this file can be read as month first or as day first, and nothing in it tells which. Choose one of the two.
 problem-date-order-contradictory = Some dates of this file are month first and others day first. Choose one of the two, or export the file again.
 problem-gzip-broken = The compressed file is damaged. Fetch it again.
 problem-gzip-cut-short = The compressed file ends before it is complete. Fetch it again.
 problem-zip-cut-short = The end of this ZIP archive is missing. Fetch it again.
 problem-zip-broken = This ZIP archive is damaged, or one part of several. Fetch it again, or unpack it and add the files in it.
-problem-zip-overlapping = The files in this ZIP archive overlap each other, as no honest archive's do. Nothing of it was used.
+problem-zip-overlapping = The files in this ZIP archive overlap each other, as no honest archive’s do. Nothing of it was used; ask where it comes from.
 problem-zip-too-many = This ZIP archive has { $count } entries; { $most } are the most that are read. Split it, or unpack it and add the folder.
-problem-zip-empty = There is no file in this ZIP archive.
+problem-zip-empty = There is no file in this ZIP archive. Pack the exported files, or add them as they are.
 problem-zip-stream-too-large = A ZIP archive that comes as a stream must be held whole, and this one has more than { $most } MiB. Give it as a file.
 problem-zip-encrypted = This file is encrypted. Unpack the archive with its password and add the file.
 problem-zip-method = This file is packed in a way that is not read here (method { $method }). Unpack the archive and add the file.
 problem-zip-unsafe-name = The name of this file leads out of its archive or holds control characters. It was not used; ask where the archive comes from.
 problem-zip-long-name = The name of this file has more than { $most } bytes. Give it a shorter one and pack it again.
 problem-archive-nested = This is an archive inside another. Unpack the outer one and add the files in it.
-problem-unpacks-too-far = Unpacked, this file grows to more than { $times } times its size, as no honest export does. It was not used.
-problem-too-many-files = These would be { $count } files; { $most } are the most that are held at once. Nothing was added.
+problem-unpacks-too-far = Unpacked, this file grows to more than { $times } times its size, as no honest export does. It was not used; ask where it comes from.
+problem-too-many-files = These would be { $count } files; { $most } are the most that are held at once. Nothing was added; remove files or add fewer.
 
 ## Calls
 problem-cancelled = Reading was cancelled. What was there before is unchanged.
 problem-source-gone = This input could be read only once and is needed again. Add it again.
-problem-not-administrator = Only administrators may see this table.
+problem-not-administrator = Only administrators may see this table. Ask one of them, or sign in as one.
 problem-worker-died = The background worker stopped. Add the files again.
 problem-worker-restarted = The background worker stopped and was started again. The files were read again; what you did last may be missing: do it once more.
 problem-core-not-started = The core could not be started. Use a current browser, and let the policy of the page hold script-src 'wasm-unsafe-eval'. ({ $detail })
-problem-out-of-memory = There is not enough memory for this file. Nothing of it was used.
+problem-out-of-memory = There is not enough memory for this file. Nothing of it was used; close other tabs and programs, or split the file, and add it again.
 problem-no-users-file = There is no users file, so there is no table. Add the users export.
-problem-unexpected = Something unexpected happened: { $detail }
+problem-unexpected = Something unexpected happened: { $detail } Do it once more; if it happens again, reload the page and add the files anew.
 problem-wrong-call = The call is wrong: { $detail }
 problem-bad-setting = The value { $value } is not valid for { $setting }.
 

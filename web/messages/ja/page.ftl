@@ -28,15 +28,15 @@ sources-title = ファイルの入手先
 sources-begin = cybozu.com の歯車メニュー：
 source-required = 必須
 source-optional = 推奨
-source-users-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザー
-source-users-use = 表の各行が、このファイルのユーザー 1 人です。
-source-access-path = cybozu.com 共通管理 › 監査ログ › 閲覧とダウンロード
+source-users-path = cybozu.com共通管理 › ファイルへの書き出し › ユーザー
+source-users-use = 表には、このファイルのユーザーが 1 人 1 行で並びます。
+source-access-path = cybozu.com共通管理 › 監査ログ › 閲覧とダウンロード
 source-access-use = アクセス日のもとになります。日時とユーザーの列があれば、他のアクセスログも使えます。
-source-services-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザーの利用サービス
+source-services-path = cybozu.com共通管理 › ファイルへの書き出し › ユーザーの利用サービス
 source-services-use = kintone を使えるユーザーがわかります。ない場合は、使用中のユーザー全員を対象とみなします。
-source-departments-path = cybozu.com 共通管理 › ファイルへの書き出し › 組織
+source-departments-path = cybozu.com共通管理 › ファイルへの書き出し › 組織
 source-departments-use = 組織の名前と表示順です。
-source-memberships-path = cybozu.com 共通管理 › ファイルへの書き出し › ユーザーの所属組織
+source-memberships-path = cybozu.com共通管理 › ファイルへの書き出し › ユーザーの所属組織
 source-memberships-use = 各ユーザーの所属する組織です。
 sources-more = ほかに、ゲストユーザーの一覧、ログイン名を変更したユーザーの一覧（旧・新ログイン名）、User API と監査ログ API の JSON も読み込めます。
 
@@ -62,7 +62,7 @@ input-duplicate-of = { $name } とまったく同じ内容です。結果は変�
 input-remove = { $name } を外す
 input-problem-count = 問題 { $formatted } 件
 input-problems = 問題
-input-how-read = このファイルの読み方
+input-how-read = このファイルの読み込み方
 problem-at-line = { $line } 行目
 problem-at-column = { $column } 列目
 problem-times = { $count } 件
@@ -77,7 +77,7 @@ override-column = { $position } 列目
 override-preview = 先頭の行
 override-recognised = { $value }（自動判定）
 override-automatic = 自動
-override-apply = 読み直す
+override-apply = 読み込み直す
 delimiter-comma = カンマ
 delimiter-tab = タブ
 delimiter-semicolon = セミコロン
@@ -112,7 +112,7 @@ waiting-title = ユーザーのファイルがありません
 waiting-users = 書き出したユーザーのファイルを追加してください。表には、その中のユーザーが 1 行ずつ並びます。
 
 ## 読み込み
-progress = 進み具合
+progress = 進行状況
 progress-starting = 準備しています…
 progress-identify = { $name } の種類を調べています（{ $file } / { $files }）
 progress-directory = { $name } を読み込んでいます（{ $file } / { $files }）
@@ -124,7 +124,7 @@ progress-lines = { $formatted } 行
 ## 設定
 settings-title = 設定
 settings-as-of = 基準日
-settings-window = 期間（日数）
+settings-window = 集計期間（日数）
 settings-time-zone = 日付のタイムゾーン
 settings-log-time-zone = ログのタイムゾーン
 settings-log-time-zone-same = 日付と同じ
@@ -263,17 +263,16 @@ csv-column-department = 組織
 csv-column-departmentCode = 組織コード
 manifest-save = 処理記録を保存
 manifest-why = 設定、各ファイルの SHA-256、ログの行の内訳を JSON で保存します。
-command-title = コマンドでも同じ表
+command-title = コマンドで同じ表を作る
 command-why = このコマンドで同じ表を書き出せます。
 
 ## 読み上げ
 announce-loaded = { $files } 個のファイル、{ $lines } 行を読み込みました。表のユーザーは { $users } 人です。
-announce-settings = 基準日 { $day }、期間 { $days } 日、タイムゾーン { $zone }。
-announce-saved = { $name } を { $count } 行で保存しました。
+announce-settings = 基準日 { $day }、集計期間 { $days } 日、タイムゾーン { $zone }。
+announce-saved = { $name } を保存しました（{ $count } 行）。
 announce-cleared = すべて消去しました。
 
 ## 要素自身の問題
-problem-unexpected = 予期しない問題が起きました：{ $detail }
 problem-policy-forbids = このページのコンテンツセキュリティポリシーが、バックグラウンドの処理を禁止しています。必要な指定：{ $directive }
 problem-nothing-dropped = ドロップされたものにファイルがありません。書き出したファイル、またはそれを含むフォルダーをドロップしてください。
 problem-download-refused = ブラウザーが { $name } の保存を受け付けませんでした（{ $detail }）。空き容量を増やし、このページのダウンロードを許可してから、もう一度お試しください。
