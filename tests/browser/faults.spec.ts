@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync, appendFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { EngineErrorShape } from '../../web/engine/types';
 import { textFile } from './support/input-files';
 import { expect, test, type MonitorPage } from './support/monitor-test';
 
@@ -140,23 +141,38 @@ test('a reading is cancelled at its first report and at later ones, and begun ag
   await nextActionWorks(monitor);
 });
 
-test('a worker that dies in the middle of a reading is followed by one that holds the same files', async ({
+test('a worker that dies in the middle of a reading, with an error or without a word, is followed by one that holds the same files', async ({
   monitor,
   page,
 }) => {
   await openWithPeople(monitor);
-  await page.locator('select[name="language"]').selectOption('ja');
-  await dropLarge(monitor);
-  await expect(page.locator('user-access-progress')).toContainText('endless.csv');
-  await page.workers()[0]!.evaluate(() =>
-    setTimeout(() => {
-      throw new Error('gone');
-    }),
-  );
-  await expect(monitor.alert).toContainText('再起動しました');
-  await page.locator('select[name="language"]').selectOption('en');
-  await expect(monitor.input('endless.csv')).toHaveCount(0);
-  await unchanged(monitor);
+  for (const silently of [false, true]) {
+    await page.locator('select[name="language"]').selectOption('ja');
+    await dropLarge(monitor);
+    await expect(page.locator('user-access-progress')).toContainText('endless.csv');
+    // A call that waits behind the reading is rejected with it.
+    const pending = await page.locator('user-access-left-out').evaluateHandle((element) => {
+      const { engine } = element as HTMLElementTagNameMap['user-access-left-out'];
+      const outcome = engine!.departments().then(
+        () => 'answered',
+        (error: unknown) => (error as EngineErrorShape).problem.code,
+      );
+      return { outcome };
+    });
+    await page.workers()[0]!.evaluate(
+      (without) =>
+        setTimeout(() => {
+          if (without) self.close();
+          else throw new Error('gone');
+        }),
+      silently,
+    );
+    expect(await pending.evaluate(({ outcome }) => outcome)).toBe('worker-died');
+    await expect(monitor.alert).toContainText('再起動しました');
+    await page.locator('select[name="language"]').selectOption('en');
+    await expect(monitor.input('endless.csv')).toHaveCount(0);
+    await unchanged(monitor);
+  }
   await monitor.input('seen.csv').locator('[data-action="remove"]').click();
   await expect(monitor.input('seen.csv')).toHaveCount(0);
   await nextActionWorks(monitor);

@@ -1,4 +1,5 @@
 /** The page's side of the protocol: the engine's calls, answered by a worker. */
+import { whenReleased } from './alive';
 import { EngineError, wrongCall } from './errors';
 import type { Call, PartOptions, Reply, Request } from './protocol';
 import { sendSource } from './pulled_source';
@@ -268,22 +269,29 @@ export class WorkerEngine implements MonitoringEngine {
   #liveWorker(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = this.#startWorker();
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#answered(data);
-    const died = (event: Event): void => {
-      event.preventDefault();
-      const detail = event instanceof ErrorEvent ? event.message : event.type;
+    const died = (detail: string): void => {
       if (this.#worker !== worker) return;
       this.#lost = this.#restoring === null && this.#changes.length > 0;
       this.#endWorker(new EngineError({ code: 'worker-died', parameters: { detail } }));
     };
-    worker.onerror = died;
-    worker.onmessageerror = died;
+    const failed = (event: Event): void => {
+      event.preventDefault();
+      died(event instanceof ErrorEvent ? event.message : event.type);
+    };
+    // No other worker of any page has it.
+    const lock = `user-access-monitor ${performance.timeOrigin} ${Math.random()}`;
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.type === 'alive') whenReleased(lock, () => died('close'));
+      else this.#answered(data);
+    };
+    worker.onerror = failed;
+    worker.onmessageerror = failed;
     this.#worker = worker;
-    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer, parts: this.#parts });
+    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer, parts: this.#parts, lock });
     return worker;
   }
 
-  #answered(reply: Reply): void {
+  #answered(reply: Exclude<Reply, { type: 'alive' }>): void {
     if (reply.type === 'helper') {
       this.#startHelper(reply.helper, reply.port);
       return;

@@ -19,7 +19,7 @@ export interface PartOptions {
 }
 
 export type Request =
-  | { type: 'start'; settings: Partial<Settings>; viewer: Viewer | null; parts: PartOptions }
+  | { type: 'start'; settings: Partial<Settings>; viewer: Viewer | null; parts: PartOptions; lock: string }
   | { type: 'call'; id: number; call: Call; arguments: unknown[]; cancellable: boolean }
   | { type: 'cancel'; id: number }
   /** This worker is to help the one behind the port, and serves no engine. */
@@ -34,6 +34,8 @@ export type Reply =
   /** The page is asked for another worker, to be handed the port: workers do not start workers here. */
   | { type: 'helper'; helper: number; port: MessagePort }
   | { type: 'helper-done'; helper: number }
+  /** The worker holds its lock: when that is free again, the worker is no more. */
+  | { type: 'alive' }
   /** The worker asked for something over the network, or its policy kept it from that; told without being asked. */
   | { type: 'request'; seen: RequestSeen };
 

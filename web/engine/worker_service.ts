@@ -1,4 +1,5 @@
 /** The worker's side of the protocol: an engine behind messages. */
+import { holdForLife } from './alive';
 import { browserHost } from './browser_host';
 import { Engine } from './engine';
 import { toErrorMessage } from './errors';
@@ -26,6 +27,7 @@ export function serveEngine(scope: WorkerScope, loadCore: () => Promise<UserAcce
       helperDied = died;
       engine = new Engine(browserHost(loadCore, starter), { settings: request.settings, viewer: request.viewer });
       engine.warmUp();
+      holdForLife(request.lock, () => scope.postMessage({ type: 'alive' }));
     } else if (request.type === 'help') serveHelper(request.port, browserHost(loadCore));
     else if (request.type === 'helper-died') helperDied(request.helper);
     else if (request.type === 'cancel') cancels.get(request.id)?.abort();
