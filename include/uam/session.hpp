@@ -161,8 +161,10 @@ class Session {
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
       if (report.firstDay != calendar::kNoDay) {
-        logs_.push_back({report.firstDay, report.lastDay});
-        covered_.push_back(access::coveredBy(report.firstDay, report.lastDay, report.lines));
+        const auto days = access::daysOfLog(result.ledger.passed, report.firstDay, report.lastDay);
+        logs_.insert(logs_.end(), days.begin(), days.end());
+        const auto covered = access::coveredByLog(days, report.lines);
+        covered_.insert(covered_.end(), covered.begin(), covered.end());
       }
       if (result.ledger.noKnownUser()) report.assumptions.emplace_back("no-known-user");
       ledgers_.push_back({done.input, std::move(result.ledger)});
@@ -373,7 +375,7 @@ class Session {
   std::unique_ptr<monitoring::Table> table_;
   std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers_;
   std::map<std::string, access::NearMiss, std::less<>> nearMisses_;
-  std::vector<access::Recording::Range> logs_;     ///< First to last day of each access file.
+  std::vector<access::Recording::Range> logs_;     ///< The days that each access file speaks of.
   std::vector<access::Recording::Range> covered_;  ///< The same without the ends of files that were probably cut.
   std::optional<access::EventCounts> events_;
   monitoring::ViewSettings viewSettings_;

@@ -63,8 +63,12 @@ describe('statistics', () => {
     await check('all');
     await engine.view({ filters: { maxDays: 12, departments: ['sales', ''], withBelow: true } });
     await check('shown');
-    await engine.configure({ asOf: '2026-10-05', windowDays: 7 });
+    await engine.configure({ asOf: '2026-10-25', windowDays: 7 });
     await check('all');
+    // Before the logs begin. A line of the sample is of 1970, a clock that was never set: it covers nothing.
+    await engine.configure({ asOf: '2026-10-05' });
+    expect((await engine.state()).coverage).toEqual([]);
+    expect(await engine.statistics('all')).toMatchObject({ firstDay: null, activeUsers: [], active: 0 });
   });
 
   it('need a users file', async () => {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "uam/access/ledger.hpp"
@@ -13,10 +14,37 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::access {
 
-/// The days of one log: of a log that was probably cut, its first and last day may lack lines.
-[[nodiscard]] inline Recording::Range coveredBy(calendar::Day firstDay, calendar::Day lastDay, std::uint64_t lines) {
-  const calendar::Day cut = lines == limits::kDownloadLines ? 1 : 0;
-  return {firstDay + cut, lastDay - cut};
+/// Longer without a line that passes the first seven tests, and a log is taken to say nothing of that time: one line
+/// with a clock that was never set (1970-01-01) must not make years look covered in which nobody was seen. A quiet
+/// month of a small company looks the same; then its users are unknown for that time, and nobody is called idle.
+inline constexpr calendar::Day kLongestQuiet = 31;
+
+/// The days that one log speaks of, as ranges that do not touch, ascending. `passed`: days with lines that pass the
+/// first seven tests; `firstDay` and `lastDay`: of all lines whose time could be read.
+[[nodiscard]] inline std::vector<Recording::Range> daysOfLog(
+    const std::vector<std::pair<calendar::Day, std::uint64_t>>& passed, calendar::Day firstDay, calendar::Day lastDay) {
+  if (passed.empty()) return {{firstDay, lastDay}};
+  std::vector<Recording::Range> days;
+  for (const auto& [day, lines] : passed) {
+    if (!days.empty() && day - days.back().to <= kLongestQuiet) {
+      days.back().to = day;
+    } else {
+      days.push_back({day, day});
+    }
+  }
+  if (days.front().from - firstDay <= kLongestQuiet) days.front().from = firstDay;
+  if (lastDay - days.back().to <= kLongestQuiet) days.back().to = lastDay;
+  return days;
+}
+
+/// The same without what may lack lines: the first and the last day of a log that was probably cut.
+[[nodiscard]] inline std::vector<Recording::Range> coveredByLog(std::vector<Recording::Range> days,
+                                                                std::uint64_t lines) {
+  if (lines == limits::kDownloadLines) {
+    ++days.front().from;
+    --days.back().to;
+  }
+  return days;
 }
 
 /// Days up to the as-of date that some log covers and on which something would have been recorded, as ranges that do

@@ -1,6 +1,8 @@
 #include "uam/access/coverage.hpp"
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -32,6 +34,27 @@ TEST(Coverage, EndsWithTheAsOfDayAndLeavesOutWhatWasNotRecorded) {
   EXPECT_EQ(coveredDays({{1, 50}}, Recording(10, {{5, 12}, {40, 50}}), 60), (Ranges{{13, 39}}));
   EXPECT_THAT(coveredDays({{1, 50}}, Recording(10, {{1, 60}}), 60), IsEmpty());
   EXPECT_THAT(coveredDays({{20, 50}}, Recording(10, {}), 19), IsEmpty());
+}
+
+TEST(Coverage, ALongTimeWithoutALineOfAUserIsNotCovered) {
+  using Days = std::vector<std::pair<calendar::Day, std::uint64_t>>;
+  // A quiet month belongs to the log, a day more does not.
+  EXPECT_EQ(daysOfLog(Days{{100, 5}, {101, 1}, {132, 2}}, 100, 132), (Ranges{{100, 132}}));
+  EXPECT_EQ(daysOfLog(Days{{100, 5}, {101, 1}, {133, 2}}, 100, 133), (Ranges{{100, 101}, {133, 133}}));
+  // Lines of other services, or of nobody, tell that the log goes on; but not over a long time.
+  EXPECT_EQ(daysOfLog(Days{{100, 5}}, 69, 131), (Ranges{{69, 131}}));
+  EXPECT_EQ(daysOfLog(Days{{100, 5}}, 68, 132), (Ranges{{100, 100}}));
+  EXPECT_EQ(daysOfLog(Days{}, 10, 500), (Ranges{{10, 500}}));
+}
+
+TEST(Coverage, AClockThatWasNeverSetCoversNoYears) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Login Name\nkato\n"));
+  ASSERT_FALSE(loaded.add("time,user\n0,kato\n1970-01-01,nobody\n2026-11-01,kato\n2026-11-09,kato\n"));
+  loaded.configure("2026-11-21");
+  const calendar::Day first = *calendar::parseDay("2026-11-01");
+  EXPECT_EQ(loaded.session->coverage(), (Ranges{{first, first + 8}}));
+  EXPECT_EQ(loaded.session->firstLoggedDay(), first);
 }
 
 TEST(Coverage, ALogThatWasProbablyCutCoversNeitherOfItsEnds) {
