@@ -36,7 +36,8 @@ class Question {
     uam::recognition::Question what;
     what.whole = false;
     uam::recognition::Answer answer = uam::recognition::identify(beginning, what);
-    return !answer.error && !session_.beginInput(nextInput_++, std::move(answer.found), isPart);
+    const uam::Reading reading = isPart ? uam::Reading::part : uam::Reading::whole;
+    return !answer.error && !session_.beginInput(nextInput_++, std::move(answer.found), reading);
   }
 
   /// Where the next bytes of the file go.

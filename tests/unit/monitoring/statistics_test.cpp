@@ -110,7 +110,7 @@ TEST(Statistics, ManyUsersAreCountedAcrossChunksAndColumns) {
   std::vector<std::uint32_t> expected(200, 0);
   std::string log = "time,user\n2026-01-05,ghost\n";
   for (std::uint32_t user = 0; user < kUsers; ++user) {
-    const std::uint32_t day = random() % 200;
+    const auto day = static_cast<std::uint32_t>(random() % 200);
     log += calendar::formatDay(first + static_cast<calendar::Day>(day)) + ",u" + std::to_string(user) + '\n';
     if (user % 5 != 0) ++expected[day];
   }
