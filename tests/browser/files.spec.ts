@@ -1,12 +1,15 @@
 import type { Locator } from '@playwright/test';
-import { readInput, sampleFiles, textFile } from './support/input-files';
+import { zip } from '../engine/zips';
+import { dropFiles, readInput, sampleFiles, textFile } from './support/input-files';
 import { expect, test, type MonitorPage } from './support/monitor-test';
 
 test('each file line tells kind, encoding, lines, time span and problems', async ({ monitor }) => {
   await monitor.open();
   await monitor.dropSample();
   await expect(monitor.input('user.csv')).toContainText('Users');
-  await expect(monitor.input('user.csv')).toContainText('Shift_JIS · 401 lines');
+  await expect(monitor.input('user.csv')).toContainText('401 lines');
+  await monitor.input('user.csv').locator('.toggle').click();
+  await expect(monitor.input('user.csv').locator('.facts')).toHaveText('CSV · Shift_JIS · Comma · 68.2 kB');
   await expect(monitor.input('audit-2.csv')).toContainText('Access log');
   await expect(monitor.input('audit-2.csv')).toContainText('2026-10-22 – 2026-11-08');
   const visits = monitor.input('visits.csv');
@@ -39,31 +42,67 @@ test('a removed log takes its days with it', async ({ monitor, page }) => {
   await monitor.sortButton('last-access').click();
   await expect(page.locator('user-access-inputs .missing')).toHaveCount(0);
   await monitor.input('visits.csv').locator('[data-action="remove"]').click();
-  await expect(page.locator('user-access-inputs .missing')).toContainText('Access log');
+  await expect(page.locator('user-access-inputs .missing')).toContainText('There is no access log');
   await expect(page.locator('tr[data-position="0"] td.last-access')).toHaveText('-');
 });
 
-test('the kind and the columns of a file can be overridden', async ({ monitor, page }) => {
+test('the dialog shows at once how a file would be read, and reads it so', async ({ monitor, page }) => {
   await monitor.open();
   await monitor.drop([
     textFile('people.csv', 'login name,display name\nkato,Kato Rin\nmori,Mori Sora\n'),
-    textFile('seen.csv', 'when,who\n2026-11-02 09:00:00,kato\n2026-11-03 09:00:00,kato\n'),
+    textFile('seen.csv', 'when;who;what\n2026-11-02 09:00:00;kato;a\n2026-11-03 23:30:00;kato;b\n'),
   ]);
   const seen = monitor.input('seen.csv');
+  const dialog = page.locator('user-access-mapping dialog');
+  const verdict = dialog.getByRole('status');
   await expect(seen.locator('.kind')).toHaveText('Memberships');
   await seen.locator('.toggle').click();
-  await seen.locator('details.how > summary').click();
-  await seen.locator('select[name="kind"]').selectOption('access');
-  await seen.getByLabel('The first row names the columns').check();
-  await seen.locator('select[name="column-time"]').selectOption({ label: 'when' });
-  await seen.locator('select[name="column-user"]').selectOption({ label: 'who' });
-  await seen.getByRole('button', { name: 'Read again' }).click();
+  await seen.locator('[data-action="map"]').click();
+  await expect(dialog.locator('tbody tr')).toHaveCount(3);
+  await dialog.locator('select[name="kind"]').selectOption('access');
+  await expect(verdict).toHaveText('Still to choose: Time, User.');
+  await dialog.getByLabel('The first row names the columns').check();
+  await expect(dialog.locator('tbody tr')).toHaveCount(2);
+  await dialog.getByLabel('Column 1: when').selectOption('time');
+  await expect(verdict).toHaveText('Still to choose: User.');
+  await dialog.getByLabel('Column 2: who').selectOption('user');
+  await expect(verdict).toHaveText('Everything needed is there: Time, User.');
+  await expect(dialog.locator('thead tr:nth-child(2) th.chosen')).toHaveText(['when', 'who']);
+  // Cut at another character there is one column, and what was said of columns means nothing.
+  await dialog.locator('select[name="delimiter"]').selectOption('tab');
+  await expect(dialog.locator('tbody td').first()).toHaveText('2026-11-02 09:00:00;kato;a');
+  await dialog.locator('[data-action="cancel"]').click();
+  await expect(dialog).toBeHidden();
+  await expect(seen.locator('[data-action="map"]')).toBeFocused();
+  await expect(seen.locator('.kind')).toHaveText('Memberships');
+
+  await seen.locator('[data-action="map"]').click();
+  await expect(dialog.locator('select[name="kind"]')).toHaveValue('');
+  await dialog.locator('select[name="kind"]').selectOption('access');
+  await dialog.getByLabel('The first row names the columns').check();
+  await dialog.locator('select[name="column-0"]').selectOption('time');
+  await dialog.locator('select[name="column-1"]').selectOption('user');
+  await dialog.locator('select[name="logTimeZone"]').selectOption('UTC');
+  await dialog.getByRole('button', { name: 'Read it this way' }).click();
   await monitor.settled();
   await expect(seen.locator('.kind')).toHaveText('Access log');
   await expect(seen.locator('article')).toHaveClass(/used/);
+  await expect(seen.locator('.facts')).toContainText('changed by hand');
   await monitor.setAsOf('2026-11-03');
+  // 2026-11-03 23:30 in UTC is the evening of the same day in New York.
   await expect(page.locator('tr[data-position="0"]')).toContainText('2026-11-03');
   await expect(page.locator('tr[data-position="0"] .days')).toHaveText('2');
+  expect(
+    await monitor.monitor.evaluate(
+      (element: HTMLElementTagNameMap['user-access-monitor']) => element.state?.settings.logTimeZone,
+    ),
+  ).toBe('UTC');
+
+  await seen.locator('[data-action="map"]').click();
+  await dialog.locator('[data-action="recognise"]').click();
+  await expect(dialog.locator('select[name="kind"]')).toHaveValue('');
+  await dialog.getByRole('button', { name: 'Read it this way' }).click();
+  await expect(seen.locator('.kind')).toHaveText('Memberships');
 });
 
 test('columns of a file without a heading are chosen by number, and its first row stays a record', async ({
@@ -74,16 +113,70 @@ test('columns of a file without a heading are chosen by number, and its first ro
   // A cell that is itself the number of a column is no heading either.
   await monitor.drop([textFile('people.csv', '2,ann,Ann\n3,bob,Bob\n')]);
   const people = monitor.input('people.csv');
+  const dialog = page.locator('user-access-mapping dialog');
   await people.locator('.toggle').click();
-  await people.locator('details.how > summary').click();
-  await people.locator('select[name="kind"]').selectOption('users');
-  await people.locator('select[name="column-login"]').selectOption({ label: 'Column 2 (ann)' });
-  await people.locator('select[name="column-name"]').selectOption({ label: 'Column 3 (Ann)' });
-  await people.getByRole('button', { name: 'Read again' }).click();
+  await people.locator('[data-action="map"]').click();
+  await dialog.locator('select[name="kind"]').selectOption('users');
+  await dialog.getByLabel('Column 2', { exact: true }).selectOption('login');
+  await dialog.getByLabel('Column 3', { exact: true }).selectOption('name');
+  await dialog.getByRole('button', { name: 'Read it this way' }).click();
   await expect(monitor.count).toHaveText('2 of 2 users');
   await expect(page.locator('tr[data-position="0"] .name')).toHaveText('Ann');
-  await expect(people.locator('select[name="column-login"]')).toHaveValue('1');
-  await expect(people.getByLabel('The first row names the columns')).not.toBeChecked();
+  await people.locator('[data-action="map"]').click();
+  await expect(dialog.locator('select[name="column-1"]')).toHaveValue('login');
+  await expect(dialog.getByLabel('The first row names the columns')).not.toBeChecked();
+});
+
+test('a file that is dropped on a line takes its place; so does one that is chosen', async ({ monitor, page }) => {
+  await monitor.open();
+  const log = (name: string, day: string) => textFile(name, `time,user\n2026-11-${day}T09:00:00Z,kato\n`);
+  const zipped = (name: string, ...days: string[]) => ({
+    name,
+    bytes: Buffer.from(zip(days.map((day) => ({ name: `${day}.csv`, content: log('', day).bytes })))),
+  });
+  await monitor.drop([
+    textFile('people.csv', 'login name\nkato\n'),
+    log('october.csv', '01'),
+    zipped('old.zip', '05', '06'),
+  ]);
+  const state = page.locator('tr[data-position="0"]');
+  await expect(monitor.count).toHaveText('1 of 1 users');
+  await monitor.setAsOf('2026-11-20');
+  await expect(state.locator('.days')).toHaveText('3');
+
+  await dropFiles(monitor.input('october.csv').locator('article'), [log('november.csv', '02')]);
+  await expect(monitor.input('november.csv')).toBeVisible();
+  await expect(monitor.input('october.csv')).toHaveCount(0);
+  await expect(state.locator('.days')).toHaveText('3');
+  // What cannot be used leaves what was there.
+  await dropFiles(monitor.input('november.csv').locator('article'), [textFile('empty.csv', '')]);
+  await expect(monitor.alert).toContainText('empty.csv The file is empty.');
+  await expect(monitor.input('november.csv')).toBeVisible();
+  await monitor.input('november.csv').locator('.toggle').click();
+  await monitor
+    .input('november.csv')
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'december.csv', mimeType: 'text/csv', buffer: log('', '03').bytes });
+  await expect(monitor.input('december.csv')).toBeVisible();
+
+  const group = page.locator('user-access-inputs [data-archive="old.zip"]');
+  await expect(group.locator('.name').first()).toHaveText('old.zip');
+  await expect(monitor.input('old.zip/05.csv').locator('.name')).toHaveText('05.csv');
+  await group.locator('.toggle').first().click();
+  await expect(monitor.input('old.zip/05.csv')).toHaveCount(0);
+  await dropFiles(group.locator('.head').first(), [zipped('new.zip', '07', '08', '09')]);
+  await expect(group).toHaveCount(0);
+  await expect(state.locator('.days')).toHaveText('4');
+  await page.locator('[data-archive="new.zip"] [data-action="remove-archive"]').click();
+  await expect(page.locator('[data-archive]')).toHaveCount(0);
+  await expect(state.locator('.days')).toHaveText('1');
+
+  await page.locator('[data-action="hide-files"]').click();
+  await expect(page.locator('user-access-inputs')).toHaveCount(0);
+  await expect(page.locator('[data-action="show-files"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-action="hide-files"]')).toBeFocused();
+  await expect(monitor.input('december.csv')).toBeVisible();
 });
 
 /** Opens the list of departments where a users file stands alone, and looks at their names. */
@@ -149,7 +242,7 @@ test('without a users file the page says what is missing; with one the table com
   await expect(page.getByText('The users file is missing')).toBeVisible();
   await monitor.drop([readInput('sample/user.csv')]);
   await expect(monitor.count).toBeVisible();
-  await expect(page.locator('user-access-notes')).toContainText('every active user is taken as licensed');
+  await expect(page.locator('user-access-inputs .missing')).toContainText('every active user is taken as licensed');
 });
 
 test('the same bytes given twice change nothing and are named', async ({ monitor }) => {

@@ -16,6 +16,8 @@ export interface UserAccessMonitorEventMap {
   error: CustomEvent<MonitorErrorDetail>;
   /** A reading goes on; null: it ended. */
   progress: CustomEvent<Progress | null>;
+  /** All was cleared, as it was asked for: what a page keeps beside the element should go too. */
+  clear: CustomEvent<null>;
   /** A file was given to the browser's downloads. */
   download: CustomEvent<{ name: string; bytes: number }>;
 }

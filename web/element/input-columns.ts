@@ -1,10 +1,11 @@
+import type { Field, InputState } from '../engine/types';
 import { headingKey } from '../engine/unmatched';
 
 /**
  * The number, from 1, by which a column of a file without a heading is named. It is written with as many zeros in
  * front as it takes to be no cell of the first row: a cell of the same text would be taken for its heading.
  */
-export function columnNumber(position: number, firstRow: readonly string[]): string {
+function columnNumber(position: number, firstRow: readonly string[]): string {
   const cells = new Set(firstRow.map(headingKey));
   const number = String(position + 1);
   // Four digits are what the engine takes for a number.
@@ -15,11 +16,78 @@ export function columnNumber(position: number, firstRow: readonly string[]): str
   return number.padStart(4, '0');
 }
 
-/** The position, from 0 and as text, of a column named by its heading or, where there is none, by its number. */
-export function positionOfColumn(named: string | undefined, heading: readonly string[] | null): string | undefined {
-  if (named === undefined) return undefined;
-  if (!heading) return /^\d{1,4}$/.test(named) ? String(Number(named) - 1) : undefined;
-  const key = headingKey(named);
-  const position = heading.findIndex((title) => headingKey(title) === key);
-  return position < 0 ? undefined : String(position);
+/** The members of records as cells below their names; what cannot be read stays one cell. */
+function cellsOfRecord(record: string, names: readonly string[]): string[] {
+  try {
+    const members = Object.entries(JSON.parse(record) as object).map(([name, value]): [string, string] => [
+      headingKey(name),
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    const byName = new Map(members);
+    return names.map((name) => byName.get(headingKey(name)) ?? '');
+  } catch {
+    return [record];
+  }
+}
+
+/** The columns of a file's beginning, and which field each is taken for: as recognised, or as a person says. */
+export class ColumnMap {
+  /** The heading, or what a person takes for it; null: columns have numbers only. */
+  readonly heading: readonly string[] | null;
+  readonly rows: readonly (readonly string[])[];
+  readonly width: number;
+  readonly #fields = new Map<number, Field>();
+
+  /** @param named what a person says: by field the heading or the number of its column, `""` for none of them. */
+  constructor(
+    private readonly seen: InputState,
+    private readonly named: NonNullable<InputState['overrides']['columns']>,
+    firstRowNames: boolean,
+  ) {
+    const { heading, preview, format, columns } = seen;
+    const names = heading ?? (firstRowNames ? (preview[0] ?? null) : null);
+    this.heading = names;
+    const rows = !heading && firstRowNames ? preview.slice(1) : preview;
+    const json = format !== null && format !== 'csv';
+    this.rows = json && names ? rows.map(([record = '']) => cellsOfRecord(record, names)) : rows;
+    this.width = Math.max(names?.length ?? 0, 0, ...this.rows.map((cells) => cells.length));
+    for (const [field, position] of Object.entries(columns) as [Field, number][]) {
+      if (!(field in named)) this.#fields.set(position, field);
+    }
+    for (const [field, name] of Object.entries(named) as [Field, string][]) {
+      const position = this.#positionOf(name);
+      if (position !== null) this.#fields.set(position, field);
+    }
+  }
+
+  #positionOf(name: string): number | null {
+    if (name === '') return null;
+    if (!this.heading) return /^\d{1,4}$/.test(name) ? Number(name) - 1 : null;
+    const key = headingKey(name);
+    const position = this.heading.findIndex((title) => headingKey(title) === key);
+    return position < 0 ? null : position;
+  }
+
+  fieldAt(column: number): Field | null {
+    return this.#fields.get(column) ?? null;
+  }
+
+  has(field: Field): boolean {
+    return [...this.#fields.values()].includes(field);
+  }
+
+  /** A column without a name, or with digits for one, cannot be told from the others. */
+  canBeNamed(column: number): boolean {
+    return !this.heading || !/^\d*$/.test(headingKey(this.heading[column] ?? ''));
+  }
+
+  /** What is to be said so that the column holds that field, or (null) none. */
+  with(column: number, field: Field | null): NonNullable<InputState['overrides']['columns']> {
+    const named = { ...this.named };
+    const former = this.fieldAt(column);
+    if (former !== null) named[former] = '';
+    // The words of a first row that is no heading would make it one, and its record would be lost.
+    if (field) named[field] = this.heading?.[column] ?? columnNumber(column, this.seen.preview[0] ?? []);
+    return named;
+  }
 }

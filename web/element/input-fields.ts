@@ -1,4 +1,4 @@
-/** Which columns a file of each kind can have, in the order in which the form asks for them. */
+/** Which columns a file of each kind can have, in the order in which the dialog offers them. */
 import type { Encoding, Field, InputKind } from '../engine/types';
 
 export const kinds: InputKind[] = ['users', 'departments', 'memberships', 'services', 'guests', 'aliases', 'access'];
@@ -34,5 +34,17 @@ export const fieldsOf: Record<InputKind, Field[]> = {
   guests: ['login'],
   aliases: ['oldLogin', 'newLogin'],
   access: ['time', 'user', 'service', 'module', 'action', 'result', 'error', 'kind'],
+  snapshot: [],
+};
+
+/** Without these a file of the kind cannot be read. */
+export const neededOf: Record<InputKind, Field[]> = {
+  users: ['login'],
+  departments: ['departmentCode'],
+  memberships: ['login'],
+  services: ['login'],
+  guests: ['login'],
+  aliases: ['oldLogin', 'newLogin'],
+  access: ['time', 'user'],
   snapshot: [],
 };

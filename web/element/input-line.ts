@@ -1,17 +1,21 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { InputOverrides, InputState, Note, Problem, ProblemGroup } from '../engine/types';
+import { property, query, state } from 'lit/decorators.js';
+import type { InputState, Note } from '../engine/types';
+import { filesOfDrop } from './dropped-files';
 import { bytes, count } from './figures';
-import { foreign, listed, problemText, noteText, textWith, visible } from './foreign-text';
+import { foreign, noteText, problemText, textWith, visible } from './foreign-text';
 import { encodingNames } from './input-fields';
-import './input-override';
+import './input-problems';
+import { placeOf } from './input-problems';
 import './ledger';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
-/** One input file: what it is, what was found wrong, how it is read.
+/**
+ * One input file: what it is and, opened, what was found wrong and how it is read. A file that is dropped on it takes
+ * its place.
  *
- * Tells `remove` and `override` (InputOverrides).
+ * Tells `remove`, `replace` (File[]) and `map`, for the dialog that changes how the file is read.
  */
 export class UserAccessInputLine extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
@@ -20,58 +24,83 @@ export class UserAccessInputLine extends MonitorPart {
 
   /** A file that failed is opened by itself: what to do stands inside. */
   @state() private opened: boolean | null = null;
+  @state() private over = false;
+  @query('input') private fileInput!: HTMLInputElement;
 
   get #open(): boolean {
     return this.opened ?? this.input.state === 'failed';
   }
 
-  get #problemCount(): number {
-    return this.input.problems.reduce((sum, group) => sum + group.count, 0);
+  #onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.over = true;
   }
 
-  #place(problem: Problem): string {
-    const parts: string[] = [];
-    if (problem.line !== undefined) parts.push(this.messages.text('problem-at-line', { line: String(problem.line) }));
-    if (problem.column !== undefined) {
-      parts.push(this.messages.text('problem-at-column', { column: String(problem.column) }));
-    }
-    return parts.join(this.messages.text('list-separator'));
+  async #onDrop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    event.stopPropagation();
+    this.over = false;
+    if (event.dataTransfer) this.tell<File[]>('replace', await filesOfDrop(event.dataTransfer));
   }
 
-  #renderGroup(group: ProblemGroup): TemplateResult {
-    const text = this.messages;
-    const first = group.first[0];
-    return html`<li>
-      <details>
-        <summary>
-          <span class="times number">${text.text('problem-times', { count: group.count })}</span>
-          ${problemText(text, first ?? { code: group.code })}
-        </summary>
-        <ol class="places number">
-          ${group.first.map((problem) => {
-            const values = Object.values(problem.parameters ?? {}).map(String);
-            const shown = html` <code>${listed(values, text.text('list-separator'))}</code>`;
-            return html`<li>${this.#place(problem)}${values.length > 0 ? shown : nothing}</li>`;
-          })}
-        </ol>
-        ${
-          group.count > group.first.length
-            ? html`<p class="muted small">${text.text('problem-more', { count: group.count - group.first.length })}</p>`
-            : nothing
-        }
-      </details>
-    </li>`;
+  #onChosen(): void {
+    const files = [...(this.fileInput.files ?? [])];
+    this.fileInput.value = '';
+    if (files.length > 0) this.tell<File[]>('replace', files);
+  }
+
+  /** What is told of the whole file once the line is open. */
+  #facts(): string {
+    const { input, messages: text } = this;
+    return [
+      input.format === 'csv' ? 'CSV' : input.format && 'JSON',
+      input.encoding && encodingNames[input.encoding],
+      input.delimiter && text.text(`delimiter-${input.delimiter}`),
+      input.dateOrder && text.text(`date-order-${input.dateOrder}`),
+      input.compression,
+      input.bytes === null ? null : bytes(input.bytes, text.language),
+      Object.keys(input.overrides).length > 0 ? text.text('input-changed') : null,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #renderActions(): TemplateResult {
+    const { input, messages: text } = this;
+    const title = text.text('input-replace-with', { name: visible(input.name) });
+    // Of what cannot be read as a text at all there is nothing to choose columns from.
+    const mappable = input.state !== 'duplicate' && (input.heading !== null || input.preview.length > 0);
+    return html`<div class="row">
+      ${
+        mappable
+          ? html`<button type="button" class="button small" data-action="map" @click=${() => this.tell('map')}>
+              ${text.text('input-how-read')}
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="button small"
+        data-action="replace"
+        title=${title}
+        @click=${() => this.fileInput.click()}
+      >
+        ${text.text('input-replace')}
+      </button>
+      <input type="file" hidden aria-label=${title} @change=${this.#onChosen} />
+    </div>`;
   }
 
   #renderDetails(): TemplateResult {
-    const text = this.messages;
-    const { input } = this;
+    const { input, messages: text } = this;
+    const place = input.problem && placeOf(text, input.problem);
     return html`<div class="details" id="details">
       ${
         input.problem
           ? html`<p class="failure" role="note">
-              ${this.#place(input.problem) ? html`<b>${this.#place(input.problem)}</b> ` : nothing}
-              ${problemText(text, input.problem)}
+              ${place ? html`<b>${place}</b> ` : nothing}${problemText(text, input.problem)}
             </p>`
           : nothing
       }
@@ -80,6 +109,7 @@ export class UserAccessInputLine extends MonitorPart {
           ? html`<p class="small">${textWith(text, 'input-duplicate-of', { name: this.duplicateOf ?? '' })}</p>`
           : nothing
       }
+      <p class="small muted facts number">${this.#facts()}</p>
       ${
         this.notes.length > 0
           ? html`<ul class="notes small">
@@ -89,12 +119,7 @@ export class UserAccessInputLine extends MonitorPart {
       }
       ${
         input.problems.length > 0
-          ? html`<section class="stack">
-              <h4 class="small">${text.text('input-problems')}</h4>
-              <ul class="problems small">
-                ${input.problems.map((group) => this.#renderGroup(group))}
-              </ul>
-            </section>`
+          ? html`<user-access-input-problems .messages=${text} .groups=${input.problems}></user-access-input-problems>`
           : nothing
       }
       ${
@@ -106,41 +131,56 @@ export class UserAccessInputLine extends MonitorPart {
             ></user-access-ledger>`
           : nothing
       }
-      ${
-        input.state === 'duplicate'
-          ? nothing
-          : html`<details class="how" ?open=${input.state === 'failed'}>
-              <summary class="small">${text.text('input-how-read')}</summary>
-              <user-access-input-override
-                .messages=${text}
-                .input=${input}
-                @override=${(event: CustomEvent<InputOverrides>) => this.tell('override', event.detail)}
-              ></user-access-input-override>
-            </details>`
-      }
+      ${this.#renderActions()}
     </div>`;
   }
 
-  #facts(): string {
-    const { input } = this;
-    const { language } = this.messages;
-    const facts: string[] = [];
-    if (input.state === 'failed') facts.push(this.messages.text('input-not-used'));
-    if (input.state === 'duplicate') facts.push(this.messages.text('input-duplicate'));
-    if (input.encoding) {
-      facts.push(encodingNames[input.encoding] + (input.compression ? ` (${input.compression})` : ''));
-    }
-    if (input.state === 'used') facts.push(this.messages.text('input-lines', { count: input.lines }));
-    if (input.bytes !== null) facts.push(bytes(input.bytes, language));
-    return facts.join(' · ');
+  /** The second, quieter row: how much there is in it, and from when. */
+  #renderFigures(): TemplateResult {
+    const { input, messages: text } = this;
+    const problems = input.problems.reduce((sum, group) => sum + group.count, 0);
+    return html`<p class="figures small muted number">
+      ${
+        this.over
+          ? html`<b>${text.text('input-replace-drop')}</b>`
+          : html`<span
+              >${
+                input.state === 'used'
+                  ? text.text('input-lines', { count: input.lines })
+                  : text.text(input.state === 'failed' ? 'input-not-used' : 'input-duplicate')
+              }</span
+            >`
+      }
+      ${
+        input.firstDay && input.lastDay
+          ? html`<span
+              ><time datetime=${input.firstDay}>${input.firstDay}</time> –
+              <time datetime=${input.lastDay}>${input.lastDay}</time></span
+            >`
+          : nothing
+      }
+      ${
+        problems > 0
+          ? html`<button type="button" class="link small warn" @click=${() => (this.opened = true)}>
+              ${text.text('input-problem-count', { count: problems, formatted: count(problems, text.language) })}
+            </button>`
+          : nothing
+      }
+    </p>`;
   }
 
   protected override render(): unknown {
-    const text = this.messages;
-    const { input } = this;
-    const problems = this.#problemCount;
-    const { language } = text;
-    return html`<article class=${input.state} part="input">
+    const { input, messages: text } = this;
+    const remove = text.text('input-remove', { name: visible(input.name) });
+    // Below its archive a member needs no more than its own path.
+    const name = input.archive === null ? input.name : input.name.slice(input.archive.length + 1);
+    return html`<article
+      class="${input.state} ${this.over ? 'over' : ''}"
+      part="input"
+      @dragover=${this.#onDragOver}
+      @dragleave=${() => (this.over = false)}
+      @drop=${this.#onDrop}
+    >
       <div class="head">
         <button
           type="button"
@@ -152,17 +192,15 @@ export class UserAccessInputLine extends MonitorPart {
           <svg class="chevron" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
             <path d="M3 1l4 4-4 4"></path>
           </svg>
-          <span class="name" title=${visible(input.name)}>${foreign(input.name)}</span>
+          <span class="name" title=${visible(input.name)}>${foreign(name)}</span>
         </button>
-        <span class="kind ${input.kind ?? 'unknown'}"
-          >${text.text(input.kind ? `kind-${input.kind}` : 'kind-unknown')}</span
-        >
+        <span class="kind">${text.text(input.kind ? `kind-${input.kind}` : 'kind-unknown')}</span>
         <button
           type="button"
           class="button quiet small remove"
           data-action="remove"
-          aria-label=${text.text('input-remove', { name: visible(input.name) })}
-          title=${text.text('input-remove', { name: visible(input.name) })}
+          aria-label=${remove}
+          title=${remove}
           @click=${() => this.tell('remove')}
         >
           <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
@@ -170,25 +208,7 @@ export class UserAccessInputLine extends MonitorPart {
           </svg>
         </button>
       </div>
-      <p class="facts small muted number">
-        ${this.#facts()}
-        ${
-          input.firstDay && input.lastDay
-            ? html`<span class="span"
-                ><time datetime=${input.firstDay}>${input.firstDay}</time> –
-                <time datetime=${input.lastDay}>${input.lastDay}</time></span
-              >`
-            : nothing
-        }
-        ${
-          problems > 0
-            ? html`<button type="button" class="link small warn" @click=${() => (this.opened = true)}>
-                ${text.text('input-problem-count', { count: problems, formatted: count(problems, language) })}
-              </button>`
-            : nothing
-        }
-      </p>
-      ${this.#open ? this.#renderDetails() : nothing}
+      ${this.#renderFigures()} ${this.#open ? this.#renderDetails() : nothing}
     </article>`;
   }
 
@@ -196,21 +216,25 @@ export class UserAccessInputLine extends MonitorPart {
     base,
     css`
       article {
-        padding: 0.45rem 0.6rem 0.5rem;
+        padding: 0.25rem 0.5rem 0.375rem;
+      }
+      article.over {
+        background: var(--_accent-soft);
+        box-shadow: inset 0 0 0 2px var(--_accent);
       }
       .head {
         display: flex;
         align-items: center;
-        gap: 0.4rem;
+        gap: 0.375rem;
         min-width: 0;
       }
       .toggle {
         display: flex;
         align-items: center;
-        gap: 0.4rem;
+        gap: 0.375rem;
         flex: 1;
         min-width: 0;
-        min-height: 1.75rem;
+        min-height: 1.5rem;
         padding: 0;
         border: 0;
         background: none;
@@ -237,12 +261,11 @@ export class UserAccessInputLine extends MonitorPart {
         flex: none;
         max-width: 45%;
         overflow: hidden;
-        padding: 0.05rem 0.45rem;
+        padding: 0 0.5rem;
         border-radius: 99px;
         background: var(--_accent-soft);
         color: var(--_accent);
         font-size: var(--_size-small);
-        font-weight: 550;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
@@ -251,63 +274,50 @@ export class UserAccessInputLine extends MonitorPart {
         background: var(--_surface-sunken);
         color: var(--_text-muted);
       }
-      .failed .name {
+      .failed .name,
+      .failed .figures {
         color: var(--_danger);
       }
-      .remove {
-        padding-inline: 0.4rem;
-        margin-inline-end: -0.3rem;
+      .button.remove {
+        min-height: 1.5rem;
+        min-width: 1.5rem;
+        padding: 0;
+        margin-inline-end: -0.125rem;
       }
-      .facts {
+      .figures {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 0.6rem;
-        padding-inline-start: 1.05rem;
+        gap: 0 0.75rem;
+        padding-inline-start: 1rem;
+        line-height: 1.3;
       }
-      .span {
+      .figures span {
         white-space: nowrap;
+      }
+      .figures b {
+        color: var(--_accent);
       }
       .warn {
         color: var(--_warning);
       }
       .details {
         display: grid;
-        gap: 0.75rem;
-        margin-block-start: 0.5rem;
-        padding: 0.6rem;
+        gap: 0.5rem;
+        margin-block: 0.375rem 0.25rem;
+        padding: 0.5rem;
         border-radius: var(--_radius-small);
         background: var(--_surface-sunken);
       }
       .failure {
         color: var(--_danger);
-      }
-      .notes li {
-        padding-inline-start: 0.7rem;
-        border-inline-start: 2px solid var(--_line-strong);
-      }
-      .notes li + li,
-      .problems > li + li {
-        margin-block-start: 0.35rem;
-      }
-      .times {
-        font-weight: 650;
-        color: var(--_warning);
-      }
-      .places {
-        display: grid;
-        gap: 0.1rem;
-        max-height: 12rem;
-        margin: 0.3rem 0 0.3rem 1rem;
-        overflow: auto;
-      }
-      .places code {
         overflow-wrap: anywhere;
       }
-      .how > summary {
-        font-weight: 550;
+      .notes li {
+        padding-inline-start: 0.75rem;
+        border-inline-start: 2px solid var(--_line-strong);
       }
-      .how[open] > summary {
-        margin-block-end: 0.6rem;
+      .notes li + li {
+        margin-block-start: 0.375rem;
       }
     `,
   ];

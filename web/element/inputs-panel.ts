@@ -1,43 +1,152 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { InputKind, InputOverrides, InputState, Note } from '../engine/types';
+import type { InputState, Note } from '../engine/types';
 import './drop-zone';
+import { filesOfDrop } from './dropped-files';
+import { foreign, visible } from './foreign-text';
 import './input-line';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
-/** Kinds whose absence changes what the table means, in the order of their weight. */
-const telling: InputKind[] = ['users', 'access', 'services', 'departments', 'memberships'];
+/** What the absence of a file means for the table, in the order of its weight. */
+const telling = ['no-access-file', 'no-services-file', 'no-departments-file', 'no-memberships-file'];
+
+/** True of what the panel says below the files. */
+export function saidByPanel({ code }: Note): boolean {
+  return telling.includes(code);
+}
 
 /** Lines drawn at first, and with each press for more: an archive may hold thousands of files. */
 const LINES = 200;
 
-export interface OverrideRequest {
-  id: number;
-  overrides: InputOverrides;
+/** Files that are to take the place of inputs. */
+export interface Replacement {
+  ids: number[];
+  files: File[];
 }
 
 /**
- * The files: one line each, and what is missing.
+ * The files: one line each, the members of an archive below its name, and what is missing.
  *
- * Tells `files` (File[]), `remove` (id), `override` (OverrideRequest), `clear`.
+ * Tells `files` (File[]), `remove` (ids), `replace` (Replacement), `map` (id), `clear` and, where it can be hidden,
+ * `hide`.
  */
 export class UserAccessInputs extends MonitorPart {
   @property({ attribute: false }) inputs: InputState[] = [];
   @property({ attribute: false }) notes: Note[] = [];
+  @property({ type: Boolean }) hideable = false;
 
   @state() private most = LINES;
+  /** Archives whose members are not shown. */
+  @state() private folded: ReadonlySet<string> = new Set();
+  /** The archive over which files are held. */
+  @state() private over: string | null = null;
 
-  /** The files that are drawn: where not all are, those that could not be used come first. */
-  #drawn(): InputState[] {
+  /** The files that are drawn, by archive: where not all are, those that could not be used come first. */
+  #drawn(): Map<string | null, InputState[]> {
     const { inputs, most } = this;
-    if (inputs.length <= most) return inputs;
     const failed = inputs.filter((input) => input.state === 'failed');
-    return [...failed, ...inputs.filter((input) => input.state !== 'failed')].slice(0, most);
+    const drawn =
+      inputs.length <= most
+        ? inputs
+        : [...failed, ...inputs.filter((input) => input.state !== 'failed')].slice(0, most);
+    const groups = new Map<string | null, InputState[]>([[null, []]]);
+    for (const input of drawn) groups.set(input.archive, [...(groups.get(input.archive) ?? []), input]);
+    return groups;
   }
 
-  #renderMore(): unknown {
+  #renderLine(input: InputState): TemplateResult {
+    return html`<li>
+      <user-access-input-line
+        exportparts="input, ledger"
+        data-name=${input.name}
+        data-kind=${input.kind ?? ''}
+        .messages=${this.messages}
+        .input=${input}
+        .notes=${this.notes.filter((note) => note.input === input.id)}
+        .duplicateOf=${this.inputs.find((other) => other.id === input.duplicateOf)?.name ?? null}
+        @remove=${() => this.tell('remove', [input.id])}
+        @replace=${(event: CustomEvent<File[]>) =>
+          this.tell<Replacement>('replace', { ids: [input.id], files: event.detail })}
+        @map=${() => this.tell('map', input.id)}
+      ></user-access-input-line>
+    </li>`;
+  }
+
+  #fold(archive: string): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(archive)) folded.add(archive);
+    this.folded = folded;
+  }
+
+  #renderArchive(archive: string, members: InputState[]): TemplateResult {
+    const text = this.messages;
+    const ids = this.inputs.filter((input) => input.archive === archive).map(({ id }) => id);
+    const remove = text.text('input-remove-archive', { name: visible(archive) });
+    const open = !this.folded.has(archive);
+    return html`<li class="archive" data-archive=${archive}>
+      <div
+        class="head ${this.over === archive ? 'over' : ''}"
+        @dragover=${(event: DragEvent) => {
+          if (!event.dataTransfer?.types.includes('Files')) return;
+          event.preventDefault();
+          event.stopPropagation();
+          this.over = archive;
+        }}
+        @dragleave=${() => (this.over = null)}
+        @drop=${async (event: DragEvent) => {
+          event.preventDefault();
+          event.stopPropagation();
+          this.over = null;
+          if (event.dataTransfer) {
+            this.tell<Replacement>('replace', { ids, files: await filesOfDrop(event.dataTransfer) });
+          }
+        }}
+      >
+        <button type="button" class="toggle" aria-expanded=${open} @click=${() => this.#fold(archive)}>
+          <svg class="chevron" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+            <path d="M3 1l4 4-4 4"></path>
+          </svg>
+          <span class="name" title=${visible(archive)}>${foreign(archive)}</span>
+        </button>
+        <span class="small muted number"
+          >${
+            this.over === archive ? text.text('input-replace-drop') : text.text('input-archive', { count: ids.length })
+          }</span
+        >
+        <button
+          type="button"
+          class="button quiet small remove"
+          data-action="remove-archive"
+          aria-label=${remove}
+          title=${remove}
+          @click=${() => this.tell('remove', ids)}
+        >
+          <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
+            <path d="M2 2l8 8M10 2l-8 8"></path>
+          </svg>
+        </button>
+      </div>
+      ${
+        open
+          ? html`<ul>
+              ${this.#renderLines(members)}
+            </ul>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #renderLines(inputs: InputState[]): unknown {
+    return repeat(
+      inputs,
+      (input) => input.id,
+      (input) => this.#renderLine(input),
+    );
+  }
+
+  #renderMore(): TemplateResult | typeof nothing {
     const left = this.inputs.length - this.most;
     if (left <= 0) return nothing;
     return html`<button type="button" class="button small" data-action="more" @click=${() => (this.most += LINES)}>
@@ -45,54 +154,53 @@ export class UserAccessInputs extends MonitorPart {
     </button>`;
   }
 
-  #renderMissing(): unknown {
-    const present = new Set(this.inputs.filter((input) => input.state === 'used').map((input) => input.kind));
-    const missing = telling.filter((kind) => !present.has(kind));
+  /** What is not there, and what is assumed instead. */
+  #renderMissing(): TemplateResult | typeof nothing {
+    const missing = telling.filter((code) => this.notes.some((note) => note.code === code));
     if (missing.length === 0) return nothing;
-    return html`<p class="missing small muted">
-      ${this.messages.text('inputs-missing', {
-        kinds: missing.map((kind) => this.messages.text(`kind-${kind}`)).join(this.messages.text('list-separator')),
-      })}
-    </p>`;
+    return html`<ul class="missing small muted">
+      ${missing.map((code) => html`<li data-note=${code}>${this.messages.note(code)}</li>`)}
+    </ul>`;
   }
 
   protected override render(): unknown {
     const text = this.messages;
+    const groups = this.#drawn();
     return html`<section class="card" aria-labelledby="title">
       <header>
-        <h2 id="title">${text.text('inputs-title')}</h2>
+        <h2 id="title">${text.text('inputs-title')} <span class="muted number">${this.inputs.length}</span></h2>
         <button type="button" class="button quiet small" data-action="clear" @click=${() => this.tell('clear')}>
           ${text.text('clear-everything')}
         </button>
+        ${
+          this.hideable
+            ? html`<button
+                type="button"
+                class="button quiet small"
+                data-action="hide-files"
+                aria-label=${text.text('rail-hide')}
+                title=${text.text('rail-hide')}
+                @click=${() => this.tell('hide')}
+              >
+                <svg class="chevron" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+                  <path d="M6 2 2 6l4 4m5-8L7 6l4 4"></path>
+                </svg>
+              </button>`
+            : nothing
+        }
       </header>
-      <ul>
-        ${repeat(
-          this.#drawn(),
-          (input) => input.id,
-          (input) =>
-            html`<li>
-              <user-access-input-line
-                exportparts="input, ledger"
-                data-name=${input.name}
-                data-kind=${input.kind ?? ''}
-                .messages=${text}
-                .input=${input}
-                .notes=${this.notes.filter((note) => note.input === input.id)}
-                .duplicateOf=${this.inputs.find((other) => other.id === input.duplicateOf)?.name ?? null}
-                @remove=${() => this.tell('remove', input.id)}
-                @override=${(event: CustomEvent<InputOverrides>) =>
-                  this.tell<OverrideRequest>('override', { id: input.id, overrides: event.detail })}
-              ></user-access-input-line>
-            </li>`,
-        )}
+      <ul class="files">
+        ${this.#renderLines(groups.get(null) ?? [])}
+        ${[...groups].map(([archive, members]) => (archive === null ? nothing : this.#renderArchive(archive, members)))}
       </ul>
       <footer>
-        ${this.#renderMore()} ${this.#renderMissing()}
+        ${this.#renderMore()}
         <user-access-drop-zone
           exportparts="drop-zone"
           .messages=${text}
           @files=${(event: CustomEvent<File[]>) => this.tell('files', event.detail)}
         ></user-access-drop-zone>
+        ${this.#renderMissing()}
       </footer>
     </section>`;
   }
@@ -103,18 +211,76 @@ export class UserAccessInputs extends MonitorPart {
       header {
         display: flex;
         align-items: center;
-        justify-content: space-between;
-        gap: 0.5rem;
-        padding: 0.5rem 0.4rem 0.35rem 0.75rem;
+        padding: 0.375rem 0.25rem 0.375rem 0.75rem;
       }
-      li {
+      h2 {
+        flex: 1;
+      }
+      h2 .number {
+        font-size: var(--_size-small);
+        font-weight: 400;
+      }
+      .files li {
         border-block-start: 1px solid var(--_line);
+      }
+      .archive ul {
+        padding-inline-start: 0.75rem;
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 0.375rem;
+        padding: 0.25rem 0.5rem;
+      }
+      .head.over {
+        background: var(--_accent-soft);
+        box-shadow: inset 0 0 0 2px var(--_accent);
+      }
+      .toggle {
+        display: flex;
+        align-items: center;
+        gap: 0.375rem;
+        flex: 1;
+        min-width: 0;
+        min-height: 1.5rem;
+        padding: 0;
+        border: 0;
+        background: none;
+        text-align: start;
+        cursor: pointer;
+      }
+      .name {
+        overflow: hidden;
+        font-weight: 650;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .chevron,
+      .remove svg {
+        flex: none;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.5;
+      }
+      .toggle[aria-expanded='true'] .chevron {
+        transform: rotate(90deg);
+      }
+      .button.remove {
+        min-height: 1.5rem;
+        min-width: 1.5rem;
+        padding: 0;
+        margin-inline-end: -0.125rem;
       }
       footer {
         display: grid;
         gap: 0.5rem;
-        padding: 0.6rem;
+        padding: 0.5rem;
         border-block-start: 1px solid var(--_line);
+      }
+      .missing {
+        display: grid;
+        gap: 0.375rem;
+        padding-inline: 0.25rem;
       }
     `,
   ];

@@ -3,11 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { EngineState, InputState, Note } from '../engine/types';
 import { count } from './figures';
 import { listed, noteText, whole } from './foreign-text';
+import { saidByPanel } from './inputs-panel';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
-/** What the as-of hint says with its button, so that it is not said twice. */
-const saidElsewhere = new Set(['reaches-until']);
+/** What the as-of hint and the list of files say, so that it is not said twice. */
+function saidElsewhere(note: Note): boolean {
+  return note.code === 'reaches-until' || saidByPanel(note);
+}
 
 /**
  * What a reader of the table must know: every assumption, once, with the files it speaks of; names that nearly match.
@@ -21,7 +24,7 @@ export class UserAccessNotes extends MonitorPart {
   #sentences(): { note: Note; files: string[] }[] {
     const found = new Map<string, { note: Note; files: string[] }>();
     for (const note of this.notes) {
-      if (saidElsewhere.has(note.code)) continue;
+      if (saidElsewhere(note)) continue;
       const sentence = this.messages.note(note.code, note.parameters);
       const entry = found.get(sentence) ?? { note, files: [] };
       const name = this.inputs.find((input) => input.id === note.input)?.name;

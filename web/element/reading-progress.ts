@@ -1,19 +1,36 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../engine/types';
 import { bytes, count } from './figures';
 import { textWith } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
+import { TimeLeft } from './time-left';
 
 /**
- * How far a reading is: file, bytes, rows, and a way to stop it.
+ * How far a reading is: file, bytes, rows, the time it still takes, and a way to stop it.
  *
  * Tells `cancel`.
  */
 export class UserAccessProgress extends MonitorPart {
   /** null before the first report. */
   @property({ attribute: false }) progress: Progress | null = null;
+
+  readonly #timeLeft = new TimeLeft();
+  #left: number | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { progress } = this;
+    if (changed.has('progress')) this.#left = progress && this.#timeLeft.after(progress, performance.now());
+  }
+
+  /** In steps of five seconds, from a minute and a half on in minutes: no estimate is better than that. */
+  #timeLeftText(left: number): string {
+    const seconds = Math.max(5, Math.round(left / 5000) * 5);
+    return seconds < 90
+      ? this.messages.text('progress-left-seconds', { count: seconds })
+      : this.messages.text('progress-left-minutes', { count: Math.round(seconds / 60) });
+  }
 
   protected override render(): unknown {
     const text = this.messages;
@@ -50,6 +67,7 @@ export class UserAccessProgress extends MonitorPart {
                       ${text.text('progress-lines', { count: progress.lines, formatted: count(progress.lines, language) })}`
                     : nothing
                 }
+                ${this.#left === null ? nothing : html` · <span class="left">${this.#timeLeftText(this.#left)}</span>`}
               </p>`
             : nothing
         }

@@ -15,6 +15,11 @@ function add({ address, stopped }: RequestSeen): void {
   for (const changed of listeners) changed();
 }
 
+/** A request of the page's that browsers do not list: that for the script of a service worker. */
+export function countRequest(address: string): void {
+  add({ address, stopped: false });
+}
+
 export interface RequestCount {
   /** Requests that were sent. */
   made: number;

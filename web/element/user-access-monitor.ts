@@ -2,10 +2,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type {
+  ChangeOptions,
   CsvResult,
   EngineState,
   Filters,
   InputSource,
+  InputState,
   Language,
   MonitoringEngine,
   Settings,
@@ -26,10 +28,12 @@ import { foreign, problemText } from './foreign-text';
 import { isFiltering } from './filters';
 import './help-dialog';
 import './inputs-panel';
-import type { OverrideRequest } from './inputs-panel';
+import type { Replacement } from './inputs-panel';
 import './ledger';
 import './left-out';
 import './live-region';
+import './mapping-dialog';
+import type { Mapped } from './mapping-dialog';
 import { definePart } from './monitor-part';
 import { Monitoring, mayLook } from './monitoring';
 import './notes';
@@ -64,6 +68,7 @@ const narrowest = 620;
  * @fires change - `CustomEvent<EngineState | null>`: files, settings, view or table changed.
  * @fires error - `CustomEvent<MonitorErrorDetail>`: something could not be done; what was there is unchanged.
  * @fires progress - `CustomEvent<Progress | null>`: a reading goes on; null when it ended.
+ * @fires clear - `CustomEvent<null>`: everything was cleared, as it was asked for.
  * @fires download - `CustomEvent<{ name, bytes }>`: a file went to the browser's downloads.
  *
  * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
@@ -91,6 +96,10 @@ export class UserAccessMonitor extends LitElement {
   @state() private raw = false;
   @state() private dragged = false;
   @state() private profileOf: string | null = null;
+  /** The rail with the files is folded to a strip. */
+  @state() private filesHidden = false;
+  /** The input whose reading is being changed. */
+  @state() private mapping: InputState | null = null;
   @state() private announcement = '';
   @state() private commandLine: string | null = null;
   @state() private altered: CsvResult['altered'] | null = null;
@@ -148,6 +157,7 @@ export class UserAccessMonitor extends LitElement {
   async clear(): Promise<void> {
     this.#forget();
     await this.#monitoring.clear();
+    this.#dispatch('clear', null);
     this.#announce(this.messages.text('announce-cleared'));
   }
 
@@ -200,12 +210,17 @@ export class UserAccessMonitor extends LitElement {
   }
 
   async #add(sources: InputSource[]): Promise<void> {
-    if (this.#forbidden) return;
+    await this.#read((engine, options) => engine.add(sources, options));
+  }
+
+  /** A change that reads files: says what came of it, and false where nothing did. */
+  async #read(change: (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState>): Promise<boolean> {
+    if (this.#forbidden) return false;
     this.altered = null;
     const hadFocus = this.matches(':focus-within');
-    const done = await this.#monitoring.run((engine, options) => engine.add(sources, options), { reads: true });
+    const done = await this.#monitoring.run(change, { reads: true });
     const { state } = this;
-    if (!done || !state) return;
+    if (!done || !state) return false;
     const lines = state.inputs.reduce((sum, input) => sum + (input.state === 'used' ? input.lines : 0), 0);
     this.#announce(
       this.messages.text('announce-loaded', {
@@ -217,12 +232,45 @@ export class UserAccessMonitor extends LitElement {
     await this.updateComplete;
     // The button that was pressed is gone with the first screen: the focus goes to what came instead.
     if (hadFocus && !this.matches(':focus-within')) this.countLine?.focus({ preventScroll: true });
+    return true;
   }
 
   /** What was dropped may be a text, a link or an empty folder. */
   async #addDropped(files: File[]): Promise<void> {
     if (files.length > 0) await this.add(files);
     else this.#monitoring.tell({ code: 'nothing-dropped' });
+  }
+
+  async #replaceInputs({ ids, files }: Replacement): Promise<void> {
+    if (files.length === 0) {
+      this.#monitoring.tell({ code: 'nothing-dropped' });
+      return;
+    }
+    const replaced = this.state?.inputs.filter(({ id }) => ids.includes(id)) ?? [];
+    // What was decided about a file holds for the one that follows it.
+    const decided = replaced.length === 1 && files.length === 1 ? { overrides: [replaced[0]!.overrides] } : {};
+    const sources = files.map((file) => ({ name: file.name, blob: file }));
+    await this.#read((engine, options) => engine.add(sources, { ...options, ...decided, replacing: ids }));
+  }
+
+  /** Other columns or another encoding need one file again, another zone all logs. */
+  async #map({ id, overrides, logTimeZone }: Mapped): Promise<void> {
+    const input = this.state?.inputs.find((each) => each.id === id);
+    if (!input) return;
+    if (JSON.stringify(overrides) !== JSON.stringify(input.overrides)) {
+      if (!(await this.#read((engine, options) => engine.override(id, overrides, options)))) return;
+    }
+    if (logTimeZone !== this.state?.settings.logTimeZone) await this.#configure({ logTimeZone });
+  }
+
+  /** The focus goes to the button that takes it back: the one that was pressed is gone. */
+  async #hideFiles(hide: boolean): Promise<void> {
+    this.filesHidden = hide;
+    await this.updateComplete;
+    const inputs = this.renderRoot.querySelector('user-access-inputs');
+    await inputs?.updateComplete;
+    const [root, action] = hide ? [this.renderRoot, 'show-files'] : [inputs?.renderRoot, 'hide-files'];
+    root?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
   }
 
   async #trySample(): Promise<void> {
@@ -394,14 +442,15 @@ export class UserAccessMonitor extends LitElement {
         .messages=${messages}
         .inputs=${state.inputs}
         .notes=${state.notes}
+        .hideable=${this.wide && state.ready}
         @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
-        @remove=${(event: CustomEvent<number>) =>
-          this.#monitoring.run((engine, options) => engine.remove([event.detail], options), { reads: true })}
-        @override=${(event: CustomEvent<OverrideRequest>) =>
-          this.#monitoring.run((engine, options) => engine.override(event.detail.id, event.detail.overrides, options), {
-            reads: true,
-          })}
+        @remove=${(event: CustomEvent<number[]>) =>
+          this.#monitoring.run((engine, options) => engine.remove(event.detail, options), { reads: true })}
+        @replace=${(event: CustomEvent<Replacement>) => this.#replaceInputs(event.detail)}
+        @map=${(event: CustomEvent<number>) =>
+          (this.mapping = state.inputs.find(({ id }) => id === event.detail) ?? null)}
         @clear=${() => this.clear()}
+        @hide=${() => this.#hideFiles(true)}
       ></user-access-inputs>
       <user-access-notes
         exportparts="notes"
@@ -434,8 +483,26 @@ export class UserAccessMonitor extends LitElement {
   }
 
   #renderRail(state: EngineState): TemplateResult {
+    const show = this.messages.text('rail-show');
     if (this.wide || !state.ready) {
-      return html`<aside class="rail" part="inputs">${this.#renderFiles(state)}</aside>`;
+      if (!this.filesHidden || !state.ready) {
+        return html`<aside class="rail" part="inputs">${this.#renderFiles(state)}</aside>`;
+      }
+      return html`<aside class="strip card no-print" part="inputs">
+        <button
+          type="button"
+          class="button quiet"
+          data-action="show-files"
+          aria-label=${show}
+          title=${show}
+          @click=${() => this.#hideFiles(false)}
+        >
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+            <path d="m2 2 4 4-4 4m5-8 4 4-4 4"></path>
+          </svg>
+          <span class="number">${state.inputs.length}</span>
+        </button>
+      </aside>`;
     }
     const failed = state.inputs.filter((input) => input.state === 'failed').length;
     return html`<details class="rail folded" part="inputs" ?open=${failed > 0}>
@@ -521,7 +588,7 @@ export class UserAccessMonitor extends LitElement {
   #renderWorkspace(state: EngineState): TemplateResult {
     const { messages } = this;
     return html`<div
-        class="workspace ${this.dragged ? 'dragged' : ''}"
+        class="workspace ${this.dragged ? 'dragged' : ''} ${this.filesHidden && state.ready ? 'hidden-files' : ''}"
         @dragover=${this.#onDragOver}
         @dragleave=${() => (this.dragged = false)}
         @drop=${this.#onDrop}
@@ -540,6 +607,15 @@ export class UserAccessMonitor extends LitElement {
           }
         </div>
       </div>
+      <user-access-mapping
+        exportparts="mapping"
+        .messages=${messages}
+        .engine=${this.#monitoring.engine}
+        .input=${this.mapping}
+        .logTimeZone=${state.settings.logTimeZone}
+        @mapped=${(event: CustomEvent<Mapped>) => this.#map(event.detail)}
+        @closed=${() => (this.mapping = null)}
+      ></user-access-mapping>
       <user-access-profile
         exportparts="profile"
         .messages=${messages}

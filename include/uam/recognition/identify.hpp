@@ -517,11 +517,15 @@ struct Candidate {
     }
     if (chosen == nullptr) {
       answer.error = Problem{question.kind ? "no-usable-column" : "kind-not-recognised", 1, 0, {}};
-      found.heading = candidates.front().rows.front();
-      found.preview.assign(
-          candidates.front().rows.begin(),
-          candidates.front().rows.begin() +
-              static_cast<std::ptrdiff_t>(std::min(limits::kPreviewRecords, candidates.front().rows.size())));
+      // Shown as it falls into columns. Blanks stand in any text.
+      const Candidate* shown = &candidates.front();
+      for (const Candidate& candidate : candidates) {
+        if (candidate.delimiter != ' ' && candidate.wide > shown->wide) shown = &candidate;
+      }
+      found.delimiter = shown->delimiter;
+      found.heading = shown->rows.front();
+      const std::size_t records = std::min(limits::kPreviewRecords, shown->rows.size());
+      found.preview.assign(shown->rows.begin(), shown->rows.begin() + static_cast<std::ptrdiff_t>(records));
       return answer;
     }
     applyPositions(found, question);

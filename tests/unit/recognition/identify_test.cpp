@@ -237,6 +237,16 @@ TEST(Identify, TheOrderOfDatesInJsonIsProvedByAllOfTheBeginning) {
             calendar::DateOrder::monthFirst);
 }
 
+TEST(Identify, WhatIsNotRecognisedIsShownInColumns) {
+  Question access;
+  access.kind = InputKind::access;
+  const Answer answer = identify("when;who, what\n1 Feb;kato\n2 Feb;mori\n", access);
+  ASSERT_TRUE(answer.error);
+  EXPECT_EQ(answer.error->code, "no-usable-column");
+  EXPECT_EQ(answer.found.delimiter, ';');
+  EXPECT_THAT(answer.found.preview.front(), ElementsAre("when", "who, what"));
+}
+
 TEST(Identify, AColumnThatIsSaidToBeNone) {
   Question none;
   none.kind = InputKind::access;

@@ -28,6 +28,24 @@ export const layout = css`
     gap: 0.75rem;
     min-width: 0;
   }
+  .strip {
+    display: none;
+    align-self: start;
+    position: sticky;
+    top: 0;
+  }
+  .strip .button {
+    display: grid;
+    justify-items: center;
+    gap: 0.5rem;
+    width: 100%;
+    padding-block: 0.5rem;
+  }
+  .strip svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
   .message {
     display: flex;
     justify-content: space-between;
@@ -142,6 +160,13 @@ export const layout = css`
     .workspace {
       grid-template-columns: 20rem minmax(0, 1fr);
       gap: 1.25rem;
+    }
+    .workspace.hidden-files {
+      grid-template-columns: 2.5rem minmax(0, 1fr);
+      gap: 0.75rem;
+    }
+    .strip {
+      display: block;
     }
     .rail {
       position: sticky;

@@ -16,6 +16,15 @@ privacy-promise = Your files stay on this machine. Nothing is uploaded.
 requests-made = Requests since this page was loaded, as the browser counts them: { $formatted }.
 requests-stopped = Stopped by its policy: { $formatted }.
 
+## Offline
+offline = Offline
+offline-title = Open this page without a network
+offline-why = The page’s own files are kept in this browser, fetched once from this site. Your exports are never kept. “Clear everything” takes them away again.
+offline-keep = Make available offline
+offline-kept = Available offline in this browser.
+offline-remove = Remove from this browser
+offline-failed = It could not be made available offline ({ $detail }). Check the network and try again.
+
 ## First screen
 drop-invitation = Drop the exports of cybozu.com here
 drop-any-order = All together or one by one, in any order. CSV or JSON, as exported, also packed as ZIP or gzip.
@@ -53,7 +62,6 @@ kind-unknown = Not recognised
 
 ## Files
 inputs-title = Files
-inputs-missing = Not loaded: { $kinds }
 inputs-more = Show { $count } more
 input-lines = { $count ->
     [one] { $count } line
@@ -68,7 +76,18 @@ input-problem-count = { $count ->
    *[other] { $formatted } problems
 }
 input-problems = Problems
-input-how-read = How this file is read
+input-archive = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+input-changed = changed by hand
+input-how-read = Change how it is read
+input-replace = Replace
+input-replace-with = Choose the file that replaces { $name }
+input-replace-drop = Drop to replace
+input-remove-archive = Remove { $name } and all its files
+rail-hide = Hide the files
+rail-show = Show the files
 problem-at-line = Line { $line }
 problem-at-column = column { $column }
 problem-times = { $count }×
@@ -76,17 +95,22 @@ problem-more = { $count ->
     [one] One more place is not listed.
    *[other] { $count } more places are not listed.
 }
-override-kind = Kind
-override-encoding = Encoding
-override-delimiter = Delimiter
-override-date-order = Dates such as 11/10/2026
-override-columns = Columns
-override-first-row = The first row names the columns
-override-column = Column { $position }
-override-preview = First rows
-override-recognised = { $value } (recognised)
-override-automatic = Automatic
-override-apply = Read again
+mapping-title = How the file is read
+mapping-kind = Kind
+mapping-encoding = Encoding
+mapping-delimiter = Delimiter
+mapping-dateOrder = Dates such as 11/10/2026
+mapping-zone = Times without a zone (all logs)
+mapping-recognised = { $value } (recognised)
+mapping-automatic = Automatic
+mapping-first-row = The first row names the columns
+mapping-column = Column { $position }
+mapping-none = Not read
+mapping-preview = First rows
+mapping-missing = Still to choose: { $fields }.
+mapping-complete = Everything needed is there: { $fields }.
+mapping-recognise = Back to what was recognised
+mapping-apply = Read it this way
 delimiter-comma = Comma
 delimiter-tab = Tab
 delimiter-semicolon = Semicolon
@@ -137,6 +161,11 @@ progress-directory = Reading { $name } ({ $file } of { $files })
 progress-access = Reading { $name } ({ $file } of { $files })
 progress-hash = Computing the SHA-256 of { $name } ({ $file } of { $files })
 progress-bytes = { $read } of { $total }
+progress-left-seconds = about { $count } seconds left
+progress-left-minutes = about { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} left
 progress-lines = { $count ->
     [one] { $formatted } row
    *[other] { $formatted } rows

@@ -16,6 +16,15 @@ privacy-promise = ファイルはこの端末から出ません。アップロ�
 requests-made = このページを開いた後の通信（ブラウザーによる計測）：{ $formatted } 件。
 requests-stopped = ポリシーにより阻止：{ $formatted } 件。
 
+## オフライン
+offline = オフライン
+offline-title = ネットワークなしでこのページを開く
+offline-why = このページ自体のファイルを、このサイトから一度だけ取得してブラウザーに保存します。書き出したファイルは保存しません。「すべて消去」で消えます。
+offline-keep = オフラインで使えるようにする
+offline-kept = このブラウザーではオフラインで使えます。
+offline-remove = このブラウザーから削除
+offline-failed = オフラインで使えるようにできませんでした（{ $detail }）。ネットワークを確認して、もう一度お試しください。
+
 ## 最初の画面
 drop-invitation = cybozu.com から書き出したファイルをここにドロップ
 drop-any-order = まとめてでも 1 つずつでも、順番は自由です。書き出したままの CSV または JSON を使えます。ZIP や gzip のままでも構いません。
@@ -53,7 +62,6 @@ kind-unknown = 種類が不明
 
 ## ファイル
 inputs-title = ファイル
-inputs-missing = 未追加：{ $kinds }
 inputs-more = さらに { $count } 件を表示
 input-lines = { $count } 行
 input-not-used = 使っていません
@@ -62,22 +70,35 @@ input-duplicate-of = { $name } とまったく同じ内容です。結果は変�
 input-remove = { $name } を外す
 input-problem-count = 問題 { $formatted } 件
 input-problems = 問題
-input-how-read = このファイルの読み込み方
+input-archive = { $count } ファイル
+input-changed = 手動で変更
+input-how-read = 読み込み方を変更
+input-replace = 差し替え
+input-replace-with = { $name } と差し替えるファイルを選ぶ
+input-replace-drop = ドロップして差し替え
+input-remove-archive = { $name } とその中のファイルをすべて外す
+rail-hide = ファイルの欄を隠す
+rail-show = ファイルの欄を表示
 problem-at-line = { $line } 行目
 problem-at-column = { $column } 列目
 problem-times = { $count } 件
 problem-more = ほかに { $count } 件あります。
-override-kind = 種類
-override-encoding = 文字コード
-override-delimiter = 区切り文字
-override-date-order = 11/10/2026 のような日付
-override-columns = 列
-override-first-row = 先頭の行は見出し
-override-column = { $position } 列目
-override-preview = 先頭の行
-override-recognised = { $value }（自動判定）
-override-automatic = 自動
-override-apply = 読み込み直す
+mapping-title = ファイルの読み込み方
+mapping-kind = 種類
+mapping-encoding = 文字コード
+mapping-delimiter = 区切り文字
+mapping-dateOrder = 11/10/2026 のような日付
+mapping-zone = タイムゾーンのない日時（すべてのログ）
+mapping-recognised = { $value }（自動判定）
+mapping-automatic = 自動
+mapping-first-row = 先頭の行は見出し
+mapping-column = { $position } 列目
+mapping-none = 読み込まない
+mapping-preview = 先頭の行
+mapping-missing = 未選択の必須項目：{ $fields }
+mapping-complete = 必要な項目がそろっています：{ $fields }
+mapping-recognise = 自動判定に戻す
+mapping-apply = この設定で読み込む
 delimiter-comma = カンマ
 delimiter-tab = タブ
 delimiter-semicolon = セミコロン
@@ -119,6 +140,8 @@ progress-directory = { $name } を読み込んでいます（{ $file } / { $file
 progress-access = { $name } を読み込んでいます（{ $file } / { $files }）
 progress-hash = { $name } の SHA-256 を計算しています（{ $file } / { $files }）
 progress-bytes = { $read } / { $total }
+progress-left-seconds = 残り約 { $count } 秒
+progress-left-minutes = 残り約 { $count } 分
 progress-lines = { $formatted } 行
 
 ## 設定

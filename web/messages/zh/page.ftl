@@ -16,6 +16,15 @@ privacy-promise = 文件不会离开本机，不会上传。
 requests-made = 页面加载后发出的请求数（由浏览器统计）：{ $formatted }。
 requests-stopped = 被策略阻止：{ $formatted }。
 
+## 离线
+offline = 离线
+offline-title = 无网络时打开此页面
+offline-why = 仅将页面自身的文件从本站获取一次并保存在此浏览器中，绝不保存您导出的文件。“全部清除”会将其一并删除。
+offline-keep = 设为可离线使用
+offline-kept = 在此浏览器中可离线使用。
+offline-remove = 从此浏览器中删除
+offline-failed = 无法设为离线使用（{ $detail }）。请检查网络后重试。
+
 ## 首屏
 drop-invitation = 把 cybozu.com 导出的文件拖放到这里
 drop-any-order = 可一次全部拖入，也可逐个添加，顺序不限。直接使用导出的 CSV 或 JSON，也可以是 ZIP 或 gzip 压缩包。
@@ -53,7 +62,6 @@ kind-unknown = 无法识别
 
 ## 文件
 inputs-title = 文件
-inputs-missing = 尚未添加：{ $kinds }
 inputs-more = 再显示 { $count } 个
 input-lines = { $count } 行
 input-not-used = 未使用
@@ -62,22 +70,35 @@ input-duplicate-of = 此文件与 { $name } 的内容完全相同，不影响结
 input-remove = 移除 { $name }
 input-problem-count = { $formatted } 个问题
 input-problems = 问题
-input-how-read = 此文件的读取方式
+input-archive = { $count } 个文件
+input-changed = 手动更改
+input-how-read = 更改读取方式
+input-replace = 替换
+input-replace-with = 选择用来替换 { $name } 的文件
+input-replace-drop = 拖放到此处以替换
+input-remove-archive = 移除 { $name } 及其中的所有文件
+rail-hide = 隐藏文件栏
+rail-show = 显示文件栏
 problem-at-line = 第 { $line } 行
 problem-at-column = 第 { $column } 列
 problem-times = { $count } 次
 problem-more = 另有 { $count } 处未列出。
-override-kind = 种类
-override-encoding = 编码
-override-delimiter = 分隔符
-override-date-order = 形如 11/10/2026 的日期
-override-columns = 列
-override-first-row = 第一行是列标题
-override-column = 第 { $position } 列
-override-preview = 前几行
-override-recognised = { $value }（自动识别）
-override-automatic = 自动
-override-apply = 重新读取
+mapping-title = 文件的读取方式
+mapping-kind = 种类
+mapping-encoding = 编码
+mapping-delimiter = 分隔符
+mapping-dateOrder = 形如 11/10/2026 的日期
+mapping-zone = 不带时区的时间（所有日志）
+mapping-recognised = { $value }（自动识别）
+mapping-automatic = 自动
+mapping-first-row = 第一行是列标题
+mapping-column = 第 { $position } 列
+mapping-none = 不读取
+mapping-preview = 前几行
+mapping-missing = 尚未选择的必需项：{ $fields }
+mapping-complete = 必需项已齐全：{ $fields }
+mapping-recognise = 恢复自动识别
+mapping-apply = 按此方式读取
 delimiter-comma = 逗号
 delimiter-tab = 制表符
 delimiter-semicolon = 分号
@@ -119,6 +140,8 @@ progress-directory = 正在读取 { $name }（{ $file } / { $files }）
 progress-access = 正在读取 { $name }（{ $file } / { $files }）
 progress-hash = 正在计算 { $name } 的 SHA-256（{ $file } / { $files }）
 progress-bytes = { $read } / { $total }
+progress-left-seconds = 大约还需 { $count } 秒
+progress-left-minutes = 大约还需 { $count } 分钟
 progress-lines = { $formatted } 行
 
 ## 设置
