@@ -10,8 +10,8 @@ export function pagePhase() {
   const files = {};
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(site, name);
-    // The licences lie beside the page, and no browser asks for them.
-    if (name === 'THIRD-PARTY.md') continue;
+    // The licences lie beside the page, and no browser asks for them; for the offline copy when it is told to.
+    if (name === 'THIRD-PARTY.md' || name === 'offline.js') continue;
     if (statSync(path).isFile()) files[name] = gzipSync(readFileSync(path)).length;
   }
   return {

@@ -14,6 +14,8 @@ function speak(language: Language): void {
   document.title = createMessages(language).text('page-title');
   header.language = language;
   monitor.language = language;
+  const offline = document.querySelector('user-access-offline');
+  if (offline) offline.language = language;
 }
 
 header.addEventListener('language', (event) => {
@@ -23,6 +25,16 @@ header.addEventListener('language', (event) => {
 });
 header.addEventListener('help', () => monitor.showHelp());
 window.addEventListener('hashchange', () => speak(startLanguage()));
+
+// The single file is offline as it is.
+if (import.meta.env.MODE === 'hosted') {
+  void import('./offline/offline-menu').then(({ OfflineMenu }) => {
+    const menu = new OfflineMenu();
+    header.append(menu);
+    monitor.addEventListener('clear', () => void menu.clear());
+    speak(header.language);
+  });
+}
 
 // A part of the page that most visits never need: it is asked for beside the first screen, but with the rest of the
 // page, so that no request is made later.

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { hostedPage } from './build/hosted.ts';
+import { offline } from './build/offline.ts';
 import { shippedPackages } from './build/shipped-packages.ts';
 import { singleFile } from './build/single-file.ts';
 import { ownPolicy } from './build/own-policy.ts';
@@ -26,7 +27,7 @@ export default defineConfig(({ mode }) => {
       ownPolicy(),
       workerScriptPlugin(),
       shippedPackages(single ? 'single-file' : 'site'),
-      single ? singleFile('user-access-monitor.html') : hostedPage(),
+      ...(single ? [singleFile('user-access-monitor.html')] : [hostedPage(), offline()]),
     ],
     build: {
       outDir: single ? dist('') : dist('site'),

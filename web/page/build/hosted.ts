@@ -5,6 +5,9 @@ import { withPolicy } from './policy.ts';
 export function hostedPage(): Plugin {
   return {
     name: 'user-access-monitor:hosted-page',
-    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, "'self'") },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => withPolicy(html, 'hosted', "'self'"),
+    },
   };
 }

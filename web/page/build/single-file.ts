@@ -37,7 +37,7 @@ export function singleFile(fileName: string): Plugin {
           .replace(/<script type="module"[^>]*><\/script>\n?/, () => '')
           // At the end of the body: an inline module waits for the parser anyway, and the head stays readable.
           .replace('</body>', () => `<script type="module">${code}</script>\n  </body>`);
-        page.source = withPolicy(html, `'sha256-${hash}'`);
+        page.source = withPolicy(html, 'single', `'sha256-${hash}'`);
         page.fileName = fileName;
         Reflect.deleteProperty(bundle, script.fileName);
       },
