@@ -652,9 +652,22 @@ class Session {
     return out.done();
   }
 
-  std::string rows(std::uint32_t from, std::uint32_t count) {
+  std::string rows(std::uint32_t from, std::uint32_t count, const std::string& text) {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
+    const JsonValue question = questionOf(text);
+    if (!question.isObject()) return fail("wrong-call");
+    const auto isWanted = [&](std::string_view name) {
+      const auto& more = listOf(question, "more");
+      return std::any_of(more.begin(), more.end(),
+                         [&](const JsonValue& value) { return value.isText() && value.text == name; });
+    };
+    const bool email = isWanted("email");
+    const bool active = isWanted("active");
+    const bool startDate = isWanted("startDate");
+    const bool departments = isWanted("departments");
+    const bool firstAccess = isWanted("firstAccess");
+    const bool days = isWanted("days");
     Success out;
     out.key("rows");
     out.beginList();
@@ -671,6 +684,12 @@ class Session {
       out.member("departmentCode", department == nullptr ? std::string_view{} : department->code);
       writeDay(out, "lastAccess", table->lastDay(row));
       out.member("accessDays", table->accessDays(row));
+      if (email) out.member("email", user.email);
+      if (active) out.member("active", user.active);
+      if (startDate) writeStartDate(out, user);
+      if (departments) writeDepartments(out, user);
+      if (firstAccess) writeDay(out, "firstAccess", session_->firstCountedDay(table->userOf(row)));
+      if (days) out.member("days", session_->daysOfWindow(table->userOf(row)));
       out.endObject();
     }
     out.endList();
@@ -680,7 +699,6 @@ class Session {
   std::string profile(const std::string& login) {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
-    const uam::directory::Directory& directory = *session_->directory();
     const auto row = rowOf(login);
     if (!row) return fail("unknown-user");
     const uam::directory::User& user = table->user(*row);
@@ -689,28 +707,9 @@ class Session {
     out.member("name", user.name);
     out.member("email", user.email);
     out.member("active", user.active);
-    std::string startDate(user.startDate);
-    for (char& character : startDate) {
-      if (character == '/') character = '-';
-    }
-    writeDay(out, "startDate", uam::calendar::parseDay(startDate).value_or(uam::calendar::kNoDay));
-    out.key("departments");
-    out.beginList();
-    for (const std::string_view code : directory.departmentCodes(user)) {
-      const std::int32_t index = directory.departments().find(code);
-      const bool known = index >= 0 && directory.departments()[index].known;
-      const std::string_view name = index >= 0 ? directory.departments()[index].name
-                                    : code.empty() && user.department >= 0
-                                        ? directory.departments()[user.department].name
-                                        : code;
-      out.beginObject();
-      out.member("code", code);
-      out.member("name", name);
-      out.member("known", known);
-      out.endObject();
-    }
-    out.endList();
-    if (const auto services = directory.serviceCodes(user)) {
+    writeStartDate(out, user);
+    writeDepartments(out, user);
+    if (const auto services = session_->directory()->serviceCodes(user)) {
       writeTexts(out, "services", *services);
     } else {
       out.member("services", nullptr);
@@ -800,6 +799,35 @@ class Session {
     out.member("address", reinterpret_cast<std::uintptr_t>(text.data()));
     out.member("bytes", text.size());
     return out.done();
+  }
+
+  static void writeStartDate(JsonWriter& out, const uam::directory::User& user) {
+    std::string startDate(user.startDate);
+    for (char& character : startDate) {
+      if (character == '/') character = '-';
+    }
+    writeDay(out, "startDate", uam::calendar::parseDay(startDate).value_or(uam::calendar::kNoDay));
+  }
+
+  /// All departments of a user, his own first.
+  void writeDepartments(JsonWriter& out, const uam::directory::User& user) const {
+    const uam::directory::Directory& directory = *session_->directory();
+    out.key("departments");
+    out.beginList();
+    for (const std::string_view code : directory.departmentCodes(user)) {
+      const std::int32_t index = directory.departments().find(code);
+      const bool known = index >= 0 && directory.departments()[index].known;
+      const std::string_view name = index >= 0 ? directory.departments()[index].name
+                                    : code.empty() && user.department >= 0
+                                        ? directory.departments()[user.department].name
+                                        : code;
+      out.beginObject();
+      out.member("code", code);
+      out.member("name", name);
+      out.member("known", known);
+      out.endObject();
+    }
+    out.endList();
   }
 
   /// `yyyy-MM` is the last day of the month.

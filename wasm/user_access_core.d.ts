@@ -271,6 +271,14 @@ export interface ViewQuestion {
   never: boolean;
 }
 
+/** What a row holds beside the columns of the table, where it is asked for. */
+export type RowDetail = 'email' | 'active' | 'startDate' | 'departments' | 'firstAccess' | 'days';
+
+export interface RowsQuestion {
+  /** Unknown names are passed over. */
+  more?: RowDetail[];
+}
+
 /** One row of the table, ready to be shown. */
 export interface Row {
   /** Position among the rows shown, from 0. */
@@ -281,6 +289,16 @@ export interface Row {
   departmentCode: string;
   lastAccess: CivilDate | null;
   accessDays: number;
+  /** From here on: where asked for. */
+  email?: string;
+  active?: boolean;
+  startDate?: CivilDate | null;
+  /** The first one is the user's department; `known` is false for a code that no departments file holds. */
+  departments?: { code: string; name: string; known: boolean }[];
+  /** The first counted day up to the as-of date. */
+  firstAccess?: CivilDate | null;
+  /** The days of the window, oldest first: `1` where the user has a counted day, else `0`. */
+  days?: string;
 }
 
 export interface Profile {
@@ -363,7 +381,7 @@ export interface Session {
   beginEvents(login: string): string; // Outcome<{}>
   events(): string; // Outcome<{ days: DayEvents[] }>
   leftOut(from: number, count: number): string; // Outcome<{ total: number; users: LeftOutUser[] }>
-  rows(from: number, count: number): string; // Outcome<{ rows: Row[] }>
+  rows(from: number, count: number, question: string): string; // RowsQuestion; Outcome<{ rows: Row[] }>
   /** `position`: among the rows shown. */
   profile(login: string): string; // Outcome<Profile>
   positionOf(login: string): number; // -1 where the user is not among the rows shown

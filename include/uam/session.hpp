@@ -330,6 +330,15 @@ class Session {
     return monitoring::countedDays(*days_, user, viewSettings_);
   }
 
+  [[nodiscard]] calendar::Day firstCountedDay(std::uint32_t user) const {
+    return monitoring::firstCountedDay(*days_, user, viewSettings_);
+  }
+
+  /// `1` for each day of the window that counts for the user, `0` for the others, oldest first.
+  [[nodiscard]] std::string daysOfWindow(std::uint32_t user) const {
+    return monitoring::daysOfWindow(*days_, user, viewSettings_);
+  }
+
  private:
   void scan(bool final) {
     const std::string_view text = current_->intake.text();

@@ -7,6 +7,8 @@ test('sorting, rows and the profile are reached and worked by keyboard alone', a
   await page.keyboard.press('Tab');
   await expect(page.locator('user-access-table .scroller')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.locator('[data-action="select-all"]')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(monitor.sortButton('user')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -18,6 +20,8 @@ test('sorting, rows and the profile are reached and worked by keyboard alone', a
   await expect(page.locator('th.last-access')).toHaveAttribute('aria-sort', 'descending');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(page.locator('tr[data-position="0"] .pick')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(page.locator('tr[data-position="0"] .name')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('tr[data-position="1"] .name')).toBeFocused();
@@ -30,6 +34,60 @@ test('sorting, rows and the profile are reached and worked by keyboard alone', a
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('tr[data-position="0"] .name')).toBeFocused();
+});
+
+test('rows are selected, copied and the search is reached without a mouse', async ({ monitor, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await monitor.open();
+  await monitor.dropSample();
+  const picked = page.locator('tr[data-position] .pick:checked');
+  const name = (position: number) => page.locator(`tr[data-position="${position}"] .name`);
+  await name(1).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(monitor.status).toHaveText('One row selected');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(name(3)).toBeFocused();
+  await expect(picked).toHaveCount(3);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(monitor.status).toHaveText('2 rows selected');
+  await page.keyboard.press('Control+c');
+  await expect(monitor.status).toHaveText('2 rows were copied.');
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const days = 'Number of Access Days (in the last 30 days)';
+  expect((await copied()).split('\r\n')[0]).toBe(`User\tDepartment\tLast Access Date\t${days}\tDay by day`);
+  expect((await copied()).split('\r\n').slice(1)).toEqual([
+    expect.stringMatching(/^藤井 実\tサポート本部\t2026-11-13\t6\t[01]{30}$/),
+    expect.stringMatching(/^坂本 隆\t製造本部\t2026-11-20\t21\t[01]{30}$/),
+    '',
+  ]);
+  await page.keyboard.press('Control+a');
+  await expect(monitor.status).toHaveText('332 rows selected');
+  await expect(page.locator('[data-action="select-all"]')).toBeChecked();
+  await page.keyboard.press('Control+c');
+  await expect(monitor.status).toHaveText('332 rows were copied.');
+  // A name that a spreadsheet would take for a formula, harmless and then as it is.
+  expect(await copied()).toContain("\n'＝営業窓口\t");
+  await monitor.show('save');
+  await page.locator('input[name="raw"]').check();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-action="copy"]').click();
+  await expect.poll(copied).toContain('\n＝営業窓口\t');
+  await name(0).focus();
+  await page.keyboard.press('Escape');
+  await expect(monitor.status).toHaveText('No row selected');
+  await expect(picked).toHaveCount(0);
+  // With the mouse: a box, and with Shift all to the next one; another order ends the selection.
+  await page.locator('tr[data-position="2"] .pick').click();
+  await page.locator('tr[data-position="5"] .pick').click({ modifiers: ['Shift'] });
+  await expect(picked).toHaveCount(4);
+  await monitor.sortButton('user').click();
+  await expect(picked).toHaveCount(0);
+  await page.keyboard.press('/');
+  await expect(page.locator('input[name="text"]')).toBeFocused();
+  await page.keyboard.type('a/b');
+  await expect(page.locator('input[name="text"]')).toHaveValue('a/b');
 });
 
 test('what happens is said to those who do not see it', async ({ monitor, page }) => {

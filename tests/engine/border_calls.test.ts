@@ -61,7 +61,12 @@ function rightReading(): string {
     return begun + session.endInput();
   };
   const answers = [session.prepare(readSettings), ...files.slice(0, 4).map(read), session.resolveDirectory()];
-  answers.push(read(access), session.configure(viewSettings), session.view('{"sort":null}'), session.rows(0, 100));
+  answers.push(
+    read(access),
+    session.configure(viewSettings),
+    session.view('{"sort":null}'),
+    session.rows(0, 100, '{}'),
+  );
   answers.push(session.profile('sato'), session.beginCsv('{"language":"en"}'));
   const { address, bytes } = JSON.parse(session.nextCsv()) as { address: number; bytes: number };
   answers.push(new TextDecoder().decode(core.HEAPU8.slice(address, address + bytes)));
@@ -150,7 +155,8 @@ class Sequence {
   }
 
   private countOf(name: string): number {
-    const two = ['addPacked', 'leftOut', 'rows'];
+    const two = ['addPacked', 'leftOut'];
+    const three = ['identify', 'rows'];
     const none = ['endInput', 'linesRead', 'betweenRecords', 'abandonInput', 'resolveDirectory', 'overview'];
     none.push(
       'departments',
@@ -162,7 +168,7 @@ class Sequence {
       'delete',
       'version',
     );
-    return name === 'identify' ? 3 : two.includes(name) ? 2 : none.includes(name) ? 0 : 1;
+    return three.includes(name) ? 3 : two.includes(name) ? 2 : none.includes(name) ? 0 : 1;
   }
 
   private call(what: string, act: () => unknown): void {

@@ -53,7 +53,7 @@ describe('the border of the core', () => {
       session.configure('[]'),
       session.view('"x"'),
       session.overview(),
-      session.rows(-1, 1e300),
+      session.rows(-1, 1e300, '{}'),
       session.profile('nobody'),
       session.statistics(true),
       session.beginEvents('nobody'),

@@ -98,7 +98,7 @@ export function coreRound(core: UserAccessCore, round: number): void {
   session.reserveSearchText(0);
   session.commitSearchText();
   outcome(session.view(JSON.stringify({ ...question, lastAccessBy: null, maxDays: null, never: false })));
-  outcome(session.rows(0, 10));
+  outcome(session.rows(0, 10, '{"more":["days"]}'));
   outcome(session.profile('sato'));
   outcome(session.beginCsv(JSON.stringify({ language: 'ja', rows: 'all', raw: false })));
   session.nextCsv();

@@ -48,7 +48,7 @@ json answerOf(Border& border, const std::string& call, const json& given, const 
   if (call == "beginEvents") return border.beginEvents(text(0));
   if (call == "events") return border.events();
   if (call == "leftOut") return border.leftOut(number(0), number(1));
-  if (call == "rows") return border.rows(number(0), number(1));
+  if (call == "rows") return border.rows(number(0), number(1), text(2));
   if (call == "profile") return border.profile(text(0));
   if (call == "positionOf") return border.positionOf(text(0));
   if (call == "searchText") return border.searchText();

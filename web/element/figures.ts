@@ -45,3 +45,10 @@ export function dayInFull(value: string, language: Language): string {
     new Date(`${value}T00:00:00Z`),
   );
 }
+
+/** 21 Nov, of `2026-11-21`. */
+export function dayAndMonth(value: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf[language], { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${value}T00:00:00Z`),
+  );
+}

@@ -3,9 +3,11 @@
  * package brings none along. `tests/engine/element_types.test.ts` holds it against the element.
  */
 import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../engine/types';
+import type { FurtherColumn } from './view-state';
 import type { UserAccessMonitorEventMap } from './events';
 
 export type * from '../engine/types';
+export type { FurtherColumn, ViewState } from './view-state';
 export type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
 
 /** Files that show how the element works, and the settings that go with them. */
@@ -27,6 +29,8 @@ export interface UserAccessMonitor extends HTMLElement {
   /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
   viewer: Viewer | null | undefined;
   language: Language;
+  /** The table's further columns; null: each day where there is room. */
+  columns: readonly FurtherColumn[] | null | undefined;
   /** Makes the sample for `Try the sample`; without it there is no such button. */
   sample: (() => Promise<SampleData>) | null;
   /** The last state of the engine; null before the first file. */

@@ -1,4 +1,4 @@
-import type { MonitoringEngine, Row } from '../engine/types';
+import type { MonitoringEngine, Row, RowDetail } from '../engine/types';
 
 /** Rows asked for at a time: about three screens, one message each way. */
 const chunkRows = 128;
@@ -12,6 +12,7 @@ const chunksKept = 64;
 export class RowSource {
   #engine: MonitoringEngine | null = null;
   #revision = -1;
+  #more: readonly RowDetail[] = [];
   #chunks = new Map<number, Row[]>();
   #former = new Map<number, Row[]>();
   #pending = new Map<number, Promise<void>>();
@@ -19,12 +20,14 @@ export class RowSource {
   constructor(private readonly arrived: () => void) {}
 
   /** Points the source at the table as it is now; other rows are forgotten as soon as new ones arrive. */
-  follow(engine: MonitoringEngine | null, revision: number): void {
-    if (engine === this.#engine && revision === this.#revision) return;
+  follow(engine: MonitoringEngine | null, revision: number, more: readonly RowDetail[]): void {
+    const sameRows = more.join() === this.#more.join();
+    if (engine === this.#engine && revision === this.#revision && sameRows) return;
     if (engine !== this.#engine) this.#former.clear();
     else if (this.#chunks.size > 0) this.#former = this.#chunks;
     this.#engine = engine;
     this.#revision = revision;
+    this.#more = more;
     this.#chunks = new Map();
     this.#pending = new Map();
   }
@@ -60,11 +63,12 @@ export class RowSource {
 
   async #fetch(chunk: number): Promise<void> {
     const engine = this.#engine;
-    const revision = this.#revision;
+    const pending = this.#pending;
     if (!engine) return;
     try {
-      const rows = await engine.rows(chunk * chunkRows, chunkRows);
-      if (engine !== this.#engine || revision !== this.#revision) return;
+      const rows = await engine.rows(chunk * chunkRows, chunkRows, this.#more);
+      // What was asked for before the table or its columns changed is of no interest.
+      if (pending !== this.#pending) return;
       this.#chunks.set(chunk, rows);
       if (this.#chunks.size > chunksKept) {
         const oldest = this.#chunks.keys().next().value;
@@ -74,7 +78,7 @@ export class RowSource {
     } catch {
       // The call that changed the table reports the failure; an unanswered row stays empty.
     } finally {
-      if (revision === this.#revision) this.#pending.delete(chunk);
+      pending.delete(chunk);
     }
   }
 }

@@ -1,12 +1,21 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { MonitoringEngine, Row, SortKey, View } from '../engine/types';
-import { foreign, visible } from './foreign-text';
+import type { CivilDate, DayRange, MonitoringEngine, Row, SortKey, View } from '../engine/types';
+import { addDays } from './civil-days';
+import { columnsWith, detailsOf, headingOf, type Column } from './columns';
+import { rowsAsText } from './copied-rows';
+import { DayStrips } from './day-strip';
+import { dayAndMonth } from './figures';
+import { foreign, listed, visible } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
+import { RowSelection } from './row-selection';
 import { RowSource } from './row-source';
 import { rowWindow, scrollTopFor, type RowWindow, type Viewport } from './row-window';
 import { base } from './styles/base';
+import { tableStyles } from './styles/table';
+import type { FurtherColumn } from './view-state';
 
 /** Rows that are printed whole; a longer table is a matter for the CSV. */
 const printedRows = 2000;
@@ -19,13 +28,16 @@ const settledMilliseconds = 400;
 const rowHeight = 32;
 const overscan = 12;
 
-const columns: SortKey[] = ['user', 'department', 'last-access', 'access-days'];
+/** What of a row can have the focus. */
+type Stop = 'pick' | 'name';
 
 /**
  * The monitoring table: a native `<table>` of which only a window of rows is drawn. Spacer rows keep the scroll bar
  * true, `aria-rowcount` and `aria-rowindex` tell how many rows there are and which ones these are.
  *
- * Tells `sort` (SortKey) and `profile` (login name).
+ * Rows are selected by their boxes, or by Space, Shift and the arrows, Ctrl+A; the selection ends when the rows change.
+ *
+ * Tells `sort` (SortKey), `profile` (login name), `selected` (how many rows are) and `copy`.
  */
 export class UserAccessTable extends MonitorPart {
   @property({ attribute: false }) engine: MonitoringEngine | null = null;
@@ -33,6 +45,9 @@ export class UserAccessTable extends MonitorPart {
   @property({ attribute: false }) rows = 0;
   @property({ attribute: false }) windowDays = 30;
   @property({ attribute: false }) sort: View['sort'] = null;
+  @property({ attribute: false }) chosen: readonly FurtherColumn[] = [];
+  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
+  @property({ attribute: false }) covered: readonly DayRange[] = [];
 
   @state() private visible: RowWindow = { from: 0, count: 0, before: 0, after: 0 };
   @state() private arrivals = 0;
@@ -50,7 +65,14 @@ export class UserAccessTable extends MonitorPart {
   readonly #afterPrint = (): void => {
     this.printing = false;
   };
-  #focusAfterDrawing: number | null = null;
+  #focusAfterDrawing: { position: number; stop: Stop } | null = null;
+  #columns: readonly Column[] = [];
+  #strips: DayStrips | null = null;
+  readonly #selection = new RowSelection();
+  /** The row from which Shift selects. */
+  #anchor: number | null = null;
+  /** The row that Tab comes to: the others are for the arrow keys. */
+  #active = 0;
   #settled: ReturnType<typeof setTimeout> | undefined;
 
   protected override firstUpdated(): void {
@@ -74,9 +96,15 @@ export class UserAccessTable extends MonitorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('engine') || changed.has('revision')) this.#source.follow(this.engine, this.revision);
+    if (changed.has('chosen')) this.#columns = columnsWith(this.chosen);
+    if (changed.has('asOf') || changed.has('windowDays') || changed.has('covered')) this.#strips = null;
+    if (changed.has('engine') || changed.has('revision')) {
+      this.#active = 0;
+      if (this.#selection.count > 0) this.#select(() => this.#selection.clear());
+    }
+    this.#source.follow(this.engine, this.revision, detailsOf(this.#columns));
     if (this.hasUpdated && (changed.has('rows') || changed.has('revision') || changed.has('engine'))) this.#measure();
-    if (changed.has('revision') || changed.has('engine') || changed.has('rows')) this.#ask();
+    if ((['revision', 'engine', 'rows', 'chosen'] as const).some((name) => changed.has(name))) this.#ask();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -85,10 +113,11 @@ export class UserAccessTable extends MonitorPart {
       this.scroller.scrollTop = 0;
     }
     if (this.#focusAfterDrawing !== null) {
-      const name = this.#nameButton(this.#focusAfterDrawing);
-      if (name) {
+      const { position, stop } = this.#focusAfterDrawing;
+      const target = this.renderRoot.querySelector<HTMLElement>(`tr[data-position="${position}"] .${stop}`);
+      if (target) {
         this.#focusAfterDrawing = null;
-        name.focus({ preventScroll: true });
+        target.focus({ preventScroll: true });
       }
     }
   }
@@ -146,19 +175,20 @@ export class UserAccessTable extends MonitorPart {
     }
   }
 
-  #nameButton(position: number): HTMLButtonElement | null {
-    return this.renderRoot.querySelector(`tr[data-position="${position}"] button`);
+  #focused(): Element | null {
+    return (this.renderRoot as ShadowRoot).activeElement;
   }
 
   #focusedPosition(): number | null {
-    const row = (this.renderRoot as ShadowRoot).activeElement?.closest('tr[data-position]');
+    const row = this.#focused()?.closest('tr[data-position]');
     return row instanceof HTMLElement ? Number(row.dataset['position']) : null;
   }
 
-  #focusRow(position: number): void {
+  #focusRow(position: number, stop: Stop = 'name'): void {
     const wanted = Math.max(0, Math.min(this.rows - 1, position));
     const scrollTop = scrollTopFor(wanted, this.#viewport());
-    this.#focusAfterDrawing = wanted;
+    this.#focusAfterDrawing = { position: wanted, stop };
+    this.#active = wanted;
     if (scrollTop !== null) {
       this.scroller.scrollTop = scrollTop;
       this.#measure();
@@ -166,10 +196,65 @@ export class UserAccessTable extends MonitorPart {
     this.requestUpdate();
   }
 
+  /** The rows that are selected as text, with the columns that are shown. */
+  async selectedText(raw: boolean): Promise<string> {
+    const { engine, messages, windowDays } = this;
+    if (!engine) return '';
+    return rowsAsText({ engine, ranges: this.#selection.ranges, columns: this.#columns, messages, windowDays, raw });
+  }
+
+  clearSelection(): void {
+    this.#select(() => this.#selection.clear());
+  }
+
+  #select(change: () => void): void {
+    change();
+    this.requestUpdate();
+    this.tell<number>('selected', this.#selection.count);
+  }
+
+  /** Turns a row's selection round; with Shift all from the anchor to it take its new state. */
+  #toggle(position: number, extend: boolean): void {
+    const anchor = extend && this.#anchor !== null ? this.#anchor : position;
+    const selected = !this.#selection.has(position);
+    this.#select(() => this.#selection.set(Math.min(anchor, position), Math.max(anchor, position) + 1, selected));
+    this.#anchor = position;
+  }
+
+  #onCommand(event: KeyboardEvent): void {
+    if (event.key === 'a' || event.key === 'A') {
+      event.preventDefault();
+      if (this.rows > 0) this.#select(() => this.#selection.set(0, this.rows, true));
+    } else if ((event.key === 'c' || event.key === 'C') && this.#selection.count > 0 && !getSelection()?.toString()) {
+      event.preventDefault();
+      this.tell('copy');
+    }
+  }
+
   #onKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      this.#onCommand(event);
+      return;
+    }
+    if (event.key === 'Escape' && this.#selection.count > 0) {
+      event.preventDefault();
+      this.clearSelection();
+      return;
+    }
     const position = this.#focusedPosition();
     if (position === null) return;
+    const stop: Stop = this.#focused()?.classList.contains('pick') ? 'pick' : 'name';
+    if (event.key === ' ') {
+      event.preventDefault();
+      this.#toggle(position, event.shiftKey);
+      return;
+    }
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      this.#focusRow(position, event.key === 'ArrowLeft' ? 'pick' : 'name');
+      return;
+    }
     const page = Math.max(1, Math.floor(this.#viewport().height / rowHeight) - 1);
     const steps: Record<string, number> = {
       ArrowDown: position + 1,
@@ -179,24 +264,42 @@ export class UserAccessTable extends MonitorPart {
       Home: 0,
       End: this.rows - 1,
     };
-    const next = steps[event.key];
-    if (next === undefined) return;
+    const step = steps[event.key];
+    if (step === undefined) return;
     event.preventDefault();
-    this.#focusRow(next);
+    const next = Math.max(0, Math.min(this.rows - 1, step));
+    if (event.shiftKey) {
+      const anchor = this.#anchor ?? position;
+      this.#anchor = anchor;
+      this.#select(() => {
+        // What was selected from the anchor before gives way to what is now.
+        this.#selection.set(Math.min(anchor, position), Math.max(anchor, position) + 1, false);
+        this.#selection.set(Math.min(anchor, next), Math.max(anchor, next) + 1, true);
+      });
+    } else {
+      this.#anchor = null;
+    }
+    this.#focusRow(next, stop);
   }
 
-  #heading(key: SortKey): string {
-    return key === 'access-days'
-      ? this.messages.text('column-access-days', { days: this.windowDays })
-      : this.messages.text(`column-${key}`);
+  /** Firefox presses a button when Space is let go. */
+  #onKeyUp(event: KeyboardEvent): void {
+    if (event.key === ' ' && this.#focusedPosition() !== null) event.preventDefault();
   }
 
-  #renderHeading(key: SortKey): TemplateResult {
-    const sorted = this.sort?.key === key ? (this.sort.descending ? 'descending' : 'ascending') : 'none';
-    return html`<th scope="col" class=${key} aria-sort=${sorted} part="heading">
-      <button type="button" data-sort=${key} @click=${() => this.tell<SortKey>('sort', key)}>
+  #renderHeading({ name, sort, width }: Column): TemplateResult {
+    const style = `--_width: ${width === undefined ? 'auto' : `${width}rem`}`;
+    const heading = headingOf(name, this.messages, this.windowDays);
+    if (!sort) {
+      return html`<th scope="col" class=${name} part="heading" .style=${style}>
+        ${name === 'day-by-day' ? this.#renderAxis(heading) : html`<span class="plain">${heading}</span>`}
+      </th>`;
+    }
+    const sorted = this.sort?.key === sort ? (this.sort.descending ? 'descending' : 'ascending') : 'none';
+    return html`<th scope="col" class=${name} aria-sort=${sorted} part="heading" .style=${style}>
+      <button type="button" data-sort=${sort} @click=${() => this.tell<SortKey>('sort', sort)}>
         <span class="heading"
-          >${this.#heading(key)}&nbsp;<svg
+          >${heading}&nbsp;<svg
             class="arrow"
             viewBox="0 0 10 12"
             width="10"
@@ -211,37 +314,109 @@ export class UserAccessTable extends MonitorPart {
     </th>`;
   }
 
-  #renderRow(position: number, row: Row | undefined): TemplateResult {
-    if (!row) {
-      return html`<tr class="pending" data-position=${position} aria-rowindex=${position + 2}>
-        <td colspan="4"><span>${this.messages.text('table-loading-row')}</span></td>
-      </tr>`;
-    }
-    const share = Math.min(1, row.accessDays / this.windowDays);
-    return html`<tr part="row" data-position=${position} aria-rowindex=${position + 2}>
-      <td class="user">
-        <button
+  /** The first and the last day of the strips stand over their ends. */
+  #renderAxis(heading: string): TemplateResult {
+    const { language } = this.messages;
+    return html`<span class="plain axis number"
+      ><span class="hidden-visually">${heading}</span>
+      <span>${dayAndMonth(addDays(this.asOf, 1 - this.windowDays), language)}</span>
+      <span>${dayAndMonth(this.asOf, language)}</span></span
+    >`;
+  }
+
+  #renderCell(name: Column['name'], row: Row, share: number): unknown {
+    const text = this.messages;
+    switch (name) {
+      case 'user':
+        return html`<button
           type="button"
           class="name"
           part="name"
+          tabindex=${this.#tabIndex(row.position)}
           title=${row.name === row.login ? visible(row.login) : `${visible(row.name)} (${visible(row.login)})`}
           @click=${() => this.tell<string>('profile', row.login)}
         >
           ${foreign(row.name)}
-        </button>
-      </td>
-      <td class="department" title=${visible(row.department) || nothing}>
-        ${
-          row.departmentCode === '' && row.department === ''
-            ? html`<span class="none">${this.messages.text('department-none')}</span>`
-            : foreign(row.department)
-        }
-      </td>
-      <td class="last-access">${row.lastAccess ?? html`<span class="none">-</span>`}</td>
-      <td class="access-days">
-        <span class="days">${row.accessDays}</span
-        ><span class="bar" aria-hidden="true"><span .style=${`inline-size: ${(share * 100).toFixed(1)}%`}></span></span>
-      </td>
+        </button>`;
+      case 'department':
+        return row.departmentCode === '' && row.department === ''
+          ? html`<span class="none">${text.text('department-none')}</span>`
+          : foreign(row.department);
+      case 'login':
+        return foreign(row.login);
+      case 'email':
+        return foreign(row.email ?? '');
+      case 'department-code':
+        return foreign(row.departmentCode);
+      case 'departments':
+        return listed(
+          (row.departments ?? []).map((department) => department.name || department.code),
+          text.text('list-separator'),
+        );
+      case 'access-days':
+        return html`<span class="days">${row.accessDays}</span>${
+            this.chosen.includes('day-by-day')
+              ? nothing
+              : html`<span class="bar" aria-hidden="true"
+                  ><span .style=${`inline-size: ${(share * 100).toFixed(1)}%`}></span
+                ></span>`
+          }`;
+      case 'day-by-day':
+        return this.#strips?.draw(row.days ?? '', this.#told(row));
+      default:
+        return null;
+    }
+  }
+
+  #told(row: Row): string {
+    const parameters = { counted: row.accessDays, days: this.windowDays, last: row.lastAccess ?? '' };
+    return this.messages.text(row.lastAccess ? 'strip-days' : 'strip-none', parameters);
+  }
+
+  /** One row takes the Tab key: the one that had the focus last, or the first in sight. */
+  #tabIndex(position: number): 0 | -1 {
+    const { from, count } = this.visible;
+    const drawn = this.#active >= from && this.#active < from + count ? this.#active : from;
+    return position === drawn ? 0 : -1;
+  }
+
+  #renderPick(position: number, row: Row): TemplateResult {
+    return html`<td class="pick-cell">
+      <label>
+        <input
+          type="checkbox"
+          class="pick"
+          tabindex=${this.#tabIndex(position)}
+          aria-label=${this.messages.text('row-select', { name: visible(row.name) })}
+          .checked=${live(this.#selection.has(position))}
+          @click=${(event: MouseEvent) => this.#toggle(position, event.shiftKey)}
+        />
+      </label>
+    </td>`;
+  }
+
+  #renderRow(position: number, row: Row | undefined): TemplateResult {
+    if (!row) {
+      return html`<tr class="pending" data-position=${position} aria-rowindex=${position + 2}>
+        <td colspan=${this.#columns.length + 1}><span>${this.messages.text('table-loading-row')}</span></td>
+      </tr>`;
+    }
+    const share = Math.min(1, row.accessDays / this.windowDays);
+    return html`<tr
+      part="row"
+      class=${this.#selection.has(position) ? 'selected' : ''}
+      data-position=${position}
+      aria-rowindex=${position + 2}
+    >
+      ${this.#renderPick(position, row)}
+      ${this.#columns.map((column) => {
+        const { name, free } = column;
+        const plain = name === 'user' ? '' : name === 'day-by-day' ? this.#told(row) : column.text(row, this.messages);
+        const drawn = this.#renderCell(name, row, share);
+        return html`<td class=${name} title=${(free ? visible(plain) : name === 'day-by-day' ? plain : '') || nothing}>
+          ${drawn === null ? plain || html`<span class="none">-</span>` : drawn}
+        </td>`;
+      })}
     </tr>`;
   }
 
@@ -265,12 +440,16 @@ export class UserAccessTable extends MonitorPart {
 
   #spacer(height: number): TemplateResult {
     return html`<tr class="spacer" aria-hidden="true">
-      <td colspan="4" .style=${`height: ${height}px`}></td>
+      <td colspan=${this.#columns.length + 1} .style=${`height: ${height}px`}></td>
     </tr>`;
   }
 
   protected override render(): TemplateResult {
     const caption = this.messages.text('table-caption');
+    const selected = this.#selection.count;
+    this.#strips ??= new DayStrips(this.asOf, this.windowDays, this.covered);
+    const further = this.#columns.reduce((sum, { sort, width, least = 0 }) => sum + (sort ? 0 : (width ?? least)), 0);
+    const all = this.#columns.reduce((sum, { width, least = 0 }) => sum + (width ?? least), 2.25);
     return html`<div
       class="scroller"
       part="table-area"
@@ -279,14 +458,33 @@ export class UserAccessTable extends MonitorPart {
       aria-label=${caption}
       @scroll=${this.#measure}
       @keydown=${this.#onKey}
+      @keyup=${this.#onKeyUp}
+      @focusin=${() => (this.#active = this.#focusedPosition() ?? this.#active)}
     >
-      <table aria-rowcount=${this.rows + 1} aria-colcount="4" part="table" data-arrivals=${this.arrivals}>
+      <table
+        aria-rowcount=${this.rows + 1}
+        part="table"
+        data-arrivals=${this.arrivals}
+        .style=${`--_further: ${further}rem; --_all: ${all}rem`}
+      >
         <caption class="hidden-visually">
           ${caption}
         </caption>
         <thead>
           <tr aria-rowindex="1">
-            ${columns.map((key) => this.#renderHeading(key))}
+            <th scope="col" class="pick-cell">
+              <label>
+                <input
+                  type="checkbox"
+                  data-action="select-all"
+                  aria-label=${this.messages.text('rows-select-all')}
+                  .checked=${live(selected > 0 && selected === this.rows)}
+                  .indeterminate=${live(selected > 0 && selected < this.rows)}
+                  @click=${() => this.#select(() => this.#selection.set(0, this.rows, selected < this.rows))}
+                />
+              </label>
+            </th>
+            ${this.#columns.map((column) => this.#renderHeading(column))}
           </tr>
         </thead>
         <tbody>
@@ -302,256 +500,7 @@ export class UserAccessTable extends MonitorPart {
     </div>`;
   }
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        --_row: 32px;
-        min-height: 0;
-      }
-      .scroller {
-        height: var(--user-access-table-height, clamp(18rem, calc(100dvh - 12rem), 80rem));
-        overflow: auto;
-        overflow-anchor: none;
-        overscroll-behavior: contain;
-        scrollbar-color: var(--_line-strong) transparent;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-      }
-      .scroller:focus-visible {
-        outline-offset: -2px;
-      }
-      table {
-        width: 100%;
-        border-collapse: separate;
-        border-spacing: 0;
-        table-layout: fixed;
-      }
-      th {
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        /* The least there is: it makes the button's 100 % that of the row. */
-        height: 1px;
-        padding: 0;
-        border-block-end: 1px solid var(--_line);
-        background: var(--_surface-sunken);
-        text-align: start;
-        vertical-align: bottom;
-      }
-      th.user {
-        width: 32%;
-      }
-      th.last-access {
-        width: 10.5rem;
-      }
-      th.access-days {
-        width: 15rem;
-      }
-      th button {
-        display: flex;
-        align-items: end;
-        width: 100%;
-        height: 100%;
-        min-height: var(--_row);
-        padding: 0.5em 0.85em;
-        border: 0;
-        background: none;
-        font-size: var(--_size-small);
-        font-weight: 600;
-        line-height: 1.3;
-        text-align: start;
-        color: var(--_text-muted);
-        cursor: pointer;
-      }
-      th button:hover,
-      th:not([aria-sort='none']) button {
-        color: var(--_text);
-      }
-      th button:hover {
-        background: var(--_surface-hover);
-      }
-      th button:focus-visible,
-      .name:focus-visible {
-        outline-offset: -2px;
-      }
-      .arrow {
-        fill: var(--_line-strong);
-        vertical-align: -0.12em;
-      }
-      [aria-sort='ascending'] .up,
-      [aria-sort='descending'] .down {
-        fill: var(--_accent);
-      }
-      [aria-sort='ascending'] .down,
-      [aria-sort='descending'] .up {
-        fill: var(--_line);
-      }
-      td {
-        height: var(--_row);
-        padding: 0 0.85em;
-        border-block-end: 1px solid var(--_line);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      tbody tr:hover td {
-        background: var(--_surface-hover);
-      }
-      .spacer td {
-        padding: 0;
-        border: 0;
-        background: none !important;
-      }
-      .name {
-        max-width: 100%;
-        min-height: 24px;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--_accent);
-        font-weight: 550;
-        text-align: start;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        cursor: pointer;
-        vertical-align: middle;
-      }
-      .name:hover {
-        color: var(--_accent-hover);
-        text-decoration: underline;
-        text-underline-offset: 0.18em;
-      }
-      .last-access,
-      .access-days {
-        font-variant-numeric: tabular-nums;
-      }
-      .none,
-      .pending {
-        color: var(--_text-muted);
-      }
-      td.access-days {
-        white-space: nowrap;
-      }
-      .days {
-        display: inline-block;
-        min-width: 2.2em;
-        padding-inline-end: 0.7em;
-        text-align: end;
-      }
-      .bar {
-        display: inline-block;
-        width: calc(100% - 3.6em);
-        max-width: 9rem;
-        height: 6px;
-        border-radius: 3px;
-        background: var(--_line);
-        vertical-align: middle;
-      }
-      .bar span {
-        display: block;
-        height: 100%;
-        border-radius: 3px;
-        background: var(--_accent-mark);
-      }
-      .empty {
-        padding: 2.5rem 1rem;
-        text-align: center;
-        color: var(--_text-muted);
-      }
-      @container (max-width: 720px) {
-        th.user {
-          width: 34%;
-        }
-        th.last-access {
-          width: 6.4rem;
-        }
-        th.access-days {
-          width: 6.2rem;
-        }
-        th button,
-        td {
-          padding-inline: 0.5em;
-        }
-        .bar {
-          display: none;
-        }
-      }
-      @container (max-width: 480px) {
-        td {
-          font-size: var(--_size-small);
-        }
-        th button {
-          font-size: 0.69rem;
-          overflow-wrap: anywhere;
-        }
-        th button,
-        td {
-          padding-inline: 0.35rem;
-        }
-        th.user {
-          width: 28%;
-        }
-        th.last-access {
-          width: 5.3rem;
-        }
-        th.access-days {
-          width: 5.3rem;
-        }
-        .days {
-          min-width: 1.6em;
-        }
-      }
-      @media (forced-colors: active) {
-        .bar {
-          border: 1px solid CanvasText;
-        }
-        .bar span {
-          forced-color-adjust: none;
-          background: Highlight;
-        }
-        .arrow {
-          fill: GrayText;
-        }
-        [aria-sort='ascending'] .up,
-        [aria-sort='descending'] .down {
-          fill: CanvasText;
-        }
-        [aria-sort='ascending'] .down,
-        [aria-sort='descending'] .up {
-          fill: Canvas;
-        }
-      }
-      .printed-part {
-        display: none;
-      }
-      @media print {
-        .printed-part {
-          display: block;
-          padding: 0.5rem 0.85em;
-        }
-        .arrow {
-          display: none;
-        }
-        .scroller {
-          height: auto;
-          overflow: visible;
-          border: 0;
-        }
-        th {
-          position: static;
-        }
-        .spacer {
-          display: none;
-        }
-        tr {
-          break-inside: avoid;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, tableStyles];
 }
 
 definePart('user-access-table', UserAccessTable);

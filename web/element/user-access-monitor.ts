@@ -24,6 +24,8 @@ import { filesOfDrop } from './dropped-files';
 import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
 import { count } from './figures';
 import './filters';
+import './column-chooser';
+import { mostCopied, writeToClipboard } from './copied-rows';
 import { foreign, problemText } from './foreign-text';
 import { isFiltering } from './filters';
 import './help-dialog';
@@ -46,6 +48,7 @@ import { base } from './styles/base';
 import { layout } from './styles/layout';
 import { tokens } from './styles/tokens';
 import './table';
+import type { FurtherColumn } from './view-state';
 
 /** Files that show how the element works, and the settings that go with them. */
 export interface SampleData {
@@ -55,10 +58,16 @@ export interface SampleData {
   commandLine: string;
 }
 
+const daysAlone: readonly FurtherColumn[] = ['day-by-day'];
+const noColumns: readonly FurtherColumn[] = [];
+
 /** Width from which the files stand beside the table instead of above it. */
 const sideBySide = 1100;
 /** Width up to which the toolbar is one row of buttons; the styles of its parts say the same. */
 const narrowest = 620;
+/** What the files take beside the table, and what the table needs to show each day from the start, in px. */
+const filesWidth = 340;
+const roomForDays = 820;
 
 /**
  * `<user-access-monitor>`: the monitoring screen as one element, for a portal or a page of its own.
@@ -86,12 +95,18 @@ export class UserAccessMonitor extends LitElement {
   /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
   @property({ attribute: false }) viewer: Viewer | null | undefined = null;
   @property({ reflect: true }) language: Language = 'en';
+  /** The table's further columns; null: each day where there is room. */
+  @property({ attribute: false }) columns: readonly FurtherColumn[] | null | undefined = null;
   /** Makes the sample for `Try the sample`; without it there is no such button. */
   @property({ attribute: false }) sample: (() => Promise<SampleData>) | null = null;
 
   @state() private messages: Messages = createMessages('en');
   @state() private wide = true;
   @state() private narrow = false;
+  /** Whether the table has the room for the strip of days. */
+  @state() private roomy = true;
+  /** How many rows are selected. */
+  @state() private selected = 0;
   /** Cells of downloads and copies exactly as they are. */
   @state() private raw = false;
   @state() private dragged = false;
@@ -104,6 +119,7 @@ export class UserAccessMonitor extends LitElement {
   @state() private commandLine: string | null = null;
   @state() private altered: CsvResult['altered'] | null = null;
   @query('user-access-table') private table!: HTMLElementTagNameMap['user-access-table'] | null;
+  @query('user-access-filters') private filtersPart!: HTMLElementTagNameMap['user-access-filters'] | null;
   @query('.count') private countLine!: HTMLElement | null;
   @query('user-access-help') private help!: HTMLElementTagNameMap['user-access-help'];
 
@@ -131,6 +147,7 @@ export class UserAccessMonitor extends LitElement {
     if (!entry) return;
     this.wide = entry.contentRect.width >= sideBySide;
     this.narrow = entry.contentRect.width <= narrowest;
+    this.roomy = entry.contentRect.width - (this.wide ? filesWidth : 0) >= roomForDays;
   });
 
   override connectedCallback(): void {
@@ -190,6 +207,7 @@ export class UserAccessMonitor extends LitElement {
     this.profileOf = null;
     this.commandLine = null;
     this.altered = null;
+    this.selected = 0;
   }
 
   #dispatch<Name extends keyof UserAccessMonitorEventMap>(
@@ -339,6 +357,30 @@ export class UserAccessMonitor extends LitElement {
       shown: count(shown, this.language),
       rows: count(rows, this.language),
     });
+  }
+
+  get #columns(): readonly FurtherColumn[] {
+    return this.columns ?? (this.roomy ? daysAlone : noColumns);
+  }
+
+  #onSelected(rows: number): void {
+    this.selected = rows;
+    this.#announce(this.messages.text('rows-selected', { count: rows, formatted: count(rows, this.language) }));
+  }
+
+  async #copy(): Promise<void> {
+    const rows = this.selected;
+    if (rows > mostCopied) {
+      this.#monitoring.tell({ code: 'copy-too-many', parameters: { most: count(mostCopied, this.language) } });
+      return;
+    }
+    try {
+      await writeToClipboard((await this.table?.selectedText(this.raw)) ?? '');
+    } catch {
+      this.#monitoring.tell({ code: 'copy-refused' });
+      return;
+    }
+    this.#announce(this.messages.text('announce-copied', { count: rows, formatted: count(rows, this.language) }));
   }
 
   async #saveCsv(request: CsvRequest): Promise<void> {
@@ -549,6 +591,7 @@ export class UserAccessMonitor extends LitElement {
       <div class="bar">
         <div class="count" part="count" tabindex="-1">
           <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${this.#countSentence()}</p>
+          ${this.selected > 0 ? this.#renderSelected() : nothing}
           <p class="small muted sorted">
             ${
               view.sort
@@ -559,6 +602,12 @@ export class UserAccessMonitor extends LitElement {
             }
           </p>
         </div>
+        <user-access-column-chooser
+          .messages=${messages}
+          .chosen=${this.#columns}
+          .windowDays=${resolved.windowDays}
+          @columns=${(event: CustomEvent<FurtherColumn[]>) => (this.columns = event.detail)}
+        ></user-access-column-chooser>
         <user-access-downloads
           exportparts="download, altered"
           .messages=${messages}
@@ -579,16 +628,57 @@ export class UserAccessMonitor extends LitElement {
         .rows=${state.shown}
         .windowDays=${resolved.windowDays}
         .sort=${view.sort}
+        .chosen=${this.#columns}
+        .asOf=${resolved.asOf}
+        .covered=${state.coverage}
+        @selected=${(event: CustomEvent<number>) => this.#onSelected(event.detail)}
+        @copy=${this.#copy}
         @sort=${(event: CustomEvent<SortKey>) => this.#sort(event.detail)}
         @profile=${(event: CustomEvent<string>) => this.#openProfile(event.detail)}
       ></user-access-table>
     `;
   }
 
+  #renderSelected(): TemplateResult {
+    const { messages } = this;
+    return html`<p class="small selected">
+      ${messages.text('rows-selected', { count: this.selected, formatted: count(this.selected, this.language) })}
+      <button type="button" class="link small" data-action="copy" aria-keyshortcuts="Control+C" @click=${this.#copy}>
+        ${messages.text('rows-copy')}
+      </button>
+      <button
+        type="button"
+        class="link small"
+        data-action="clear-selection"
+        @click=${() => {
+          this.table?.clearSelection();
+          this.countLine?.focus({ preventScroll: true });
+        }}
+      >
+        ${messages.text('rows-clear')}
+      </button>
+    </p>`;
+  }
+
+  /** `/` goes to the search while the focus is in the element and no text is being typed. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event
+      .composedPath()
+      .some(
+        (target) =>
+          target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), select, dialog'),
+      );
+    if (typing || !this.filtersPart) return;
+    event.preventDefault();
+    this.filtersPart.focusSearch();
+  }
+
   #renderWorkspace(state: EngineState): TemplateResult {
     const { messages } = this;
     return html`<div
         class="workspace ${this.dragged ? 'dragged' : ''} ${this.filesHidden && state.ready ? 'hidden-files' : ''}"
+        @keydown=${this.#onKey}
         @dragover=${this.#onDragOver}
         @dragleave=${() => (this.dragged = false)}
         @drop=${this.#onDrop}

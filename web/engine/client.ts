@@ -20,6 +20,7 @@ import type {
   Profile,
   Progress,
   Row,
+  RowDetail,
   Settings,
   SourceOverrides,
   Statistics,
@@ -119,8 +120,8 @@ export class WorkerEngine implements MonitoringEngine {
     return this.#attempt(() => this.#call('state', []));
   }
 
-  rows(from: number, count: number): Promise<Row[]> {
-    return this.#attempt(() => this.#call('rows', [from, count]));
+  rows(from: number, count: number, more: readonly RowDetail[] = []): Promise<Row[]> {
+    return this.#attempt(() => this.#call('rows', [from, count, more]));
   }
 
   departments(): Promise<Departments> {

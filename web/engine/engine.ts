@@ -26,6 +26,7 @@ import {
   changeView,
   checkMemberOverrides,
   checkOverrides,
+  checkDetails,
   checkWhole,
   defaultFilters,
   defaultSettings,
@@ -49,6 +50,7 @@ import type {
   Note,
   Profile,
   Row,
+  RowDetail,
   Settings,
   Statistics,
   View,
@@ -177,10 +179,11 @@ export class Engine implements MonitoringEngine {
     return this.#enqueue(() => this.#currentState());
   }
 
-  rows(from: number, count: number): Promise<Row[]> {
+  rows(from: number, count: number, more: readonly RowDetail[] = []): Promise<Row[]> {
     return this.#enqueue(() => {
       checkRange(from, count);
-      return this.#ask<{ rows: Row[] }>((session) => session.rows(from, count))?.rows ?? [];
+      const question = JSON.stringify({ more: checkDetails(more) });
+      return this.#ask<{ rows: Row[] }>((session) => session.rows(from, count, question))?.rows ?? [];
     });
   }
 

@@ -2,7 +2,7 @@
 import { dayNumber } from './calendar';
 import { badSetting, wrongCall } from './errors';
 import type { MemberOverrides } from './archives';
-import type { Filters, InputOverrides, Settings, SortKey, SourceOverrides, View } from './types';
+import type { Filters, InputOverrides, RowDetail, Settings, SortKey, SourceOverrides, View } from './types';
 import { encodings } from './decoding';
 import { checkZone, hostTimeZone } from './zones';
 
@@ -149,6 +149,15 @@ export const fields: ReadonlySet<string> = new Set([
   'oldLogin',
   'newLogin',
 ]);
+
+const rowDetails: readonly RowDetail[] = ['email', 'active', 'startDate', 'departments', 'firstAccess', 'days'];
+
+/** What rows are to hold beside the table's columns. */
+export function checkDetails(more: unknown): readonly RowDetail[] {
+  if (!Array.isArray(more)) throw badSetting('more', more);
+  for (const name of more) checkChoice('more', name, rowDetails);
+  return more as RowDetail[];
+}
 
 /** Refuses what is no whole number from `least` to `most`. */
 export function checkWhole(setting: string, value: unknown, least: number, most: number): void {

@@ -21,6 +21,7 @@ import type {
   ProblemGroup,
   Profile,
   Row,
+  RowDetail,
   Rule,
   SortKey,
   Statistics,
@@ -45,6 +46,7 @@ export type {
   ProblemGroup,
   Profile,
   Row,
+  RowDetail,
   Rule,
   SortKey,
   Statistics,
@@ -264,8 +266,8 @@ export interface MonitoringEngine {
   configure(settings: Partial<Settings>, options?: ChangeOptions): Promise<EngineState>;
   view(view: { sort?: View['sort']; filters?: Partial<Filters> }): Promise<EngineState>;
   state(): Promise<EngineState>;
-  /** Rows shown, from position `from`; fewer where the table ends. */
-  rows(from: number, count: number): Promise<Row[]>;
+  /** Rows shown, from position `from`; fewer where the table ends. `more` names what they are to hold beside the table's columns. */
+  rows(from: number, count: number, more?: readonly RowDetail[]): Promise<Row[]>;
   departments(): Promise<Departments>;
   /** What pictures of the table show: of all its users, or of those that the filters leave. */
   statistics(rows: 'all' | 'shown'): Promise<Statistics>;

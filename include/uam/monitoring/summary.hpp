@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -90,6 +91,41 @@ struct Summary {
     unseen.resize(left);
   }
   return summary;
+}
+
+/// The first counted day of one user up to the as-of date; kNoDay where there is none.
+[[nodiscard]] inline calendar::Day firstCountedDay(const access::AccessDays& days, std::uint32_t user,
+                                                   const ViewSettings& settings) {
+  using access::AccessDays;
+  const calendar::Day begin = std::max(settings.recording.start(), AccessDays::kOrigin);
+  if (begin > settings.asOf) return calendar::kNoDay;
+  for (std::size_t column = AccessDays::columnOf(begin); column <= AccessDays::columnOf(settings.asOf); ++column) {
+    AccessDays::Word word = days.word(column, user);
+    if (word == 0) continue;
+    word &= countingDays(column, begin, settings.asOf, settings.recording);
+    if (word != 0) return AccessDays::firstDayOf(column) + std::countr_zero(word);
+  }
+  return calendar::kNoDay;
+}
+
+/// The days of the window, oldest first: `1` where the user has a counted day, else `0`.
+[[nodiscard]] inline std::string daysOfWindow(const access::AccessDays& days, std::uint32_t user,
+                                              const ViewSettings& settings) {
+  using access::AccessDays;
+  std::string found(static_cast<std::size_t>(settings.windowDays), '0');
+  const calendar::Day first = settings.asOf - settings.windowDays + 1;
+  const calendar::Day begin = std::max({settings.recording.start(), AccessDays::kOrigin, first});
+  if (begin > settings.asOf) return found;
+  for (std::size_t column = AccessDays::columnOf(begin); column <= AccessDays::columnOf(settings.asOf); ++column) {
+    AccessDays::Word word = days.word(column, user);
+    if (word == 0) continue;
+    word &= countingDays(column, begin, settings.asOf, settings.recording);
+    for (; word != 0; word &= word - 1) {
+      const calendar::Day day = AccessDays::firstDayOf(column) + std::countr_zero(word);
+      found[static_cast<std::size_t>(day - first)] = '1';
+    }
+  }
+  return found;
 }
 
 /// All counted days of one user up to the as-of date, ascending.

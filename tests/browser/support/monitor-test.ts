@@ -72,7 +72,7 @@ export class MonitorPage {
     return this.page.locator(`user-access-input-line[data-name="${name}"]`);
   }
 
-  /** Texts of the first rows drawn. */
+  /** Texts of the first rows drawn, in the four columns of Kintone's screen. */
   async rows(count: number): Promise<string[][]> {
     const rows = this.page.locator('user-access-table tr[data-position]:not(.pending)');
     await expect(rows.nth(count - 1)).toBeVisible();
@@ -80,7 +80,11 @@ export class MonitorPage {
       (elements, wanted) =>
         elements
           .slice(0, wanted)
-          .map((row) => [...row.querySelectorAll('td')].map((cell) => (cell.textContent ?? '').trim())),
+          .map((row) =>
+            [...row.querySelectorAll('.user, .department, .last-access, .access-days')].map((cell) =>
+              (cell.textContent ?? '').trim(),
+            ),
+          ),
       count,
     );
   }

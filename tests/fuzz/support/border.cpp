@@ -129,8 +129,8 @@ std::string Border::leftOut(std::uint32_t from, std::uint32_t count) {
   return checked(core_->session.leftOut(from, count));
 }
 
-std::string Border::rows(std::uint32_t from, std::uint32_t count) {
-  return checked(core_->session.rows(from, count));
+std::string Border::rows(std::uint32_t from, std::uint32_t count, const std::string& question) {
+  return checked(core_->session.rows(from, count, question));
 }
 
 std::string Border::profile(const std::string& login) {

@@ -42,7 +42,7 @@ class Border {
   std::string beginEvents(const std::string& login);
   std::string events();
   std::string leftOut(std::uint32_t from, std::uint32_t count);
-  std::string rows(std::uint32_t from, std::uint32_t count);
+  std::string rows(std::uint32_t from, std::uint32_t count, const std::string& question = "{}");
   std::string profile(const std::string& login);
   int positionOf(const std::string& login);
   std::string searchText();

@@ -123,7 +123,11 @@ void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
     }
     case 20: {
       const std::uint32_t from = script.number();
-      (void)border->rows(from, script.number());
+      const std::uint32_t count = script.number();
+      // All that a row can be asked for, and nothing beside its columns.
+      constexpr std::string_view kAll =
+          R"({"more":["email","active","startDate","departments","firstAccess","days",1]})";
+      (void)border->rows(from, count, std::string(count % 2 == 0 ? "{}" : kAll));
       break;
     }
     case 21:

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <random>
 #include <set>
+#include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -31,15 +32,24 @@ TEST(Summary, IsWhatCountingDayByDayGives) {
       const ViewSettings settings{asOf, window, access::Recording(kBegin, {{kBegin + 200, kBegin + 630}})};
       const Summary summary = summarise(days, settings);
       for (std::uint32_t user = 0; user < kUsers; ++user) {
+        calendar::Day first = calendar::kNoDay;
         calendar::Day last = calendar::kNoDay;
         std::uint16_t count = 0;
+        std::string each(static_cast<std::size_t>(window), '0');
         for (const calendar::Day day : seen[user]) {
           if (day > asOf || !settings.recording.covers(day)) continue;
+          if (first == calendar::kNoDay) first = day;
           last = day;
-          if (day > asOf - window) ++count;
+          if (day <= asOf - window) continue;
+          ++count;
+          each[static_cast<std::size_t>(day - (asOf - window + 1))] = '1';
         }
         ASSERT_EQ(summary.lastDay[user], last) << user;
         ASSERT_EQ(summary.accessDays[user], count) << user;
+        // One user at a time is asked for these.
+        if (user % 25 != 0) continue;
+        ASSERT_EQ(firstCountedDay(days, user, settings), first) << user;
+        ASSERT_EQ(daysOfWindow(days, user, settings), each) << user;
       }
     }
   }

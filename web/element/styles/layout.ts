@@ -88,6 +88,14 @@ export const layout = css`
     align-items: baseline;
     gap: 0 0.75rem;
   }
+  .selected {
+    color: var(--_accent);
+    font-weight: 550;
+  }
+  .selected .link {
+    margin-inline-start: 0.5rem;
+    min-height: 24px;
+  }
   .count:focus {
     outline: none;
   }
@@ -145,6 +153,9 @@ export const layout = css`
     }
     .toolbar user-access-settings {
       margin: 0;
+    }
+    .bar .count {
+      flex-basis: 100%;
     }
   }
   @container (min-width: 640px) {

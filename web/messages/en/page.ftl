@@ -245,6 +245,34 @@ sorted-ascending = Sorted by { $column }, ascending
 sorted-descending = Sorted by { $column }, descending
 sort-display-order = Back to the users’ display order
 
+## Columns of the table and the strip of days
+columns-open = Columns
+column-login = Login name
+column-email = E-mail
+column-department-code = Department code
+column-departments = All departments
+column-status = Status
+column-start-date = Start date
+column-first-seen = First seen
+column-day-by-day = Day by day
+strip-days = { $counted } of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, last { $last }
+strip-none = { $counted } of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, never accessed
+rows-select-all = Select all rows shown
+row-select = Select { $name }
+rows-selected = { $count ->
+    [0] No row selected
+    [one] One row selected
+   *[other] { $formatted } rows selected
+}
+rows-copy = Copy
+rows-clear = Clear selection
+
 ## Profile
 profile-login = Login name
 profile-email = E-mail
@@ -357,9 +385,15 @@ announce-saved = { $name } was saved with { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }.
+announce-copied = { $count ->
+    [one] One row was copied.
+   *[other] { $formatted } rows were copied.
+}
 announce-cleared = Everything was cleared.
 
 ## Problems of the element itself
 problem-policy-forbids = The content security policy of this page forbids the background worker. It needs: { $directive }
 problem-nothing-dropped = There was no file in what was dropped. Drop the exported files, or a folder that holds them.
+problem-copy-too-many = At most { $most } rows can be copied at once. Select fewer, or download the CSV.
+problem-copy-refused = The browser did not let the rows be copied. Allow the clipboard for this page and press Copy again, or download the CSV.
 problem-download-refused = The browser did not take { $name } for saving ({ $detail }). Free some space, allow downloads for this page, and try again.

@@ -206,6 +206,27 @@ sorted-ascending = 「{ $column }」の昇順
 sorted-descending = 「{ $column }」の降順
 sort-display-order = ユーザーの表示順に戻す
 
+## 表の列と日ごとの帯
+columns-open = 列
+column-login = ログイン名
+column-email = メールアドレス
+column-department-code = 組織コード
+column-departments = すべての所属組織
+column-status = 使用状態
+column-start-date = 利用開始日
+column-first-seen = 最初のアクセス日
+column-day-by-day = 日ごとの利用
+strip-days = { $days } 日のうち { $counted } 日、最終 { $last }
+strip-none = { $days } 日のうち { $counted } 日、アクセスなし
+rows-select-all = 表示中のすべての行を選択
+row-select = { $name }を選択
+rows-selected = { $count ->
+    [0] 選択している行はありません
+   *[other] { $formatted } 行を選択中
+}
+rows-copy = コピー
+rows-clear = 選択を解除
+
 ## プロフィール
 profile-login = ログイン名
 profile-email = メールアドレス
@@ -293,9 +314,12 @@ command-why = このコマンドで同じ表を書き出せます。
 announce-loaded = { $files } 個のファイル、{ $lines } 行を読み込みました。表のユーザーは { $users } 人です。
 announce-settings = 基準日 { $day }、集計期間 { $days } 日、タイムゾーン { $zone }。
 announce-saved = { $name } を保存しました（{ $count } 行）。
+announce-copied = { $formatted } 行をコピーしました。
 announce-cleared = すべて消去しました。
 
 ## 要素自身の問題
 problem-policy-forbids = このページのコンテンツセキュリティポリシーが、バックグラウンドの処理を禁止しています。必要な指定：{ $directive }
 problem-nothing-dropped = ドロップされたものにファイルがありません。書き出したファイル、またはそれを含むフォルダーをドロップしてください。
+problem-copy-too-many = 一度にコピーできるのは { $most } 行までです。選択を減らすか、CSV をダウンロードしてください。
+problem-copy-refused = ブラウザーにコピーを拒否されました。このページにクリップボードの使用を許可して「コピー」をもう一度押すか、CSV をダウンロードしてください。
 problem-download-refused = ブラウザーが { $name } の保存を受け付けませんでした（{ $detail }）。空き容量を増やし、このページのダウンロードを許可してから、もう一度お試しください。

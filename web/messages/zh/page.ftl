@@ -206,6 +206,27 @@ sorted-ascending = 按“{ $column }”升序
 sorted-descending = 按“{ $column }”降序
 sort-display-order = 恢复用户的显示顺序
 
+## 表格的列与每日条
+columns-open = 列
+column-login = 登录名
+column-email = 电子邮件
+column-department-code = 组织代码
+column-departments = 所有所属组织
+column-status = 状态
+column-start-date = 开始日期
+column-first-seen = 首次访问日期
+column-day-by-day = 每日访问
+strip-days = { $days } 天中的 { $counted } 天，最后 { $last }
+strip-none = { $days } 天中的 { $counted } 天，从未访问
+rows-select-all = 选择所有显示的行
+row-select = 选择{ $name }
+rows-selected = { $count ->
+    [0] 未选择任何行
+   *[other] 已选择 { $formatted } 行
+}
+rows-copy = 复制
+rows-clear = 取消选择
+
 ## 个人资料
 profile-login = 登录名
 profile-email = 电子邮件
@@ -293,9 +314,12 @@ command-why = 此命令会写出同样的表。
 announce-loaded = 读取了 { $files } 个文件、{ $lines } 行。表中有 { $users } 位用户。
 announce-settings = 基准日 { $day }，统计期间 { $days } 天，时区 { $zone }。
 announce-saved = 已保存 { $name }，共 { $count } 行。
+announce-copied = 已复制 { $formatted } 行。
 announce-cleared = 已全部清除。
 
 ## 元素自身的问题
 problem-policy-forbids = 此页面的内容安全策略禁止后台处理。需要：{ $directive }
 problem-nothing-dropped = 拖放的内容中没有文件。请拖放导出的文件或包含这些文件的文件夹。
+problem-copy-too-many = 一次最多可复制 { $most } 行。请减少所选的行，或下载 CSV。
+problem-copy-refused = 浏览器不允许复制。请允许此页面使用剪贴板后再次点击“复制”，或下载 CSV。
 problem-download-refused = 浏览器未能保存 { $name }（{ $detail }）。请释放空间、允许此页面下载，然后重试。
