@@ -5,7 +5,7 @@ import { pagePhase } from '../../bench/phases/page.mjs';
  * What the built page weighs, in bytes: a few percent above what it weighed when this was written, so that weight is
  * added on purpose. The aims are 150,000 and 500,000.
  */
-const most = { hostedWithGzip: 212_200, singleFile: 385_600 };
+const most = { hostedWithGzip: 213_900, singleFile: 387_700 };
 
 describe('the weight of the page', () => {
   const { gzipBytes, singleFileBytes, files } = pagePhase();

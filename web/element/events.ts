@@ -1,5 +1,6 @@
 /** The events of `<user-access-monitor>`. None bubbles: several elements on one page are told apart by their target. */
 import type { EngineState, Problem, Progress } from '../engine/types';
+import type { ViewState } from './view-state';
 
 export interface MonitorErrorDetail {
   problem: Problem;
@@ -12,6 +13,8 @@ export interface MonitorErrorDetail {
 export interface UserAccessMonitorEventMap {
   /** The table, the files, the settings or the view changed. null: everything was cleared. */
   change: CustomEvent<EngineState | null>;
+  /** Another view, of which a link can be made: settings, order, filters without the text, columns. */
+  'view-state': CustomEvent<ViewState>;
   /** Something could not be done; what was there before is unchanged. */
   error: CustomEvent<MonitorErrorDetail>;
   /** A reading goes on; null: it ended. */

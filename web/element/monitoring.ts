@@ -85,6 +85,11 @@ export class Monitoring implements ReactiveController {
     this.#fail(problem, null);
   };
 
+  /** What was asked for whatever engine comes. */
+  get asked(): Partial<Settings> {
+    return this.#settings;
+  }
+
   /** The engine in use; null where none was needed yet. */
   get engine(): MonitoringEngine | null {
     return this.#given ?? this.#own;

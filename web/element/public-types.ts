@@ -3,7 +3,7 @@
  * package brings none along. `tests/engine/element_types.test.ts` holds it against the element.
  */
 import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../engine/types';
-import type { FurtherColumn } from './view-state';
+import type { FurtherColumn, ViewState } from './view-state';
 import type { UserAccessMonitorEventMap } from './events';
 
 export type * from '../engine/types';
@@ -31,6 +31,8 @@ export interface UserAccessMonitor extends HTMLElement {
   language: Language;
   /** The table's further columns; null: each day where there is room. */
   columns: readonly FurtherColumn[] | null | undefined;
+  /** What a link to the view holds, never a person's data. What is set before the files are there waits for them. */
+  viewState: ViewState;
   /** Makes the sample for `Try the sample`; without it there is no such button. */
   sample: (() => Promise<SampleData>) | null;
   /** The last state of the engine; null before the first file. */

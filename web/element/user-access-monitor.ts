@@ -17,6 +17,7 @@ import type {
 } from '../engine/types';
 import { createMessages, type Messages } from '../messages/index';
 import { createOwnEngine } from './own-engine';
+import { chosenSettings, defaultViewState, withoutLanguage, withoutText } from './default-view';
 import './downloads';
 import type { CsvRequest } from './downloads';
 import './drop-zone';
@@ -48,7 +49,7 @@ import { base } from './styles/base';
 import { layout } from './styles/layout';
 import { tokens } from './styles/tokens';
 import './table';
-import type { FurtherColumn } from './view-state';
+import type { FurtherColumn, ViewState } from './view-state';
 
 /** Files that show how the element works, and the settings that go with them. */
 export interface SampleData {
@@ -75,6 +76,7 @@ const roomForDays = 820;
  * Everything is read in a worker; nothing is sent anywhere and the page's address is never touched.
  *
  * @fires change - `CustomEvent<EngineState | null>`: files, settings, view or table changed.
+ * @fires view-state - `CustomEvent<ViewState>`: another view, of which a link can be made.
  * @fires error - `CustomEvent<MonitorErrorDetail>`: something could not be done; what was there is unchanged.
  * @fires progress - `CustomEvent<Progress | null>`: a reading goes on; null when it ended.
  * @fires clear - `CustomEvent<null>`: everything was cleared, as it was asked for.
@@ -126,12 +128,16 @@ export class UserAccessMonitor extends LitElement {
   #openedProfile: string | null = null;
   /** The order asked for last, while its answer is awaited: a second click turns that one round. */
   #askedSort: View['sort'] = null;
+  /** A view that was asked for before there was a table. */
+  #wanted: ViewState | null = null;
+  #toldView: string | null = null;
 
   readonly #monitoring = new Monitoring(
     this,
     {
       changed: (detail) => {
         if (!detail) this.#forget();
+        if (detail?.ready) this.#applyWanted();
         this.#dispatch('change', detail);
       },
       progressed: (detail) => this.#dispatch('progress', detail),
@@ -158,6 +164,36 @@ export class UserAccessMonitor extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+  }
+
+  /** What a link to the view holds, never a person's data. What is set before the files are there waits for them. */
+  get viewState(): ViewState {
+    const { state } = this;
+    const { sort, filters } = this.#wanted ?? state?.view ?? defaultViewState();
+    const settings = state?.settings ?? { ...defaultViewState().settings, ...this.#monitoring.asked };
+    return {
+      settings: withoutLanguage(settings),
+      sort,
+      filters: withoutText({ text: '', ...filters }),
+      columns: this.columns ?? null,
+    };
+  }
+
+  set viewState(view: ViewState) {
+    this.#wanted = view;
+    this.columns = view.columns;
+    void this.#monitoring.configure(view.settings).then(() => {
+      if (this.state?.ready) this.#applyWanted();
+    });
+  }
+
+  #applyWanted(): void {
+    const wanted = this.#wanted;
+    if (!wanted) return;
+    this.#wanted = null;
+    void this.#monitoring.run((engine) =>
+      engine.view({ sort: wanted.sort, filters: withoutText({ text: '', ...wanted.filters }) }),
+    );
   }
 
   /** The last state of the engine; null before the first file. */
@@ -197,6 +233,15 @@ export class UserAccessMonitor extends LitElement {
     }
     if (changed.has('settings') && this.settings) void this.#monitoring.configure(this.settings);
     if (changed.has('files') && this.files) void this.#replace(this.files);
+  }
+
+  protected override updated(): void {
+    const view = this.viewState;
+    const told = JSON.stringify(view);
+    if (told === this.#toldView) return;
+    const first = this.#toldView === null;
+    this.#toldView = told;
+    if (!first) this.#dispatch('view-state', view);
   }
 
   get #forbidden(): boolean {
@@ -297,7 +342,8 @@ export class UserAccessMonitor extends LitElement {
     const done = await this.#monitoring.run(async (engine) => {
       if (!this.sample) return undefined;
       made.data = await this.sample();
-      return engine.configure(made.data.settings);
+      // What a link asks for stands.
+      return engine.configure({ ...made.data.settings, ...chosenSettings(this.viewState) });
     });
     if (!done || !made.data) return;
     const { files, commandLine } = made.data;

@@ -9,6 +9,14 @@ sheet.replaceSync(`
     font-family: system-ui, sans-serif;
   }
   main { padding: clamp(0.75rem, 2vw, 1.25rem) clamp(0.75rem, 2vw, 1.5rem) 1.5rem; }
+  .address-note {
+    margin: 0 0 0.75rem;
+    padding: 0.5rem 0.75rem;
+    border-radius: 6px;
+    background: light-dark(#fdf3e0, #30260f);
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
   user-access-monitor {
     --user-access-table-height: clamp(20rem, calc(100dvh - 15.5rem), 100rem);
     --user-access-files-height: max(20rem, calc(100dvh - 8.75rem));

@@ -12,6 +12,10 @@ clear-everything = Clear everything
 page-title = User Access Monitor
 page-tagline = Who really uses their Kintone licence
 page-language = Language
+address-ignored = { $count ->
+    [one] One part of the address cannot be shown and was left out: { $parts }
+   *[other] Parts of the address cannot be shown and were left out: { $parts }
+}
 privacy-promise = Your files stay on this machine. Nothing is uploaded.
 requests-made = Requests since this page was loaded, as the browser counts them: { $formatted }.
 requests-stopped = Stopped by its policy: { $formatted }.

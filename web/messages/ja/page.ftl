@@ -12,6 +12,7 @@ clear-everything = すべて消去
 page-title = ユーザーアクセスモニター
 page-tagline = kintone のライセンスを実際に使っている人がわかります
 page-language = 言語
+address-ignored = アドレスのうち表示に使えない指定を無視しました：{ $parts }
 privacy-promise = ファイルはこの端末から出ません。アップロードはしません。
 requests-made = このページを開いた後の通信（ブラウザーによる計測）：{ $formatted } 件。
 requests-stopped = ポリシーにより阻止：{ $formatted } 件。

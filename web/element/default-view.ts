@@ -1,0 +1,41 @@
+import { DEFAULT_RECORDING_START } from '../engine/settings';
+import type { EngineState, Settings } from '../engine/types';
+import { noFilters } from './filter-chips';
+import { hostZone } from './time-zones';
+import type { ViewState } from './view-state';
+
+/** What is shown where nobody asked for anything: the engine's own defaults. */
+export function defaultViewState(): ViewState {
+  return {
+    settings: {
+      asOf: null,
+      timeZone: hostZone(),
+      logTimeZone: null,
+      windowDays: 30,
+      recordingStart: DEFAULT_RECORDING_START,
+      disabled: [],
+      rule: 'screen',
+    },
+    sort: null,
+    filters: withoutText(noFilters),
+    columns: null,
+  };
+}
+
+export function withoutText(filters: EngineState['view']['filters']): ViewState['filters'] {
+  const { text: _text, ...others } = filters;
+  return others;
+}
+
+export function withoutLanguage<Given extends Partial<Settings>>(settings: Given): Omit<Given, 'language'> {
+  const { language: _language, ...others } = settings;
+  return others;
+}
+
+/** The settings that are not the default ones. */
+export function chosenSettings({ settings }: ViewState): Partial<Settings> {
+  const usual = defaultViewState().settings as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name])),
+  );
+}
