@@ -2,9 +2,11 @@
  * `npm test`: sets up, builds, checks and runs every test; ends with the line `N passed, N failed`.
  * `npm test -- engine browser` runs the named suites alone, on what was built before; the long ones only so.
  */
+import { fileURLToPath } from 'node:url';
 import { oneBuildAtATime } from './build-lock.mjs';
 import { buildStep, buildSteps } from './build.mjs';
 import { lint } from './lint.mjs';
+import { runByLine } from './run.mjs';
 import {
   packagesForEmulator,
   packagesForFuzzers,
@@ -16,7 +18,7 @@ import {
 import { ensureNode, ensureNodeModules } from './setup/node-modules.mjs';
 import { bench } from './suites/bench.mjs';
 import { browser } from './suites/browser.mjs';
-import { one, sum } from './suites/counts.mjs';
+import { checked, one, sum } from './suites/counts.mjs';
 import { fuzzers } from './suites/fuzz.mjs';
 import { leaks } from './suites/leaks.mjs';
 import { oracleLong } from './suites/oracle.mjs';
@@ -62,6 +64,29 @@ const longSuites = {
   'unit-wasm-sanitize': { packages: [], run: unitWasmSanitize },
 };
 
+/**
+ * A suite that waits for browsers most of its time, and the one beside which it begins where both run. Its output
+ * comes in its turn.
+ */
+const early = { suite: 'bench', beside: 'unit' };
+
+/**
+ * Runs a suite in a process of its own.
+ * @param {string} name
+ */
+async function runBeside(name) {
+  /** @type {string[]} */
+  const lines = [];
+  const begun = performance.now();
+  let counts = { passed: 0, failed: 0 };
+  const status = await runByLine(process.execPath, [fileURLToPath(import.meta.url), name], (line) => {
+    lines.push(line);
+    const closing = /^(\d+) passed, (\d+) failed$/.exec(line);
+    if (closing !== null) counts = { passed: Number(closing[1]), failed: Number(closing[2]) };
+  });
+  return { lines, counts: checked(counts, status), seconds: (performance.now() - begun) / 1000 };
+}
+
 async function main() {
   const named = process.argv.slice(2);
   const unknown = named.filter((name) => !(name in suites || name in longSuites));
@@ -78,7 +103,17 @@ async function main() {
 
   const results = [];
   const short = Object.entries(suites).filter(([name]) => named.length === 0 || named.includes(name));
+  const both = [early.suite, early.beside].every((name) => short.some(([each]) => each === name));
+  /** @type {ReturnType<typeof runBeside> | null} */
+  let begunEarly = null;
   for (const [name, suite] of [...short, ...long.map(([name, { run }]) => /** @type {const} */ ([name, run]))]) {
+    if (both && name === early.beside) begunEarly = runBeside(early.suite);
+    if (begunEarly !== null && name === early.suite) {
+      const { lines, counts, seconds } = await begunEarly;
+      console.log(lines.join('\n'));
+      results.push({ name, counts, seconds });
+      continue;
+    }
     console.log(`\n# ${name}`);
     const begun = performance.now();
     const counts = await suite();

@@ -41,33 +41,47 @@ async function runTests(program, parameters, settings = {}) {
 }
 
 /**
- * The same in as many processes as there are processors, each with its share of the tests.
+ * The parts of a program's tests, each to be run in a process of its own.
  * @param {string} program
  * @param {string[]} parameters
+ * @param {number} [shares]
  */
-async function runShares(program, parameters) {
-  const shares = availableParallelism();
-  const counts = Array.from({ length: shares }, (_, index) =>
-    runTests(program, parameters, { GTEST_TOTAL_SHARDS: String(shares), GTEST_SHARD_INDEX: String(index) }),
-  );
-  return sum(await Promise.all(counts));
+const sharesOf = (program, parameters, shares = availableParallelism()) =>
+  Array.from({ length: shares }, (_, index) => () => {
+    const share = { GTEST_TOTAL_SHARDS: String(shares), GTEST_SHARD_INDEX: String(index) };
+    return runTests(program, parameters, share);
+  });
+
+/**
+ * As many at once as there are processors.
+ * @param {(() => Promise<import('./counts.mjs').Counts>)[]} tasks
+ */
+async function onAllProcessors(tasks) {
+  const waiting = [...tasks];
+  /** @type {import('./counts.mjs').Counts[]} */
+  const counts = [];
+  const work = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) counts.push(await task());
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return sum(counts);
 }
 
 /** All tests, and those that go over text in blocks for each kind of block that the processor has. */
 export async function unitNative() {
   if (!(await build('native-sanitize'))) return one(false);
   const folder = 'build/native-sanitize/tests/unit';
-  const counts = [await runShares(`${folder}/unit_tests`, [])];
-  for (const program of readdirSync(`${folder}/blocks`).sort()) {
-    console.log(program);
-    counts.push(await runTests(join(folder, 'blocks', program), []));
-  }
-  return sum(counts);
+  const blocks = readdirSync(`${folder}/blocks`).sort();
+  // More shares than processors: the tests of a share take between a second and half a minute.
+  return onAllProcessors([
+    ...sharesOf(`${folder}/unit_tests`, [], 3 * availableParallelism()),
+    ...blocks.map((program) => () => runTests(join(folder, 'blocks', program), [])),
+  ]);
 }
 
 export async function unitWasm() {
   if (!(await build('wasm-test'))) return one(false);
-  return runTests(process.execPath, ['build/wasm-test/tests/unit/unit_tests.js']);
+  return onAllProcessors(sharesOf(process.execPath, ['build/wasm-test/tests/unit/unit_tests.js']));
 }
 
 /** Five tests that go through thousands of files take hours as wasm under the sanitizers; natively they take a minute. */
@@ -77,11 +91,13 @@ const tooLongAsWasm = ['Batches.*', 'Parts.GiveTheSame*', 'CsvScanner.AnOpenQuot
 export async function unitWasmSanitize() {
   if (!(await build('wasm-sanitize'))) return one(false);
   const filter = `--gtest_filter=-${tooLongAsWasm.join(':')}`;
-  return runTests(process.execPath, ['build/wasm-sanitize/tests/unit/unit_tests.js', filter]);
+  return onAllProcessors(sharesOf(process.execPath, ['build/wasm-sanitize/tests/unit/unit_tests.js', filter]));
 }
 
 /** The same sources for 64-bit ARM, whose blocks are NEON's and whose characters have no sign, in an emulator. */
 export async function unitNeon() {
   if (!(await build('neon'))) return one(false);
-  return runShares('qemu-aarch64', ['-L', '/usr/aarch64-linux-gnu', 'build/neon/tests/unit/unit_tests']);
+  return onAllProcessors(
+    sharesOf('qemu-aarch64', ['-L', '/usr/aarch64-linux-gnu', 'build/neon/tests/unit/unit_tests']),
+  );
 }

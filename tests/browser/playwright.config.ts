@@ -33,7 +33,7 @@ export default defineConfig({
     // Everything that can differ between the two builds; the rest of the element is the same code.
     {
       name: 'single-file',
-      testMatch: ['main-job.spec.ts', 'files.spec.ts', 'policy.spec.ts', 'language.spec.ts', 'address.spec.ts'],
+      testMatch: ['main-job.spec.ts', 'policy.spec.ts', 'language.spec.ts', 'address.spec.ts'],
     },
     { name: 'firefox', testMatch: 'firefox.spec.ts', timeout: 180_000 },
     { name: 'without-a-browser', testMatch: ['row-window.spec.ts', 'messages.spec.ts'] },

@@ -10,21 +10,8 @@ import { nodeHost } from '../../web/engine/node_host';
 import { recordBorder } from '../../web/engine/record_border';
 import type { InputSource } from '../../web/engine/types';
 import type { Session } from '../../wasm/user_access_core';
+import { pacedBlob, ThreadPort } from './in_thread';
 import { csvText, directory, folderWith, rejection, textSource, tokyo } from './support';
-
-/** One end of a channel within this thread. What it carries is not copied: blobs of files cannot be, in Node. */
-class TestPort {
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  other: TestPort | null = null;
-
-  postMessage(data: unknown): void {
-    setImmediate(() => this.other?.onmessage?.({ data }));
-  }
-
-  close(): void {
-    this.other = null;
-  }
-}
 
 /** Helpers in this very thread: they take turns with the worker that they help. */
 class TestHelpers implements HelperStarter {
@@ -43,10 +30,7 @@ class TestHelpers implements HelperStarter {
 
   start(): HelperLink {
     this.started += 1;
-    const near = new TestPort();
-    const far = new TestPort();
-    near.other = far;
-    far.other = near;
+    const [near, far] = ThreadPort.pair();
     serveHelper(far as unknown as MessagePort, nodeHost(loadInlineCore));
     const link: HelperLink = {
       port: near as unknown as MessagePort,
@@ -98,31 +82,9 @@ function log(lines: number, odd: (line: number) => string = () => ''): string {
   return text;
 }
 
-/** A blob whose every answer takes a while, and whose streams give pieces of up to so many bytes. */
+/** A blob whose every answer takes a while. */
 function slowBlob(text: string, later: () => Promise<void>, piece: number): Blob {
-  const blob = new Blob([text]);
-  const bytes = new TextEncoder().encode(text);
-  blob.slice = (begin = 0, end = bytes.length) => {
-    const slice = new Blob([bytes.subarray(begin, end)]);
-    const read = slice.arrayBuffer.bind(slice);
-    slice.arrayBuffer = () => later().then(read);
-    let at = begin;
-    slice.stream = () =>
-      new ReadableStream({
-        type: 'bytes',
-        async pull(controller) {
-          await later();
-          const view = controller.byobRequest!.view as Uint8Array;
-          const part = bytes.subarray(at, Math.min(end, at + piece, at + view.byteLength));
-          at += part.byteLength;
-          if (part.byteLength === 0) controller.close();
-          else view.set(part);
-          controller.byobRequest!.respond(part.byteLength);
-        },
-      });
-    return slice;
-  };
-  return blob;
+  return pacedBlob(new TextEncoder().encode(text), piece, { piece: later, whole: later });
 }
 
 /** All that an engine shows of these files. */
@@ -305,7 +267,7 @@ describe('a log that several workers read', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     silent.onAsked = (link, { type }) => {
       if (type !== 'read') return;
-      (link.port as unknown as TestPort).onmessage = null;
+      (link.port as unknown as ThreadPort).onmessage = null;
       setImmediate(() => vi.advanceTimersByTime(60_000));
     };
     try {

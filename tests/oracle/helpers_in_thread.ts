@@ -4,20 +4,7 @@ import type { UserAccessCore } from '../../wasm/user_access_core';
 import type { HelperLink, HelperStarter } from '../../web/engine/host';
 import { loadInlineCore } from '../../web/engine/inline_wasm';
 import { nodeHost } from '../../web/engine/node_host';
-
-/** One end of a channel that copies nothing. */
-class Port {
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  other: Port | null = null;
-
-  postMessage(data: unknown): void {
-    setImmediate(() => this.other?.onmessage?.({ data }));
-  }
-
-  close(): void {
-    this.other = null;
-  }
-}
+import { pacedBlob, ThreadPort } from '../engine/in_thread';
 
 /** Uses of a module after which a fresh one is taken: sessions of helpers end with their worker, and here there is none. */
 const USES = 40;
@@ -49,33 +36,13 @@ const PATIENCE = 5000;
  * would be read before. Streams give pieces of some hundred bytes.
  */
 export function slowBlob(bytes: Uint8Array<ArrayBuffer>, helpers: CountedHelpers): Blob {
-  const piece = 700;
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
   const helped = async (): Promise<void> => {
     if (helpers.started() === 0) return;
     const end = performance.now() + PATIENCE;
     while (helpers.parts() === 0 && performance.now() < end) await turn();
   };
-  const blob = new Blob([bytes]);
-  blob.slice = (begin = 0, end = bytes.length) => {
-    const slice = new Blob([bytes.subarray(begin, end)]);
-    let at = begin;
-    slice.stream = () =>
-      new ReadableStream({
-        type: 'bytes',
-        async pull(controller) {
-          if (at === 0) await helped();
-          const view = controller.byobRequest!.view as Uint8Array;
-          const part = bytes.subarray(at, Math.min(end, at + piece, at + view.byteLength));
-          at += part.byteLength;
-          if (part.byteLength === 0) controller.close();
-          else view.set(part);
-          controller.byobRequest!.respond(part.byteLength);
-        },
-      });
-    return slice;
-  };
-  return blob;
+  return pacedBlob(bytes, 700, { piece: (at) => (at === 0 ? helped() : Promise.resolve()) });
 }
 
 /** `count` helpers that read parts of at least so many bytes. */
@@ -88,10 +55,7 @@ export function helpersInThread(count: number, smallestPart: number): CountedHel
     started: () => started,
     parts: () => parts,
     start(): HelperLink {
-      const near = new Port();
-      const far = new Port();
-      near.other = far;
-      far.other = near;
+      const [near, far] = ThreadPort.pair();
       const helper = started++;
       serveHelper(
         far as unknown as MessagePort,

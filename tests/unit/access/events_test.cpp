@@ -14,8 +14,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using uam::testing::LoadedSession;
 
-constexpr std::string_view kUsers = "Login Name\nkato\nsato\n";
-constexpr std::string_view kHeading = "Time,User,Service,Module,Action,Result\n";
+constexpr std::string_view kTwoUsers = "Login Name\nkato\nsato\n";
+constexpr std::string_view kEventsHeading = "Time,User,Service,Module,Action,Result\n";
 
 /// The events of a row's user after these logs were read again, `day|events`.
 std::vector<std::string> eventsOf(LoadedSession& loaded, std::uint32_t row, const std::vector<std::string>& logs) {
@@ -35,7 +35,7 @@ std::vector<std::string> eventsOf(LoadedSession& loaded, std::uint32_t row, cons
 }
 
 std::vector<std::string> twoLogs() {
-  const std::string heading(kHeading);
+  const std::string heading(kEventsHeading);
   return {
       heading +
           "2026-11-01T09:00:00Z,kato,kintone,App,view,SUCCESS\n"  // 1 November in Tokyo
@@ -58,7 +58,7 @@ std::vector<std::string> twoLogs() {
 TEST(Events, AreCountedByDayIdenticalLinesOnce) {
   for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, SIZE_MAX}) {
     LoadedSession loaded({uam::testing::tokyo(), uam::testing::tokyo(), Rule::screen}, piece);
-    ASSERT_FALSE(loaded.add(kUsers));
+    ASSERT_FALSE(loaded.add(kTwoUsers));
     for (const std::string& log : twoLogs()) ASSERT_FALSE(loaded.add(log));
     loaded.configure("2026-11-03");
     const auto rows = loaded.rows();
@@ -85,7 +85,7 @@ TEST(Events, OfJsonLogs) {
   const std::string later =
       R"({"timestamp":"2026-11-20T00:00:01Z","user":{"code":"kato"},"service":"kintone","result":"SUCCESS"})";
   LoadedSession loaded;
-  ASSERT_FALSE(loaded.add(kUsers));
+  ASSERT_FALSE(loaded.add(kTwoUsers));
   loaded.configure("2026-11-21");
   EXPECT_THAT(eventsOf(loaded, 0, {line + '\n' + other + '\n' + failed + "\n{\"broken\n" + line + '\n' + later}),
               ElementsAre("2026-11-20|2"));
@@ -93,7 +93,7 @@ TEST(Events, OfJsonLogs) {
 
 TEST(Events, AReadingThatIsGivenUpEndsTheCounting) {
   LoadedSession loaded;
-  ASSERT_FALSE(loaded.add(kUsers));
+  ASSERT_FALSE(loaded.add(kTwoUsers));
   const std::string log = twoLogs()[0];
   const recognition::Identification found = recognition::identify(log, {}).found;
   ASSERT_FALSE(loaded.add(log));

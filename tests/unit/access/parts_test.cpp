@@ -21,7 +21,7 @@ using uam::testing::LoadedSession;
 using uam::testing::outcomeOf;
 using uam::testing::RandomLog;
 
-constexpr std::string_view kUsers =
+constexpr std::string_view kFourUsers =
     "Login Name,Display Name,Status\nkato,Kato,1\nsato,Sato,1\n\"a\"\"b\",Quote,1\n一般,Ippan,1\n";
 
 ReadSettings settings() {
@@ -92,36 +92,41 @@ recognition::Identification identified(std::string_view log) {
 }
 
 std::string inOneGo(std::string_view log) {
-  return outcomeOf(kUsers, log, SIZE_MAX, uam::testing::tokyo(), uam::testing::tokyo());
+  return outcomeOf(kFourUsers, log, SIZE_MAX, uam::testing::tokyo(), uam::testing::tokyo());
 }
 
-const std::string kHeading = "Date,User,Service,Module,Action,Result,Complement\n";
-const std::string kLine = "2026-03-01 10:00:00,kato,Kintone,App operation,login,SUCCESS,\n";
+const std::string kPartsHeading = "Date,User,Service,Module,Action,Result,Complement\n";
+const std::string kPartsLine = "2026-03-01 10:00:00,kato,Kintone,App operation,login,SUCCESS,\n";
 
 TEST(Parts, GiveTheSameAsOneReadingWhereverTheyMeet) {
   const std::string logs[] = {
-      kHeading + kLine + kLine + "2026-03-02 10:00:00,ghost,Kintone,x,y,SUCCESS,\nwrong,kato,,,,,\n" + kLine,
-      "\xEF\xBB\xBF" + kHeading + "\r\n" + kLine + "\n  \n" + kLine,
+      kPartsHeading + kPartsLine + kPartsLine + "2026-03-02 10:00:00,ghost,Kintone,x,y,SUCCESS,\nwrong,kato,,,,,\n" +
+          kPartsLine,
+      "\xEF\xBB\xBF" + kPartsHeading + "\r\n" + kPartsLine + "\n  \n" + kPartsLine,
       // Line feeds in cells, also right behind each other and before quotes.
-      kHeading + "2026-03-01 10:00:00,kato,Kintone,App operation,login,SUCCESS,\"a\nb\n\n\"\"c\"\"\nd\"\n" + kLine +
-          "2026-03-02 10:00:00,sato,Kintone,\"App\r\noperation\",login,SUCCESS,\"\n\"\n",
+      kPartsHeading + "2026-03-01 10:00:00,kato,Kintone,App operation,login,SUCCESS,\"a\nb\n\n\"\"c\"\"\nd\"\n" +
+          kPartsLine + "2026-03-02 10:00:00,sato,Kintone,\"App\r\noperation\",login,SUCCESS,\"\n\"\n",
       // A cell that looks like records.
-      kHeading + "2026-03-01 10:00:00,kato,Kintone,x,login,SUCCESS,\"\n" + kLine + kLine + "\"\n" + kLine,
+      kPartsHeading + "2026-03-01 10:00:00,kato,Kintone,x,login,SUCCESS,\"\n" + kPartsLine + kPartsLine + "\"\n" +
+          kPartsLine,
       // A quote that never closes: its line is malformed, the next ones are read again.
-      kHeading + kLine + "2026-03-01 10:00:00,kato,\"Kintone,x\n" + kLine + kLine,
-      kHeading + kLine + "2026-03-01 10:00:00,kato,\"Kintone,x\n" + kLine + "x,\"y\n" + kLine,
+      kPartsHeading + kPartsLine + "2026-03-01 10:00:00,kato,\"Kintone,x\n" + kPartsLine + kPartsLine,
+      kPartsHeading + kPartsLine + "2026-03-01 10:00:00,kato,\"Kintone,x\n" + kPartsLine + "x,\"y\n" + kPartsLine,
       // CR and LF, and CR alone.
       "Date,User\r\n2026-03-01 10:00:00,kato\r\n\r\n2026-03-01 10:00:00,SATO\r\n2026-13-01,kato\r\nx\r\n",
       "Date,User\r2026-03-01 10:00:00,kato\r2026-03-02 10:00:00,sato\r\r2026-13-01 00:00:00,kato\r",
       "Date,User\n2026-03-01 10:00:00,kato\r2026-03-02 10:00:00,sato\n\r\n2026-13-01 00:00:00,kato\r\r\n",
       // Marks where files were joined, one or two of them, and headings again.
-      kHeading + kLine + "\xEF\xBB\xBF" + kHeading + "\xEF\xBB\xBF" + kLine + "\xEF\xBB\xBF\xEF\xBB\xBF" + kLine +
-          "\xEF\xBB\n" + kLine,
+      kPartsHeading + kPartsLine + "\xEF\xBB\xBF" + kPartsHeading + "\xEF\xBB\xBF" + kPartsLine +
+          "\xEF\xBB\xBF\xEF\xBB\xBF" + kPartsLine + "\xEF\xBB\n" + kPartsLine,
       // Bytes that do not decode, a character that is cut at the end, NUL characters.
-      kHeading + "2026-03-01 10:00:00,ka\xFFto,Kintone,\xE3\x81\n" + kLine + "2026-03-01 10:00:00,sato,\xE3\x81",
-      kHeading + kLine + std::string("2026-03-01 10:00:00,kato,Kin\0tone,x,y,SUCCESS,\n", 47) + kLine + kLine,
+      kPartsHeading + "2026-03-01 10:00:00,ka\xFFto,Kintone,\xE3\x81\n" + kPartsLine +
+          "2026-03-01 10:00:00,sato,\xE3\x81",
+      kPartsHeading + kPartsLine + std::string("2026-03-01 10:00:00,kato,Kin\0tone,x,y,SUCCESS,\n", 47) + kPartsLine +
+          kPartsLine,
       // Quotes that the standard does not want.
-      kHeading + "2026-03-01 10:00:00,kato,\"Kin\"tone,x,y,SUCCESS,\n" + "2026-03-01 10:00:00,ka\"to,Kintone\n" + kLine,
+      kPartsHeading + "2026-03-01 10:00:00,kato,\"Kin\"tone,x,y,SUCCESS,\n" + "2026-03-01 10:00:00,ka\"to,Kintone\n" +
+          kPartsLine,
   };
   int taken = 0;
   int readAgain = 0;
@@ -129,14 +134,14 @@ TEST(Parts, GiveTheSameAsOneReadingWhereverTheyMeet) {
     const recognition::Identification found = identified(log);
     const std::string expected = inOneGo(log);
     for (std::size_t cut = 1; cut <= log.size(); ++cut) {
-      PartedReading reading(kUsers);
+      PartedReading reading(kFourUsers);
       ASSERT_EQ(reading.read(log, {cut}, found), expected) << log << "\ncut at " << cut;
       taken += reading.taken;
       readAgain += reading.readAgain;
     }
     for (std::size_t first = 1; first <= log.size(); first += 13) {
       for (std::size_t second = first; second <= log.size(); second += 29) {
-        PartedReading reading(kUsers, 5);
+        PartedReading reading(kFourUsers, 5);
         ASSERT_EQ(reading.read(log, {first, second}, found), expected) << log << "\ncuts at " << first << ' ' << second;
       }
     }
@@ -157,7 +162,7 @@ TEST(Parts, GiveTheSameOnRandomLogs) {
       std::vector<std::size_t> cuts;
       while (cuts.size() < count) cuts.push_back(1 + random() % log.size());
       std::sort(cuts.begin(), cuts.end());
-      PartedReading reading(kUsers, seed % 2 == 0 ? SIZE_MAX : 1000);
+      PartedReading reading(kFourUsers, seed % 2 == 0 ? SIZE_MAX : 1000);
       ASSERT_EQ(reading.read(log, cuts, answer.found), expected) << "seed " << seed << " parts " << count + 1;
       taken += reading.taken;
     }
@@ -166,14 +171,14 @@ TEST(Parts, GiveTheSameOnRandomLogs) {
 }
 
 TEST(Parts, GiveTheSameWhereARecordIsTooLong) {
-  std::string log = kHeading + kLine + "2026-03-01 10:00:00,kato,\"never closes\n";
-  while (log.size() < limits::kRecordBytes + (1 << 20)) log += kLine;
-  log += "wrong,kato,,,,,\n" + kLine;
+  std::string log = kPartsHeading + kPartsLine + "2026-03-01 10:00:00,kato,\"never closes\n";
+  while (log.size() < limits::kRecordBytes + (1 << 20)) log += kPartsLine;
+  log += "wrong,kato,,,,,\n" + kPartsLine;
   const recognition::Identification found = identified(log.substr(0, 1000));
   std::string expected;
   for (const std::vector<std::size_t>& cuts :
        {std::vector<std::size_t>{}, {1 << 20, log.size() - 500}, {log.size() - 40}}) {
-    PartedReading reading(kUsers, 1 << 20);
+    PartedReading reading(kFourUsers, 1 << 20);
     const std::string outcome = reading.read(log, cuts, found);
     if (cuts.empty()) expected = outcome;
     EXPECT_NE(outcome.find("quote-never-closes 1 3:0"), std::string::npos);
@@ -182,8 +187,8 @@ TEST(Parts, GiveTheSameWhereARecordIsTooLong) {
 }
 
 TEST(Parts, KeepTheFirstPlacesAndNearMissesOfTheWholeFile) {
-  std::string log = kHeading;
-  for (int line = 0; line < 400; ++line) log += "wrong,kato,,,,,\n" + kLine;
+  std::string log = kPartsHeading;
+  for (int line = 0; line < 400; ++line) log += "wrong,kato,,,,,\n" + kPartsLine;
   // More spellings than are kept, each of them twice, the second time far behind the first.
   std::string users = "Login Name,Display Name,Status\n";
   std::vector<std::string> spellings;
@@ -213,10 +218,10 @@ TEST(Parts, KeepTheFirstPlacesAndNearMissesOfTheWholeFile) {
 }
 
 TEST(Parts, AreRefusedByOtherSessions) {
-  const std::string log = kHeading + kLine + kLine;
+  const std::string log = kPartsHeading + kPartsLine + kPartsLine;
   const recognition::Identification found = identified(log);
-  PartedReading reading(kUsers);
-  const std::string packed = reading.pack(kLine, found, true).value();
+  PartedReading reading(kFourUsers);
+  const std::string packed = reading.pack(kPartsLine, found, true).value();
   const auto accepts = [&](std::string_view users, std::string_view before) {
     LoadedSession other(settings());
     EXPECT_FALSE(other.add(users));
@@ -225,31 +230,31 @@ TEST(Parts, AreRefusedByOtherSessions) {
     other.feed(before);
     return other.session->addPacked(packed);
   };
-  EXPECT_TRUE(accepts(kUsers, kHeading));
-  EXPECT_FALSE(accepts(kUsers, kHeading.substr(0, 10)));
-  EXPECT_FALSE(accepts(kUsers, kHeading + kLine + "2026"));
-  EXPECT_FALSE(accepts("Login Name,Display Name,Status\nkato,Kato,1\n", kHeading));
-  EXPECT_FALSE(accepts("Login Name,Display Name,Status\nsato,K,1\nkato,S,1\na,Q,1\nb,I,1\n", kHeading));
+  EXPECT_TRUE(accepts(kFourUsers, kPartsHeading));
+  EXPECT_FALSE(accepts(kFourUsers, kPartsHeading.substr(0, 10)));
+  EXPECT_FALSE(accepts(kFourUsers, kPartsHeading + kPartsLine + "2026"));
+  EXPECT_FALSE(accepts("Login Name,Display Name,Status\nkato,Kato,1\n", kPartsHeading));
+  EXPECT_FALSE(accepts("Login Name,Display Name,Status\nsato,K,1\nkato,S,1\na,Q,1\nb,I,1\n", kPartsHeading));
 
   LoadedSession closed(settings());
   EXPECT_FALSE(closed.session->addPacked(packed));
   EXPECT_FALSE(closed.session->packInput(true).has_value());
   EXPECT_FALSE(closed.session->betweenRecords());
-  EXPECT_FALSE(closed.session->beginInput(1, recognition::identify(kUsers, {}).found));
-  closed.feed(kUsers);
+  EXPECT_FALSE(closed.session->beginInput(1, recognition::identify(kFourUsers, {}).found));
+  closed.feed(kFourUsers);
   EXPECT_FALSE(closed.session->addPacked(packed));
   EXPECT_FALSE(closed.session->packInput(true).has_value());
 }
 
 TEST(Parts, LeaveNoTraceInAnInputThatIsGivenUp) {
-  const std::string log = kHeading + kLine;
+  const std::string log = kPartsHeading + kPartsLine;
   const recognition::Identification found = identified(log);
-  PartedReading reading(kUsers);
+  PartedReading reading(kFourUsers);
   const std::string packed =
-      reading.pack(kLine + "wrong,KATO,,,,,\n2026-03-01 10:00:00,KATO,,,,,\n", found, true).value();
+      reading.pack(kPartsLine + "wrong,KATO,,,,,\n2026-03-01 10:00:00,KATO,,,,,\n", found, true).value();
   LoadedSession& whole = reading.whole();
   EXPECT_FALSE(whole.session->beginInput(1, found));
-  whole.feed(kHeading);
+  whole.feed(kPartsHeading);
   EXPECT_TRUE(whole.session->addPacked(packed));
   EXPECT_EQ(whole.session->linesRead(), 3u);
   whole.session->abandonInput();
@@ -261,18 +266,18 @@ TEST(Parts, LeaveNoTraceInAnInputThatIsGivenUp) {
 
 TEST(Parts, ABrokenPackIsRefusedOrHarmless) {
   std::string part = "wrong,kato,,,,,\n2026-03-01 10:00:00,KATO,Kintone,x,y,SUCCESS,\n";
-  for (int line = 0; line < 20; ++line) part += kLine + "2027-09-01 10:00:00,sato,Kintone,x,y,SUCCESS,\n";
-  const recognition::Identification found = identified(kHeading + part);
-  PartedReading reading(kUsers);
+  for (int line = 0; line < 20; ++line) part += kPartsLine + "2027-09-01 10:00:00,sato,Kintone,x,y,SUCCESS,\n";
+  const recognition::Identification found = identified(kPartsHeading + part);
+  PartedReading reading(kFourUsers);
   const std::string packed = reading.pack(part, found, true).value();
   const std::string expected = [&] {
-    PartedReading other(kUsers);
-    return other.read(kHeading, {}, found);
+    PartedReading other(kFourUsers);
+    return other.read(kPartsHeading, {}, found);
   }();
   const auto take = [&](std::string_view broken) {
     LoadedSession& whole = reading.whole();
     EXPECT_FALSE(whole.session->beginInput(1, found));
-    whole.feed(kHeading);
+    whole.feed(kPartsHeading);
     const bool taken = whole.session->addPacked(broken);
     // What was refused changed nothing.
     EXPECT_TRUE(taken || whole.session->linesRead() == 0);
@@ -292,7 +297,7 @@ TEST(Parts, ABrokenPackIsRefusedOrHarmless) {
     if (round % 5 == 0) broken.resize(random() % broken.size());
     static_cast<void>(take(broken));
   }
-  EXPECT_EQ(reading.read(kHeading, {}, found), expected);
+  EXPECT_EQ(reading.read(kPartsHeading, {}, found), expected);
 }
 
 }  // namespace
