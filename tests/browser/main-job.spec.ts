@@ -137,8 +137,8 @@ test('a name opens the profile with its days, and the focus comes back', async (
   await expect(dialog).toContainText('Active');
   await expect(dialog).toContainText('カスタマーサポート部');
   await expect(dialog).toContainText('Kintone');
-  await expect(dialog.locator('td.accessed[data-day="2026-11-18"]')).toBeVisible();
-  await expect(dialog.locator('td.window.accessed')).toHaveCount(7);
+  await expect(dialog.locator('rect.accessed[data-day="2026-11-18"]')).toBeVisible();
+  await expect(dialog.locator('rect.window.accessed')).toHaveCount(7);
   await dialog.locator('[data-action="next"]').click();
   await expect(dialog.getByRole('heading', { name: '藤井 実' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -20,7 +20,7 @@ function parametersOf(message: string | undefined): string[] {
   return [...new Set([...(message ?? '').matchAll(/\$([\w-]+)/g)].map((match) => match[1] ?? ''))].sort();
 }
 
-const files = ['page.ftl', 'help.ftl'];
+const files = ['page.ftl', 'help.ftl', 'pictures.ftl'];
 
 /** What the element shows, of all its files. */
 const allOf = (language: string): Map<string, string> =>

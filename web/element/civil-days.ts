@@ -7,6 +7,11 @@ export function addDays(day: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
+/** Days from one to a later one; negative where it is an earlier one. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds);
+}
+
 /** `2026-11`, of `2026-11-21`. */
 export function monthOf(day: CivilDate): string {
   return day.slice(0, 7);
@@ -31,9 +36,4 @@ export function monthsBack(from: string, to: string): string[] {
 /** 0 is Sunday. */
 export function weekdayOf(day: CivilDate): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
-}
-
-export function daysInMonth(month: string): number {
-  const [year = 1970, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }

@@ -8,6 +8,22 @@ export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language]).format(value);
 }
 
+/** 78 % */
+export function share(value: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(value);
+}
+
+/** Fri, 20 Nov 2026, of `2026-11-20`. */
+export function dayShort(value: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${value}T00:00:00Z`));
+}
+
 /** 12.3 MB (decimal, as file managers of today show it). */
 export function bytes(value: number, language: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -28,15 +44,20 @@ export function month(value: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** The letters over the columns of a calendar, Sunday first. */
-export function weekdays(language: Language): { short: string; long: string }[] {
-  const short = new Intl.DateTimeFormat(localeOf[language], { weekday: 'narrow', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(localeOf[language], { weekday: 'long', timeZone: 'UTC' });
+/** Nov, of `2026-11`; 2027, of `2027-01`. */
+export function monthShort(value: string, language: Language): string {
+  const options: Intl.DateTimeFormatOptions = value.endsWith('-01') ? { year: 'numeric' } : { month: 'short' };
+  return new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' }).format(
+    new Date(`${value}-01T00:00:00Z`),
+  );
+}
+
+/** Mon, of 1; 0 is Sunday. */
+export function weekday(number: number, language: Language): string {
   // 4 January 1970 was a Sunday.
-  return Array.from({ length: 7 }, (_, day) => {
-    const date = new Date((3 + day) * 86_400_000);
-    return { short: short.format(date), long: long.format(date) };
-  });
+  return new Intl.DateTimeFormat(localeOf[language], { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date((3 + number) * 86_400_000),
+  );
 }
 
 /** Saturday, 21 November 2026, of `2026-11-21`. */

@@ -155,6 +155,13 @@ export class Monitoring implements ReactiveController {
     if (this.#abort) this.#abort = new AbortController();
   }
 
+  /** What a part's own question to the engine was rejected with. */
+  failed(reason: unknown): void {
+    const { problem, input } = toProblem(reason);
+    // A worker that died is met by whoever asks next; what the part showed is gone with it.
+    if (problem.code !== 'worker-died') this.#fail(problem, input);
+  }
+
   /** A problem that was met outside of the engine. */
   tell(problem: Problem): void {
     this.#fail(problem, null);

@@ -1,10 +1,12 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CivilDate, MonitoringEngine, Profile } from '../engine/types';
-import './access-calendar';
+import type { CivilDate, DayEvents, DayRange, MonitoringEngine, Profile, Progress } from '../engine/types';
+import { daysBetween } from './civil-days';
 import { count } from './figures';
-import { foreign, listed, whole } from './foreign-text';
+import { foreign, listed, visible, whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
+import './reading-progress';
+import type { SavedPicture } from './save-picture';
 import { base } from './styles/base';
 
 /** Names of the services by the codes of cybozu.com's export; they are product names in every language. */
@@ -19,7 +21,8 @@ const serviceNames: Record<string, string> = {
 /**
  * What is known of one user, in a drawer over the table.
  *
- * Tells `closed` (login name of the last user shown) and `failed` (the reason).
+ * Tells `closed` (login name of the last user shown), `failed` (the reason), `saved` (SavedPicture) and `counted` (the
+ * sentence).
  */
 export class UserAccessProfile extends MonitorPart {
   @property({ attribute: false }) engine: MonitoringEngine | null = null;
@@ -28,15 +31,21 @@ export class UserAccessProfile extends MonitorPart {
   @property({ attribute: false }) login: string | null = null;
   @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
   @property({ attribute: false }) windowDays = 30;
-  @property({ attribute: false }) knownFrom: CivilDate | null = null;
+  @property({ attribute: false }) coverage: readonly DayRange[] = [];
   @property({ attribute: false }) shown = 0;
 
   @state() private profile: Profile | null = null;
   @state() private position = -1;
+  /** null: not counted. */
+  @state() private events: DayEvents[] | null = null;
+  /** null: nothing is being counted. */
+  @state() private counting: { abort: AbortController; progress: Progress | null } | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('login') && !changed.has('revision') && !changed.has('engine')) return;
+    this.counting?.abort.abort();
+    this.events = null;
     if (this.login === null) {
       this.profile = null;
       if (this.dialog.open) this.dialog.close();
@@ -62,6 +71,33 @@ export class UserAccessProfile extends MonitorPart {
     }
   }
 
+  /** Reads the logs again for the events of this user. */
+  async #countEvents(): Promise<void> {
+    const { engine, login } = this;
+    if (!engine || login === null || this.counting) return;
+    const counting = { abort: new AbortController(), progress: null };
+    this.counting = counting;
+    const onProgress = (progress: Progress): void => {
+      if (this.counting?.abort === counting.abort) this.counting = { ...counting, progress };
+    };
+    try {
+      const events = await engine.events(login, { signal: counting.abort.signal, onProgress });
+      if (login === this.login && !counting.abort.signal.aborted) {
+        this.events = events;
+        const all = events.reduce((sum, each) => sum + each.events, 0);
+        this.tell<string>('counted', this.messages.text('profile-events-counted', { count: all }));
+      }
+    } catch (reason) {
+      // One that was cancelled has nothing to tell; any other is told where its cause is.
+      if (!counting.abort.signal.aborted) {
+        this.dialog.close();
+        this.tell('failed', reason);
+      }
+    } finally {
+      if (this.counting?.abort === counting.abort) this.counting = null;
+    }
+  }
+
   async #go(position: number): Promise<void> {
     const [row] = (await this.engine?.rows(position, 1)) ?? [];
     if (row) this.login = row.login;
@@ -78,6 +114,19 @@ export class UserAccessProfile extends MonitorPart {
       <dt class="small muted">${term}</dt>
       <dd>${value}</dd>
     </div>`;
+  }
+
+  #figure(term: string, value: string, more = ''): TemplateResult {
+    return html`<div>
+      <dt class="muted small">${term}</dt>
+      <dd><b class="number">${value}</b> <span class="muted small">${more}</span></dd>
+    </div>`;
+  }
+
+  /** How long ago a day was, from the as-of date. */
+  #since(day: CivilDate | null): string {
+    if (day === null) return '';
+    return this.messages.text('profile-days-ago', { days: daysBetween(day, this.asOf) });
   }
 
   #departments(profile: Profile): unknown {
@@ -153,31 +202,57 @@ export class UserAccessProfile extends MonitorPart {
         </div>
       </header>
       <div class="body">
-        <div class="figures">
-          <p>
-            <span class="muted small">${text.text('column-last-access')}</span>
-            <b class="number">${profile.lastAccess ?? '-'}</b>
-          </p>
-          <p>
-            <span class="muted small">${text.text('column-access-days', { days: this.windowDays })}</span>
-            <b class="number">${count(profile.accessDays, text.language)}</b>
-          </p>
-        </div>
-        <dl>
-          ${this.#fact(text.text('profile-email'), profile.email ? whole(profile.email) : '-')}
-          ${this.#fact(text.text('profile-status'), text.text(profile.active ? 'status-active' : 'status-inactive'))}
-          ${this.#fact(text.text('profile-departments'), this.#departments(profile))}
-          ${this.#fact(text.text('profile-services'), this.#services(profile))}
-          ${profile.startDate ? this.#fact(text.text('profile-start-date'), foreign(profile.startDate)) : nothing}
+        <dl class="figures">
+          ${this.#figure(text.text('column-last-access'), profile.lastAccess ?? '-', this.#since(profile.lastAccess))}
+          ${this.#figure(
+            text.text('column-access-days', { days: this.windowDays }),
+            count(profile.accessDays, text.language),
+          )}
+          ${this.#figure(text.text('profile-first-access'), profile.days[0] ?? '-')}
+          ${this.#figure(text.text('profile-all-days'), count(profile.days.length, text.language))}
         </dl>
         <section class="stack" aria-labelledby="calendar">
-          <h3 id="calendar">${text.text('profile-calendar')}</h3>
+          <div class="line">
+            <h3 id="calendar">${text.text('profile-calendar')}</h3>
+            <div class="row">
+              <button
+                type="button"
+                class="button quiet small"
+                data-action="count-events"
+                ?disabled=${profile.days.length === 0 || this.events !== null}
+                title=${text.text('profile-count-events-why')}
+                @click=${this.#countEvents}
+              >
+                ${text.text('profile-count-events')}
+              </button>
+              <button
+                type="button"
+                class="button quiet small"
+                data-action="save-calendar"
+                @click=${() => this.renderRoot.querySelector('user-access-calendar')?.save()}
+              >
+                ${text.text('picture-save')}
+              </button>
+            </div>
+          </div>
+          ${
+            this.counting
+              ? html`<user-access-progress
+                  .messages=${text}
+                  .progress=${this.counting.progress}
+                  @cancel=${() => this.counting?.abort.abort()}
+                ></user-access-progress>`
+              : nothing
+          }
           <user-access-calendar
             .messages=${text}
+            .heading=${text.text('profile-calendar-of', { name: visible(profile.name) })}
             .days=${profile.days}
+            .events=${this.events}
             .asOf=${this.asOf}
             .windowDays=${this.windowDays}
-            .knownFrom=${this.knownFrom}
+            .coverage=${this.coverage}
+            @saved=${(event: CustomEvent<SavedPicture>) => this.tell('saved', event.detail)}
           ></user-access-calendar>
           ${
             profile.days.length > 0
@@ -188,6 +263,13 @@ export class UserAccessProfile extends MonitorPart {
               : html`<p class="muted">${text.text('profile-no-days')}</p>`
           }
         </section>
+        <dl class="facts">
+          ${this.#fact(text.text('profile-email'), profile.email ? whole(profile.email) : '-')}
+          ${this.#fact(text.text('profile-status'), text.text(profile.active ? 'status-active' : 'status-inactive'))}
+          ${this.#fact(text.text('profile-departments'), this.#departments(profile))}
+          ${this.#fact(text.text('profile-services'), this.#services(profile))}
+          ${profile.startDate ? this.#fact(text.text('profile-start-date'), foreign(profile.startDate)) : nothing}
+        </dl>
       </div>
     `;
   }
@@ -210,7 +292,7 @@ export class UserAccessProfile extends MonitorPart {
     base,
     css`
       dialog {
-        width: min(31rem, 100vw);
+        width: min(48rem, 100vw);
         max-width: none;
         height: 100dvh;
         max-height: none;
@@ -246,6 +328,7 @@ export class UserAccessProfile extends MonitorPart {
       }
       .body {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: 1.25rem;
         padding: 1rem 1.25rem 2rem;
@@ -253,26 +336,43 @@ export class UserAccessProfile extends MonitorPart {
       }
       .figures {
         display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 0.75rem;
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
       }
-      .figures p {
+      .figures > div {
         display: grid;
         align-content: space-between;
         gap: 0.2rem;
-        padding: 0.6rem 0.8rem;
-        border-radius: var(--_radius);
-        background: var(--_surface-sunken);
+        padding: 0.5rem 0.75rem;
+      }
+      .figures > div + div {
+        border-inline-start: 1px solid var(--_line);
       }
       .figures b {
-        font-size: calc(var(--_size) * 1.4);
+        font-size: var(--_size-large);
         font-weight: 650;
+        white-space: nowrap;
       }
-      dl {
+      .stack {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: center;
+        gap: 0.25rem 1rem;
+      }
+      .line .row {
+        gap: 0.25rem;
+        margin-inline-end: -0.5rem;
+      }
+      .facts {
         display: grid;
         gap: 0.55rem;
       }
-      dl > div {
+      .facts > div {
         display: grid;
         grid-template-columns: 8rem minmax(0, 1fr);
         gap: 0.75rem;
@@ -281,9 +381,18 @@ export class UserAccessProfile extends MonitorPart {
       dd {
         overflow-wrap: anywhere;
       }
-      @media (max-width: 30rem) {
-        dl > div {
+      @media (max-width: 36rem) {
+        .facts > div {
           grid-template-columns: 6rem minmax(0, 1fr);
+        }
+        .figures {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+        .figures > div:nth-child(3) {
+          border-inline-start: 0;
+        }
+        .figures > div:nth-child(n + 3) {
+          border-block-start: 1px solid var(--_line);
         }
       }
       .days {

@@ -22,12 +22,14 @@ import './downloads';
 import type { CsvRequest } from './downloads';
 import './drop-zone';
 import { filesOfDrop } from './dropped-files';
+import type { DepartmentChoice } from './departments-overview';
 import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
 import { count } from './figures';
 import './filters';
 import './column-chooser';
 import { mostCopied, writeToClipboard } from './copied-rows';
 import { foreign, problemText } from './foreign-text';
+import { noFilters } from './filter-chips';
 import { isFiltering } from './filters';
 import './help-dialog';
 import './inputs-panel';
@@ -40,15 +42,18 @@ import type { Mapped } from './mapping-dialog';
 import { definePart } from './monitor-part';
 import { Monitoring, mayLook } from './monitoring';
 import './notes';
+import type { Figure } from './pictures';
 import './privacy-line';
 import './profile-panel';
 import './reading-progress';
 import { saveBlob } from './save-blob';
+import type { SavedPicture } from './save-picture';
 import './settings-bar';
 import { base } from './styles/base';
 import { layout } from './styles/layout';
 import { tokens } from './styles/tokens';
 import './table';
+import { tabList, tabStyles, type Tab } from './tabs';
 import type { FurtherColumn, ViewState } from './view-state';
 
 /** Files that show how the element works, and the settings that go with them. */
@@ -61,6 +66,10 @@ export interface SampleData {
 
 const daysAlone: readonly FurtherColumn[] = ['day-by-day'];
 const noColumns: readonly FurtherColumn[] = [];
+
+// What draws is not there yet when the first screen is: it is asked for beside it, with the rest of the page, so that
+// no request is made later. Where it did not come, the panel of the pictures says so.
+import('./charts').catch(() => undefined);
 
 /** Width from which the files stand beside the table instead of above it. */
 const sideBySide = 1100;
@@ -83,7 +92,7 @@ const roomForDays = 820;
  * @fires download - `CustomEvent<{ name, bytes }>`: a file went to the browser's downloads.
  *
  * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
- * table-area, table, heading, row, name, profile, progress, message, requests, help.
+ * table-area, table, heading, row, name, picture, profile, progress, message, requests, help.
  * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, `--user-access-table-height` and
  * `--user-access-files-height`.
  */
@@ -112,6 +121,7 @@ export class UserAccessMonitor extends LitElement {
   /** Cells of downloads and copies exactly as they are. */
   @state() private raw = false;
   @state() private dragged = false;
+  @state() private tab: Tab = 'users';
   @state() private profileOf: string | null = null;
   /** The rail with the files is folded to a strip. */
   @state() private filesHidden = false;
@@ -250,6 +260,7 @@ export class UserAccessMonitor extends LitElement {
 
   #forget(): void {
     this.profileOf = null;
+    this.tab = 'users';
     this.commandLine = null;
     this.altered = null;
     this.selected = 0;
@@ -395,6 +406,35 @@ export class UserAccessMonitor extends LitElement {
   async #filter(filters: Partial<Filters>): Promise<void> {
     const done = await this.#monitoring.run((engine) => engine.view({ filters }));
     if (done) this.#announce(this.#countSentence());
+  }
+
+  /** Opens the table, narrowed to what was activated in the pictures. */
+  async #showUsers(change: { sort?: View['sort']; filters: Partial<Filters> }): Promise<void> {
+    const done = await this.#monitoring.run((engine) => engine.view(change));
+    if (!done) return;
+    this.tab = 'users';
+    this.#announce(this.#countSentence());
+    await this.updateComplete;
+    this.countLine?.focus({ preventScroll: true });
+  }
+
+  #showFigure(figure: Figure): void {
+    const narrowed: Record<Figure, Partial<Filters>> = {
+      users: {},
+      // There is no filter for those with access; sorted by their days they come first.
+      active: {},
+      idle: { maxDays: 0 },
+      never: { never: true },
+    };
+    void this.#showUsers({
+      filters: { ...noFilters, ...narrowed[figure] },
+      ...(figure === 'active' ? { sort: { key: 'access-days', descending: true } } : {}),
+    });
+  }
+
+  #onPictureSaved({ name, bytes }: SavedPicture): void {
+    this.#dispatch('download', { name, bytes });
+    this.#announce(this.messages.text('announce-picture-saved', { name }));
   }
 
   #countSentence(): string {
@@ -634,6 +674,19 @@ export class UserAccessMonitor extends LitElement {
           @settings=${(event: CustomEvent<Partial<Settings>>) => this.#configure(event.detail)}
         ></user-access-settings>
       </div>
+      ${tabList(messages, this.tab, (tab) => (this.tab = tab))}
+      <div class="panel" role="tabpanel" id="panel-users" aria-labelledby="tab-users" ?hidden=${this.tab !== 'users'}>
+        ${this.#renderUsers(state)}
+      </div>
+      ${this.#renderPictures(state)}
+    `;
+  }
+
+  #renderUsers(state: EngineState): TemplateResult {
+    const { messages } = this;
+    const { engine } = this.#monitoring;
+    const { resolved, view } = state;
+    return html`
       <div class="bar">
         <div class="count" part="count" tabindex="-1">
           <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${this.#countSentence()}</p>
@@ -720,6 +773,35 @@ export class UserAccessMonitor extends LitElement {
     this.filtersPart.focusSearch();
   }
 
+  #renderPictures({ revision, resolved, view, coverage }: EngineState): TemplateResult {
+    const active = this.tab === 'pictures';
+    return html`<div
+      class="panel"
+      role="tabpanel"
+      id="panel-pictures"
+      aria-labelledby="tab-pictures"
+      ?hidden=${!active}
+    >
+      <user-access-pictures
+        exportparts="picture"
+        .messages=${this.messages}
+        .engine=${this.#monitoring.engine}
+        .revision=${revision}
+        .active=${active}
+        .filtering=${isFiltering(view.filters)}
+        .asOf=${resolved.asOf}
+        .windowDays=${resolved.windowDays}
+        .coverage=${coverage}
+        @figure=${(event: CustomEvent<Figure>) => this.#showFigure(event.detail)}
+        @department=${({ detail: { code, withBelow } }: CustomEvent<DepartmentChoice>) =>
+          this.#showUsers({ filters: { departments: [code], withBelow } })}
+        @saved=${(event: CustomEvent<SavedPicture>) => this.#onPictureSaved(event.detail)}
+        @failed=${(event: CustomEvent<unknown>) => this.#monitoring.failed(event.detail)}
+        >${this.messages.text('pictures-missing')}</user-access-pictures
+      >
+    </div>`;
+  }
+
   #renderWorkspace(state: EngineState): TemplateResult {
     const { messages } = this;
     return html`<div
@@ -760,8 +842,11 @@ export class UserAccessMonitor extends LitElement {
         .login=${this.profileOf}
         .asOf=${state.resolved.asOf}
         .windowDays=${state.resolved.windowDays}
-        .knownFrom=${state.oldestDay}
+        .coverage=${state.coverage}
         .shown=${state.shown}
+        @saved=${(event: CustomEvent<SavedPicture>) => this.#onPictureSaved(event.detail)}
+        @counted=${(event: CustomEvent<string>) => this.#announce(event.detail)}
+        @failed=${(event: CustomEvent<unknown>) => this.#monitoring.failed(event.detail)}
         @closed=${(event: CustomEvent<string>) => this.#onProfileClosed(event.detail)}
       ></user-access-profile>`;
   }
@@ -809,7 +894,7 @@ export class UserAccessMonitor extends LitElement {
     </div>`;
   }
 
-  static override styles = [tokens, base, layout];
+  static override styles = [tokens, base, layout, tabStyles];
 }
 
 definePart('user-access-monitor', UserAccessMonitor);

@@ -23,6 +23,14 @@ export const tokens = css`
     --_accent-text: var(--user-access-accent-text, light-dark(#ffffff, #06211f));
     --_accent-soft: var(--user-access-accent-soft, light-dark(#e3f1f0, #15312f));
     --_accent-mark: var(--user-access-accent-mark, light-dark(#2a9d94, #3da89f));
+    /* Users without access, and days that no log covers, in pictures. */
+    --_idle-mark: var(--user-access-idle-mark, light-dark(#c27a1e, #d39a4a));
+    --_hatch: var(--user-access-hatch, light-dark(#a9b2be, #566274));
+    /* A day by its events, from few to many: each 3:1 against the surface. */
+    --_level-1: var(--user-access-level-1, light-dark(#4a9a92, #2b7d77));
+    --_level-2: var(--user-access-level-2, light-dark(#25857d, #3da89f));
+    --_level-3: var(--user-access-level-3, light-dark(#0b6666, #74d3cb));
+    --_level-4: var(--user-access-level-4, light-dark(#063c3d, #c2f4ef));
     --_warning: var(--user-access-warning, light-dark(#8a5300, #f0b95c));
     --_warning-soft: var(--user-access-warning-soft, light-dark(#fdf3e0, #30260f));
     --_danger: var(--user-access-danger, light-dark(#b3261e, #ff9c92));

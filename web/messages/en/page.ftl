@@ -299,11 +299,6 @@ profile-next = Next user
 status-active = Active
 status-inactive = Inactive
 calendar-access = Access
-calendar-days = { $count ->
-    [0] { "" }
-    [one] { $count } day
-   *[other] { $count } days
-}
 calendar-window = { $days ->
     [one] The last { $days } day
    *[other] The last { $days } days

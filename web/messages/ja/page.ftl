@@ -247,10 +247,6 @@ profile-next = 次のユーザー
 status-active = 使用中
 status-inactive = 停止中
 calendar-access = アクセスあり
-calendar-days = { $count ->
-    [0] { "" }
-   *[other] { $count } 日
-}
 calendar-window = 過去 { $days } 日間
 calendar-unknown = ログの範囲外
 

@@ -247,10 +247,6 @@ profile-next = 下一位用户
 status-active = 使用中
 status-inactive = 已停止
 calendar-access = 有访问
-calendar-days = { $count ->
-    [0] { "" }
-   *[other] { $count } 天
-}
 calendar-window = 近 { $days } 天
 calendar-unknown = 日志未覆盖
 

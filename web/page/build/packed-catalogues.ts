@@ -6,7 +6,7 @@ import { packedUrl } from '../../../scripts/pack.mjs';
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const languages = ['en', 'ja', 'zh'];
 // Not what only the command says.
-const parts = ['page', 'problems', 'help'];
+const parts = ['page', 'problems', 'help', 'pictures'];
 
 /** A catalogue without comments and blank lines. */
 function smallerCatalogue(text: string): string {
