@@ -231,6 +231,11 @@ test('bad files say what is wrong and change nothing', async ({ monitor, page })
   await expect(monitor.input('picture.csv')).toContainText('This is not a text file.');
   await expect(monitor.input('heading-only.csv')).toContainText('has a heading and no rows');
   await expect(monitor.input('damaged.json')).toContainText('Not used');
+  await expect(monitor.status).toContainText('5 files could not be used.');
+  await expect(page.locator('.partial')).toContainText('5 files could not be used; the table is made of the others.');
+  await page.locator('[data-action="hide-files"]').click();
+  await page.locator('[data-action="show-failed"]').click();
+  await expect(monitor.input('book.xlsx').locator('.toggle')).toBeFocused();
   await expect(monitor.count).toHaveText('332 of 332 users');
   expect((await monitor.rows(1))[0]).toEqual(['橋本 葵', 'カスタマーサポート部', '2026-11-18', '7']);
   await expect(page.locator('user-access-progress')).toHaveCount(0);
@@ -240,6 +245,9 @@ test('without a users file the page says what is missing; with one the table com
   await monitor.open();
   await monitor.drop([readInput('sample/audit-3.csv')]);
   await expect(page.getByText('The users file is missing')).toBeVisible();
+  await expect(monitor.input('audit-3.csv')).toContainText('Waits for the users file');
+  // Said once, by the page.
+  await expect(page.locator('user-access-notes li')).toHaveCount(0);
   await monitor.drop([readInput('sample/user.csv')]);
   await expect(monitor.count).toBeVisible();
   await expect(page.locator('user-access-inputs .missing')).toContainText('every active user is taken as licensed');

@@ -21,6 +21,8 @@ export class UserAccessInputLine extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
   @property({ attribute: false }) duplicateOf: string | null = null;
   @property({ attribute: false }) notes: Note[] = [];
+  /** No file is read yet, as there is no users file among them. */
+  @property({ type: Boolean }) waiting = false;
 
   /** A file that failed is opened by itself: what to do stands inside. */
   @state() private opened: boolean | null = null;
@@ -145,9 +147,13 @@ export class UserAccessInputLine extends MonitorPart {
           ? html`<b>${text.text('input-replace-drop')}</b>`
           : html`<span
               >${
-                input.state === 'used'
-                  ? text.text('input-lines', { count: input.lines })
-                  : text.text(input.state === 'failed' ? 'input-not-used' : 'input-duplicate')
+                input.state === 'failed'
+                  ? text.text('input-not-used')
+                  : input.state === 'duplicate'
+                    ? text.text('input-duplicate')
+                    : this.waiting
+                      ? text.text('input-waiting')
+                      : text.text('input-lines', { count: input.lines })
               }</span
             >`
       }

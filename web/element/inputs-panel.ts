@@ -6,10 +6,11 @@ import './drop-zone';
 import { filesOfDrop } from './dropped-files';
 import { foreign, visible } from './foreign-text';
 import './input-line';
+import type { UserAccessInputLine } from './input-line';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
-/** What the absence of a file means for the table, in the order of its weight. */
+/** What the absence of a file means for the table, in the order of its weight. Without users there is none. */
 const telling = ['no-access-file', 'no-services-file', 'no-departments-file', 'no-memberships-file'];
 
 /** True of what the panel says below the files. */
@@ -62,8 +63,10 @@ export class UserAccessInputs extends MonitorPart {
         exportparts="input, ledger"
         data-name=${input.name}
         data-kind=${input.kind ?? ''}
+        data-state=${input.state}
         .messages=${this.messages}
         .input=${input}
+        .waiting=${!this.inputs.some(({ kind, state }) => kind === 'users' && state === 'used')}
         .notes=${this.notes.filter((note) => note.input === input.id)}
         .duplicateOf=${this.inputs.find((other) => other.id === input.duplicateOf)?.name ?? null}
         @remove=${() => this.tell('remove', [input.id])}
@@ -72,6 +75,15 @@ export class UserAccessInputs extends MonitorPart {
         @map=${() => this.tell('map', input.id)}
       ></user-access-input-line>
     </li>`;
+  }
+
+  /** Goes to the first file that could not be used; its line is open and says why. */
+  async showFailed(): Promise<void> {
+    this.folded = new Set();
+    await this.updateComplete;
+    const line = this.renderRoot.querySelector<UserAccessInputLine>('user-access-input-line[data-state="failed"]');
+    line?.scrollIntoView({ block: 'nearest' });
+    line?.renderRoot.querySelector<HTMLElement>('.toggle')?.focus({ preventScroll: true });
   }
 
   #fold(archive: string): void {
@@ -149,7 +161,7 @@ export class UserAccessInputs extends MonitorPart {
   #renderMore(): TemplateResult | typeof nothing {
     const left = this.inputs.length - this.most;
     if (left <= 0) return nothing;
-    return html`<button type="button" class="button small" data-action="more" @click=${() => (this.most += LINES)}>
+    return html`<button type="button" class="button small more" data-action="more" @click=${() => (this.most += LINES)}>
       ${this.messages.text('inputs-more', { count: Math.min(left, LINES) })}
     </button>`;
   }
@@ -189,19 +201,16 @@ export class UserAccessInputs extends MonitorPart {
             : nothing
         }
       </header>
+      <user-access-drop-zone
+        exportparts="drop-zone"
+        .messages=${text}
+        @files=${(event: CustomEvent<File[]>) => this.tell('files', event.detail)}
+      ></user-access-drop-zone>
       <ul class="files">
         ${this.#renderLines(groups.get(null) ?? [])}
         ${[...groups].map(([archive, members]) => (archive === null ? nothing : this.#renderArchive(archive, members)))}
       </ul>
-      <footer>
-        ${this.#renderMore()}
-        <user-access-drop-zone
-          exportparts="drop-zone"
-          .messages=${text}
-          @files=${(event: CustomEvent<File[]>) => this.tell('files', event.detail)}
-        ></user-access-drop-zone>
-        ${this.#renderMissing()}
-      </footer>
+      ${this.#renderMore()} ${this.#renderMissing()}
     </section>`;
   }
 
@@ -271,16 +280,17 @@ export class UserAccessInputs extends MonitorPart {
         padding: 0;
         margin-inline-end: -0.125rem;
       }
-      footer {
-        display: grid;
-        gap: 0.5rem;
-        padding: 0.5rem;
-        border-block-start: 1px solid var(--_line);
+      user-access-drop-zone {
+        padding: 0 0.5rem 0.5rem;
+      }
+      .more {
+        margin: 0.5rem;
       }
       .missing {
         display: grid;
         gap: 0.375rem;
-        padding-inline: 0.25rem;
+        padding: 0.5rem 0.75rem;
+        border-block-start: 1px solid var(--_line);
       }
     `,
   ];

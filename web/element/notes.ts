@@ -7,9 +7,9 @@ import { saidByPanel } from './inputs-panel';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
-/** What the as-of hint and the list of files say, so that it is not said twice. */
+/** What the as-of hint, the page without users and the list of files say, so that it is not said twice. */
 function saidElsewhere(note: Note): boolean {
-  return note.code === 'reaches-until' || saidByPanel(note);
+  return note.code === 'reaches-until' || note.code === 'no-users-file' || saidByPanel(note);
 }
 
 /**
@@ -89,9 +89,7 @@ export class UserAccessNotes extends MonitorPart {
         gap: 0.5rem;
       }
       li[data-note] {
-        padding-inline-start: 0.7rem;
-        border-inline-start: 3px solid var(--_accent-mark);
-        line-height: 1.4;
+        font-size: var(--_size-small);
       }
       li .muted {
         overflow-wrap: anywhere;

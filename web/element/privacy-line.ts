@@ -40,15 +40,17 @@ export class UserAccessPrivacyLine extends MonitorPart {
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path d="M4 7V5a4 4 0 0 1 8 0v2h1v7H3V7zm2 0h4V5a2 2 0 0 0-4 0z"></path>
       </svg>
-      <p class="promise">${text.text('privacy-promise')}</p>
-      ${
-        made === 0
-          ? html`<p class="small muted number">${counted}</p>`
-          : html`<details class="small muted number">
-              <summary>${counted}</summary>
-              <p class="addresses">${listed(addresses, text.text('list-separator'))}</p>
-            </details>`
-      }
+      <div class="said">
+        <p class="promise">${text.text('privacy-promise')}</p>
+        ${
+          made === 0
+            ? html`<p class="small muted number">${counted}</p>`
+            : html`<details class="small muted number">
+                <summary>${counted}</summary>
+                <p class="addresses">${listed(addresses, text.text('list-separator'))}</p>
+              </details>`
+        }
+      </div>
     </div>`;
   }
 
@@ -57,14 +59,19 @@ export class UserAccessPrivacyLine extends MonitorPart {
     css`
       .line {
         display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 0.5rem;
+        align-items: start;
+        gap: 0.5rem;
       }
       svg {
         flex: none;
-        align-self: center;
+        margin-block-start: 0.125rem;
         fill: var(--_accent-mark);
+      }
+      .said {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 0.5rem;
       }
       .promise {
         word-break: auto-phrase;
@@ -75,15 +82,16 @@ export class UserAccessPrivacyLine extends MonitorPart {
       }
       /* As part of the first screen: one block, the count below the promise. */
       :host([slot]) .line {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 0 0.75rem;
         align-items: center;
+        gap: 0.75rem;
+      }
+      :host([slot]) .said {
+        display: block;
       }
       :host([slot]) svg {
-        grid-row: span 2;
         width: 1.5rem;
         height: 1.5rem;
+        margin: 0;
       }
     `,
   ];

@@ -24,10 +24,10 @@ export class UserAccessProgress extends MonitorPart {
     if (changed.has('progress')) this.#left = progress && this.#timeLeft.after(progress, performance.now());
   }
 
-  /** In steps of five seconds, from a minute and a half on in minutes: no estimate is better than that. */
+  /** In steps of five seconds, from a minute on in minutes: no estimate is better than that. */
   #timeLeftText(left: number): string {
     const seconds = Math.max(5, Math.round(left / 5000) * 5);
-    return seconds < 90
+    return seconds < 60
       ? this.messages.text('progress-left-seconds', { count: seconds })
       : this.messages.text('progress-left-minutes', { count: Math.round(seconds / 60) });
   }

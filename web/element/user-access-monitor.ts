@@ -79,6 +79,10 @@ const narrowest = 620;
 const filesWidth = 340;
 const roomForDays = 820;
 
+function failedOf({ inputs }: EngineState): number {
+  return inputs.filter(({ state }) => state === 'failed').length;
+}
+
 /**
  * `<user-access-monitor>`: the monitoring screen as one element, for a portal or a page of its own.
  *
@@ -296,12 +300,16 @@ export class UserAccessMonitor extends LitElement {
     const { state } = this;
     if (!done || !state) return false;
     const lines = state.inputs.reduce((sum, input) => sum + (input.state === 'used' ? input.lines : 0), 0);
+    const failed = failedOf(state);
     this.#announce(
-      this.messages.text('announce-loaded', {
-        files: state.inputs.length,
-        lines: count(lines, this.language),
-        users: count(state.rows, this.language),
-      }),
+      [
+        this.messages.text('announce-loaded', {
+          files: state.inputs.length,
+          lines: count(lines, this.language),
+          users: count(state.rows, this.language),
+        }),
+        ...(failed > 0 ? [this.messages.text('announce-failed', { count: failed })] : []),
+      ].join(' '),
     );
     await this.updateComplete;
     // The button that was pressed is gone with the first screen: the focus goes to what came instead.
@@ -345,6 +353,14 @@ export class UserAccessMonitor extends LitElement {
     await inputs?.updateComplete;
     const [root, action] = hide ? [this.renderRoot, 'show-files'] : [inputs?.renderRoot, 'hide-files'];
     root?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+  }
+
+  async #showFailed(): Promise<void> {
+    this.filesHidden = false;
+    await this.updateComplete;
+    const folded = this.renderRoot.querySelector<HTMLDetailsElement>('details.folded');
+    if (folded) folded.open = true;
+    await this.renderRoot.querySelector('user-access-inputs')?.showFailed();
   }
 
   async #trySample(): Promise<void> {
@@ -632,8 +648,8 @@ export class UserAccessMonitor extends LitElement {
         </button>
       </aside>`;
     }
-    const failed = state.inputs.filter((input) => input.state === 'failed').length;
-    return html`<details class="rail folded" part="inputs" ?open=${failed > 0}>
+    const failed = failedOf(state);
+    return html`<details class="rail folded" part="inputs">
       <summary>
         ${this.messages.text('rail-summary', {
           files: state.inputs.length,
@@ -646,11 +662,24 @@ export class UserAccessMonitor extends LitElement {
     </details>`;
   }
 
+  /** Whoever looks at the table alone should know that files are missing in it. */
+  #renderPartial(state: EngineState): TemplateResult | typeof nothing {
+    const failed = failedOf(state);
+    if (failed === 0) return nothing;
+    return html`<p class="partial no-print">
+      ${this.messages.text('files-partial', { count: failed })}
+      <button type="button" class="link" data-action="show-failed" @click=${this.#showFailed}>
+        ${this.messages.text('files-partial-why')}
+      </button>
+    </p>`;
+  }
+
   #renderTable(state: EngineState): TemplateResult {
     const { messages } = this;
     const { engine } = this.#monitoring;
     const { resolved, view } = state;
     return html`
+      ${this.#renderPartial(state)}
       <div class="toolbar">
         <user-access-filters
           part="filters"
@@ -817,10 +846,12 @@ export class UserAccessMonitor extends LitElement {
           ${
             state.ready
               ? this.#renderTable(state)
-              : html`<div class="card waiting">
-                  <h2>${messages.text('waiting-title')}</h2>
-                  <p>${messages.text('waiting-users')}</p>
-                  <p class="muted">${messages.text('source-users-path')}</p>
+              : html`<div class="card">
+                  <div class="waiting">
+                    <h2>${messages.text('waiting-title')}</h2>
+                    <p>${messages.text('waiting-users')}</p>
+                  </div>
+                  <user-access-sources .messages=${messages}></user-access-sources>
                 </div>`
           }
         </div>

@@ -117,6 +117,12 @@ export class PageHeader extends LitElement {
           grid-template: 'mark name actions' auto 'tagline tagline tagline' auto / auto 1fr auto;
           gap: 0.25rem 0.5rem;
         }
+        h1 {
+          font-size: var(--_size);
+        }
+        .actions {
+          gap: 0;
+        }
       }
       @media print {
         .actions {

@@ -28,6 +28,15 @@ export const layout = css`
     gap: 0.75rem;
     min-width: 0;
   }
+  .partial {
+    padding: 0.375rem 0.75rem;
+    border-radius: var(--_radius-small);
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  .partial .link {
+    color: inherit;
+  }
   .strip {
     display: none;
     align-self: start;

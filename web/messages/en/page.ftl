@@ -25,7 +25,7 @@ offline = Offline
 offline-title = Open this page without a network
 offline-why = The page’s own files are kept in this browser, fetched once from this site. Your exports are never kept. “Clear everything” takes them away again.
 offline-keep = Make available offline
-offline-kept = Available offline in this browser.
+offline-kept = Available offline in this browser. The browser’s menu can install it as an app.
 offline-remove = Remove from this browser
 offline-failed = It could not be made available offline ({ $detail }). Check the network and try again.
 
@@ -71,6 +71,7 @@ input-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
+input-waiting = Waits for the users file
 input-not-used = Not used
 input-duplicate = Same as another file
 input-duplicate-of = This file holds the same bytes as { $name }. It changes nothing.
@@ -90,6 +91,11 @@ input-replace = Replace
 input-replace-with = Choose the file that replaces { $name }
 input-replace-drop = Drop to replace
 input-remove-archive = Remove { $name } and all its files
+files-partial = { $count ->
+    [one] One file could not be used; the table is made of the others.
+   *[other] { $count } files could not be used; the table is made of the others.
+}
+files-partial-why = Show why
 rail-hide = Hide the files
 rail-show = Show the files
 problem-at-line = Line { $line }
@@ -379,6 +385,10 @@ announce-loaded = { $files ->
     [one] { $files } file
    *[other] { $files } files
 }, { $lines } lines read. { $users } users in the table.
+announce-failed = { $count ->
+    [one] One file could not be used.
+   *[other] { $count } files could not be used.
+}
 announce-settings = As of { $day }, window of { $days } days, time zone { $zone }.
 announce-saved = { $name } was saved with { $count ->
     [one] { $count } row

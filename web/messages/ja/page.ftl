@@ -22,7 +22,7 @@ offline = オフライン
 offline-title = ネットワークなしでこのページを開く
 offline-why = このページ自体のファイルを、このサイトから一度だけ取得してブラウザーに保存します。書き出したファイルは保存しません。「すべて消去」で消えます。
 offline-keep = オフラインで使えるようにする
-offline-kept = このブラウザーではオフラインで使えます。
+offline-kept = このブラウザーではオフラインで使えます。ブラウザーのメニューからアプリとしてインストールできます。
 offline-remove = このブラウザーから削除
 offline-failed = オフラインで使えるようにできませんでした（{ $detail }）。ネットワークを確認して、もう一度お試しください。
 
@@ -65,6 +65,7 @@ kind-unknown = 種類が不明
 inputs-title = ファイル
 inputs-more = さらに { $count } 件を表示
 input-lines = { $count } 行
+input-waiting = ユーザーのファイルを待っています
 input-not-used = 使っていません
 input-duplicate = 他のファイルと同じ内容
 input-duplicate-of = { $name } とまったく同じ内容です。結果は変わりません。
@@ -78,6 +79,8 @@ input-replace = 差し替え
 input-replace-with = { $name } と差し替えるファイルを選ぶ
 input-replace-drop = ドロップして差し替え
 input-remove-archive = { $name } とその中のファイルをすべて外す
+files-partial = { $count } 個のファイルを使えませんでした。表は残りのファイルから作られています。
+files-partial-why = 理由を見る
 rail-hide = ファイルの欄を隠す
 rail-show = ファイルの欄を表示
 problem-at-line = { $line } 行目
@@ -309,6 +312,7 @@ command-why = このコマンドで同じ表を書き出せます。
 
 ## 読み上げ
 announce-loaded = { $files } 個のファイル、{ $lines } 行を読み込みました。表のユーザーは { $users } 人です。
+announce-failed = { $count } 個のファイルを使えませんでした。
 announce-settings = 基準日 { $day }、集計期間 { $days } 日、タイムゾーン { $zone }。
 announce-saved = { $name } を保存しました（{ $count } 行）。
 announce-copied = { $formatted } 行をコピーしました。

@@ -22,7 +22,7 @@ offline = 离线
 offline-title = 无网络时打开此页面
 offline-why = 仅将页面自身的文件从本站获取一次并保存在此浏览器中，绝不保存您导出的文件。“全部清除”会将其一并删除。
 offline-keep = 设为可离线使用
-offline-kept = 在此浏览器中可离线使用。
+offline-kept = 在此浏览器中可离线使用。可通过浏览器菜单将其安装为应用。
 offline-remove = 从此浏览器中删除
 offline-failed = 无法设为离线使用（{ $detail }）。请检查网络后重试。
 
@@ -65,6 +65,7 @@ kind-unknown = 无法识别
 inputs-title = 文件
 inputs-more = 再显示 { $count } 个
 input-lines = { $count } 行
+input-waiting = 等待用户文件
 input-not-used = 未使用
 input-duplicate = 与其他文件相同
 input-duplicate-of = 此文件与 { $name } 的内容完全相同，不影响结果。
@@ -78,6 +79,8 @@ input-replace = 替换
 input-replace-with = 选择用来替换 { $name } 的文件
 input-replace-drop = 拖放到此处以替换
 input-remove-archive = 移除 { $name } 及其中的所有文件
+files-partial = 有 { $count } 个文件无法使用，此表由其余文件生成。
+files-partial-why = 查看原因
 rail-hide = 隐藏文件栏
 rail-show = 显示文件栏
 problem-at-line = 第 { $line } 行
@@ -309,6 +312,7 @@ command-why = 此命令会写出同样的表。
 
 ## 朗读
 announce-loaded = 读取了 { $files } 个文件、{ $lines } 行。表中有 { $users } 位用户。
+announce-failed = 有 { $count } 个文件无法使用。
 announce-settings = 基准日 { $day }，统计期间 { $days } 天，时区 { $zone }。
 announce-saved = 已保存 { $name }，共 { $count } 行。
 announce-copied = 已复制 { $formatted } 行。
