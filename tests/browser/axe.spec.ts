@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findings } from './support/axe';
+import { textFile } from './support/input-files';
 import { expect, test } from './support/monitor-test';
 
 /** Both themes of the state that the page is in. */
@@ -11,8 +12,21 @@ async function expectNothingFound(page: Page, state: string): Promise<void> {
 }
 
 test('axe finds nothing in any state of the page, light and dark', async ({ monitor, page }) => {
+  // Each look of axe’s takes a second or two.
+  test.slow();
   await monitor.open();
   await expectNothingFound(page, 'first screen');
+  await page.locator('[data-action="offline"]').click();
+  await expectNothingFound(page, 'what is kept offline');
+  await page.keyboard.press('Escape');
+  await monitor.drop([textFile('seen.csv', 'when;who\nnoon;kato\n'), textFile('empty.csv', '')]);
+  await expect(page.getByText('The users file is missing')).toBeVisible();
+  await expectNothingFound(page, 'files that wait and that cannot be used');
+  await monitor.input('seen.csv').locator('.toggle').click();
+  await monitor.input('seen.csv').locator('[data-action="map"]').click();
+  await page.locator('user-access-mapping select[name="kind"]').selectOption('access');
+  await expectNothingFound(page, 'how a file is read');
+  await page.keyboard.press('Escape');
   await monitor.dropSample();
   await expectNothingFound(page, 'loaded');
   await page.locator('tr[data-position="0"] .name').click();

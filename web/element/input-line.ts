@@ -303,7 +303,10 @@ export class UserAccessInputLine extends MonitorPart {
       .figures b {
         color: var(--_accent);
       }
-      .warn {
+      /* As large as a target must be, without a larger line. */
+      .link.warn {
+        margin-block: -0.25rem;
+        padding-block: 0.25rem;
         color: var(--_warning);
       }
       .details {

@@ -47,7 +47,7 @@ export class UserAccessInputProblems extends MonitorPart {
 
   protected override render(): unknown {
     return html`<section class="stack" aria-labelledby="title">
-      <h4 id="title" class="small">${this.messages.text('input-problems')}</h4>
+      <h3 id="title" class="small">${this.messages.text('input-problems')}</h3>
       <ul class="problems small">
         ${this.groups.map((group) => this.#renderGroup(group))}
       </ul>
@@ -57,8 +57,8 @@ export class UserAccessInputProblems extends MonitorPart {
   static override styles = [
     base,
     css`
-      h4 {
-        font-weight: 650;
+      h3 {
+        font-size: var(--_size-small);
       }
       .problems > li + li {
         margin-block-start: 0.375rem;
