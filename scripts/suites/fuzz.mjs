@@ -16,7 +16,7 @@ const program = 'build/fuzz/tests/fuzz/fuzz';
 const failures = join(root, 'build', 'fuzz-failures');
 
 /** Long enough that reading the corpus anew is little of it, short enough that little is lost where one is ended. */
-const sliceSeconds = 120;
+const sliceSeconds = 60;
 
 /**
  * @typedef {{ name: string, dictionary: string }} Target
@@ -53,6 +53,7 @@ async function fuzz({ name, dictionary }, seconds) {
     '-max_len=4096',
     // By the clock, so with much room: the machine may be busy with other work.
     '-timeout=300',
+    '-report_slow_units=300',
     '-print_final_stats=1',
     `-artifact_prefix=${failures}/${name}-`,
     ...(dictionary === '' ? [] : [`-dict=tests/fuzz/dictionaries/${dictionary}.dict`]),

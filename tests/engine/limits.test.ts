@@ -1,5 +1,5 @@
 /** The limits of the host: what is at them is read, what is over them is refused with the figure. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
@@ -196,6 +196,28 @@ describe('growth', () => {
     const members = ['a.csv', 'b.csv'].map((name) => ({ name, content: half }));
     const [failure] = failures(await newEngine().add([blobOf('a.zip', zip(members))]));
     expect(failure).toEqual(['a.zip', { code: 'unpacks-too-far', parameters: { times: growth } }]);
+  });
+
+  it('of an archive to a quarter of an hour of reading is begun, beyond it refused', async () => {
+    // A file that is mostly a hole, packed as far as may be. What lies in the hole is nothing that unpacks.
+    const packedBytes = Math.ceil(unpackedBytes / growth);
+    const cases = [
+      [unpackedBytes - 1, 'a.zip/a.csv', { code: 'zip-broken' }],
+      [unpackedBytes, 'a.zip/a.csv', { code: 'zip-broken' }],
+      [unpackedBytes + 1, 'a.zip', { code: 'unpacks-too-far', parameters: { times: growth } }],
+    ] as const;
+    for (const [bytes, ...failure] of cases) {
+      const member = { name: 'a.csv', content: '', packed: new Uint8Array(), packedBytes, bytes };
+      const whole = zip([member], { zip64: true, hole: packedBytes });
+      const front = 30 + member.name.length;
+      const file = join(folderWith(), 'a.zip');
+      const descriptor = openSync(file, 'w');
+      writeSync(descriptor, whole, 0, front, 0);
+      writeSync(descriptor, whole, front, whole.byteLength - front, front + packedBytes);
+      closeSync(descriptor);
+      expect(failures(await newEngine().add([fileSource(file, 'a.zip')]))).toEqual([failure]);
+      rmSync(file);
+    }
   });
 
   it('that an archive hides ends where it says that the member ends', async () => {

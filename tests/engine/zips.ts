@@ -32,6 +32,8 @@ export interface ZipOptions {
   prefix?: Uint8Array;
   /** Between the last member and the directory. */
   gap?: Uint8Array;
+  /** Bytes there that the offsets count and that are left out: a sparse file has them. */
+  hole?: number;
   /** What the end record says against the truth. */
   entries?: number;
   disk?: number;
@@ -86,7 +88,7 @@ export function zip(entries: ZipEntry[], options: ZipOptions = {}): Uint8Array<A
     central.writeUInt32LE(zip64 ? 0xffffffff : begin, 42);
     directory.push(central, name, extra);
   }
-  at += gap.byteLength;
+  at += gap.byteLength + (options.hole ?? 0);
   const whole = Buffer.concat(directory);
   const count = options.entries ?? entries.length;
   const end = Buffer.alloc(22);

@@ -235,6 +235,21 @@ TEST(Limits, RecordsThatTellTheShape) {
   }
 }
 
+/// Delimiters are compared by how many of the first records they cut.
+TEST(Limits, RecordsThatTellTheDelimiter) {
+  for (const std::size_t place :
+       {limits::kDelimiterRecords - 1, limits::kDelimiterRecords, limits::kDelimiterRecords + 1}) {
+    std::string text;
+    for (std::size_t row = 1; row <= limits::kDelimiterRecords + 5; ++row) {
+      text += 'u' + std::to_string(row) + (row == place ? ";sales\n" : "\n");
+    }
+    recognition::Question question;
+    question.kind = InputKind::memberships;
+    EXPECT_EQ(recognition::identify(text, question).found.delimiter, place <= limits::kDelimiterRecords ? ';' : ',')
+        << place;
+  }
+}
+
 /// A key that makes an object one of a department is looked for in the first objects only.
 TEST(Limits, ObjectsThatTellTheKind) {
   for (const std::size_t place : {limits::kKeyObjects - 1, limits::kKeyObjects, limits::kKeyObjects + 1}) {

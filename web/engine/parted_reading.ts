@@ -147,10 +147,10 @@ export class PartedReading {
     const packed = await this.#waitFor(part);
     if (packed === null) return false;
     this.#waitingBytes -= packed.byteLength;
-    if (!this.session.betweenRecords()) return false;
     const address = this.core.allocate(packed.byteLength);
     if (address === 0) return false;
     this.core.HEAPU8.set(packed, address);
+    // Refused where what was read so far does not end with a record: then the border was a wrong guess.
     const refused = this.session.addPacked(address, packed.byteLength);
     this.core.release(address);
     return refused === 0;
