@@ -283,6 +283,7 @@ test('a reading tells its progress and can be cancelled: what was there stays', 
   await monitor.open();
   await monitor.drop([textFile('people.csv', 'login name,display name\nkato,Kato Rin\n')]);
   await expect(monitor.count).toHaveText('1 of 1 users');
+  const place = await page.locator('user-access-table').boundingBox();
   // Four gigabytes that take the memory of one megabyte: the same piece again and again.
   await monitor.dropZone.evaluate((zone) => {
     const piece = new Blob(['2026-11-02T09:00:00Z,kato\n'.repeat(40_000)]);
@@ -294,6 +295,8 @@ test('a reading tells its progress and can be cancelled: what was there stays', 
   const progress = page.locator('user-access-progress');
   await expect(progress).toContainText('Reading endless.csv');
   await expect(progress).toContainText(/[\d.]+ [kM]?B of 4\.\d GB\s+·\s+[\d,]+ rows/);
+  expect(await page.locator('user-access-table').boundingBox()).toEqual(place);
+  await expect(progress).toContainText(/about \d+ (second|minute)s? left/);
   await progress.locator('[data-action="cancel"]').click();
   await expect(progress).toHaveCount(0);
   await expect(monitor.alert).toContainText('Reading was cancelled.');

@@ -7,7 +7,8 @@ import { base } from './styles/base';
 
 /**
  * Takes files: by drop, by the file button, by the folder button. Large, it is the first screen, with the sources of
- * the files beside it and room for the line on privacy (slot `privacy`); small, it stands in the list of files.
+ * the files beside it and room for the line on privacy (slot `privacy`) and for a reading (slot `progress`); small, it
+ * stands in the list of files.
  *
  * Tells `files` (File[]; none where a text or an empty folder was dropped) and `sample`.
  */
@@ -113,6 +114,7 @@ export class UserAccessDropZone extends MonitorPart {
                 : nothing
             }
             ${this.#renderChoosers()}
+            <slot name="progress"></slot>
           </div>
           <slot name="privacy"></slot>
         </div>
@@ -158,12 +160,18 @@ export class UserAccessDropZone extends MonitorPart {
         padding: 1rem;
       }
       .first .zone {
+        position: relative;
         display: grid;
         align-content: center;
         justify-items: center;
         gap: 0.5rem;
         padding: 2rem 1rem 1.5rem;
         text-align: center;
+      }
+      ::slotted([slot='progress']) {
+        position: absolute;
+        inset: auto 0.75rem 0.75rem;
+        text-align: start;
       }
       .picture path {
         fill: none;

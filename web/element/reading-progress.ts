@@ -102,7 +102,8 @@ export class UserAccessProgress extends MonitorPart {
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
         gap: 0.4rem 1rem;
-        padding: 0.7rem 0.9rem;
+        padding: 0.75rem;
+        box-shadow: var(--_shadow);
       }
       .words {
         overflow-wrap: anywhere;

@@ -558,9 +558,10 @@ export class UserAccessMonitor extends LitElement {
     </div>`;
   }
 
-  #renderProgress(): TemplateResult | typeof nothing {
+  #renderProgress(slot?: string): TemplateResult | typeof nothing {
     if (!this.#monitoring.reading) return nothing;
     return html`<user-access-progress
+      slot=${ifDefined(slot)}
       exportparts="progress"
       .messages=${this.messages}
       .progress=${this.#monitoring.progress}
@@ -840,9 +841,8 @@ export class UserAccessMonitor extends LitElement {
         @dragleave=${() => (this.dragged = false)}
         @drop=${this.#onDrop}
       >
-        ${this.#renderRail(state)}
+        ${this.#renderRail(state)} ${this.#renderProgress()}
         <div class="main">
-          ${this.#renderProgress()}
           ${
             state.ready
               ? this.#renderTable(state)
@@ -892,7 +892,6 @@ export class UserAccessMonitor extends LitElement {
 
   #renderEmpty(): TemplateResult {
     return html`<div class="main">
-      ${this.#renderProgress()}
       <user-access-drop-zone
         large
         exportparts="drop-zone"
@@ -900,7 +899,7 @@ export class UserAccessMonitor extends LitElement {
         .sample=${Boolean(this.sample)}
         @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
         @sample=${this.#trySample}
-        >${this.#renderPrivacy('privacy')}</user-access-drop-zone
+        >${this.#renderPrivacy('privacy')} ${this.#renderProgress('progress')}</user-access-drop-zone
       >
     </div>`;
   }

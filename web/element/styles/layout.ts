@@ -28,6 +28,18 @@ export const layout = css`
     gap: 0.75rem;
     min-width: 0;
   }
+  /* Over the end of the table, wherever that is on the screen: a reading that begins or ends moves nothing. */
+  .workspace > .main,
+  .workspace > user-access-progress {
+    grid-area: 2 / 1;
+  }
+  .workspace > user-access-progress {
+    position: sticky;
+    inset-block-end: 0.75rem;
+    z-index: 2;
+    place-self: end center;
+    width: min(40rem, 100%);
+  }
   .partial {
     padding: 0.375rem 0.75rem;
     border-radius: var(--_radius-small);
@@ -180,6 +192,10 @@ export const layout = css`
     .workspace {
       grid-template-columns: 20rem minmax(0, 1fr);
       gap: 1.25rem;
+    }
+    .workspace > .main,
+    .workspace > user-access-progress {
+      grid-area: 1 / 2;
     }
     .workspace.hidden-files {
       grid-template-columns: 2.5rem minmax(0, 1fr);
