@@ -160,7 +160,6 @@ export class UserAccessHelp extends MonitorPart {
         gap: 0.25rem;
       }
       nav .link {
-        min-height: 1.5rem;
         text-decoration: none;
       }
       nav .link:hover {

@@ -46,8 +46,8 @@ export class UserAccessInputProblems extends MonitorPart {
   }
 
   protected override render(): unknown {
-    return html`<section class="stack" aria-labelledby="title">
-      <h3 id="title" class="small">${this.messages.text('input-problems')}</h3>
+    return html`<section class="stack">
+      <h3 class="small">${this.messages.text('input-problems')}</h3>
       <ul class="problems small">
         ${this.groups.map((group) => this.#renderGroup(group))}
       </ul>

@@ -56,7 +56,7 @@ export class UserAccessLeftOut extends MonitorPart {
         <h2 id="list-title">${text.text('left-out-title')}</h2>
         <button type="button" class="button small" @click=${() => this.dialog.close()}>${text.text('close')}</button>
       </header>
-      <div class="list" tabindex="0" role="region" aria-labelledby="list-title">
+      <div class="list" tabindex="0" role="group" aria-labelledby="list-title">
         <table>
           <thead>
             <tr>

@@ -66,6 +66,7 @@ class Catalogue implements Messages {
   note(code: string, parameters?: MessageParameters): string {
     const id = `note-${code}`;
     if (this.has(id)) return this.text(id, parameters);
-    return this.text('problem-other', { code });
+    // Some of what is assumed is a problem elsewhere: without a users file there is no table.
+    return this.problem({ code, parameters: parameters as NonNullable<Problem['parameters']> });
   }
 }

@@ -97,6 +97,8 @@ export const base = css`
     font-size: var(--_size-small);
   }
   .link {
+    /* A target of 24 px (WCAG 2.5.8). */
+    min-height: 1.5rem;
     padding: 0;
     border: 0;
     background: none;
@@ -185,6 +187,7 @@ export const base = css`
     white-space: nowrap;
   }
   details > summary {
+    padding-block: 0.2rem;
     cursor: pointer;
   }
   .card {
