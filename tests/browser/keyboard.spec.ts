@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { textFile } from './support/input-files';
 import { expect, test } from './support/monitor-test';
 
 test('sorting, rows and the profile are reached and worked by keyboard alone', async ({ monitor, page }) => {
@@ -99,4 +101,66 @@ test('what happens is said to those who do not see it', async ({ monitor, page }
   await expect(monitor.status).toHaveText(/^\d+ of 332 users$/);
   await monitor.sortButton('user').click();
   await expect(monitor.status).toHaveText('Sorted by User, ascending');
+  await monitor.drop([textFile('nothing.csv', '')]);
+  await expect(monitor.status).toContainText('332 users in the table. One file could not be used.');
+  // A call that did nothing at all is an alert, which is read at once.
+  await monitor.drop([]);
+  await expect(monitor.alert).toContainText('There was no file in what was dropped.');
+});
+
+test('the whole job by keyboard alone, with what is said of each step and the focus where it was', async ({
+  monitor,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  /** Goes on with Tab, or back with Shift + Tab, as somebody does who sees no other way. */
+  async function reach(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    for (let steps = 0; steps < 60; steps += 1) {
+      await page.keyboard.press(key);
+      if (await target.evaluate((element) => element.matches(':focus'))) return;
+    }
+    throw new Error(`Not reached: ${String(target)}`);
+  }
+  await monitor.open();
+  await reach(page.getByRole('button', { name: 'Try the sample' }));
+  await page.keyboard.press('Enter');
+  await expect(monitor.status).toContainText('332 users in the table.');
+  await expect(monitor.count.locator('..')).toBeFocused();
+
+  await reach(monitor.sortButton('last-access'));
+  await page.keyboard.press('Enter');
+  await expect(monitor.status).toHaveText('Sorted by Last Access Date, ascending');
+  await expect(monitor.sortButton('last-access')).toBeFocused();
+
+  const filter = page.locator('[data-opens="filter"]');
+  await reach(filter, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const never = page.locator('input[name="never"]');
+  await reach(never);
+  await page.keyboard.press('Space');
+  await expect(monitor.status).toHaveText(/^\d+ of 332 users$/);
+  await expect(never).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(filter).toBeFocused();
+
+  const name = page.locator('tr[data-position="0"] .name');
+  await reach(name);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('user-access-profile dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(name).toBeFocused();
+
+  const save = page.locator('user-access-downloads [data-action="csv"]');
+  await reach(save, 'Shift+Tab');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('user-access_2026-11-20.csv');
+  await expect(monitor.status).toContainText('user-access_2026-11-20.csv was saved');
+  await expect(save).toBeFocused();
+
+  await reach(page.locator('[data-action="clear"]'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(monitor.dropZone).toBeVisible();
+  await expect(monitor.status).toHaveText('Everything was cleared.');
+  // The button is gone with the files: the next Tab goes on from the first thing that can be done.
+  await expect(monitor.dropZone.getByRole('button').first()).toBeFocused();
 });

@@ -20,6 +20,11 @@ export class UserAccessDropZone extends MonitorPart {
   @query('input.files') private filesInput!: HTMLInputElement;
   @query('input.folder') private folderInput!: HTMLInputElement;
 
+  /** Puts the focus on the first button. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('button')?.focus(options);
+  }
+
   #onDragOver(event: DragEvent): void {
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';

@@ -137,6 +137,7 @@ export class UserAccessMonitor extends LitElement {
   @query('user-access-table') private table!: HTMLElementTagNameMap['user-access-table'] | null;
   @query('user-access-filters') private filtersPart!: HTMLElementTagNameMap['user-access-filters'] | null;
   @query('.count') private countLine!: HTMLElement | null;
+  @query('user-access-drop-zone[large]') private dropZone!: HTMLElementTagNameMap['user-access-drop-zone'] | null;
   @query('user-access-help') private help!: HTMLElementTagNameMap['user-access-help'];
 
   #openedProfile: string | null = null;
@@ -222,10 +223,14 @@ export class UserAccessMonitor extends LitElement {
 
   /** Ends the worker, frees the memory, forgets every file. */
   async clear(): Promise<void> {
+    const hadFocus = this.matches(':focus-within');
     this.#forget();
     await this.#monitoring.clear();
     this.#dispatch('clear', null);
     this.#announce(this.messages.text('announce-cleared'));
+    await this.updateComplete;
+    // The button is gone with the files: the focus goes to what can be done now.
+    if (hadFocus && !this.matches(':focus-within')) this.dropZone?.focus();
   }
 
   /** Opens the help. */

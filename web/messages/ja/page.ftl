@@ -219,11 +219,11 @@ column-departments = すべての所属組織
 column-status = 使用状態
 column-start-date = 利用開始日
 column-first-seen = 最初のアクセス日
-column-day-by-day = 日ごとの利用
-strip-days = { $days } 日のうち { $counted } 日、最終 { $last }
-strip-none = { $days } 日のうち { $counted } 日、アクセスなし
+column-day-by-day = 日ごとのアクセス
+strip-days = { $days } 日間のうち { $counted } 日、最終アクセス { $last }
+strip-none = { $days } 日間のうち { $counted } 日、アクセスなし
 rows-select-all = 表示中のすべての行を選択
-row-select = { $name }を選択
+row-select = { $name } を選択
 rows-selected = { $count ->
     [0] 選択している行はありません
    *[other] { $formatted } 行を選択中

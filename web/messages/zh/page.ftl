@@ -220,10 +220,10 @@ column-status = 状态
 column-start-date = 开始日期
 column-first-seen = 首次访问日期
 column-day-by-day = 每日访问
-strip-days = { $days } 天中的 { $counted } 天，最后 { $last }
+strip-days = { $days } 天中的 { $counted } 天，上次访问 { $last }
 strip-none = { $days } 天中的 { $counted } 天，从未访问
 rows-select-all = 选择所有显示的行
-row-select = 选择{ $name }
+row-select = 选择 { $name }
 rows-selected = { $count ->
     [0] 未选择任何行
    *[other] 已选择 { $formatted } 行
