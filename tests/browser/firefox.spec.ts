@@ -76,6 +76,16 @@ async function wholeJob(page: Page, address: string) {
     change('user-access-filters', 'input[name="text"]', '営業');
     await until(() => monitor.state && monitor.state.shown < monitor.state.rows);
 
+    // What opens over the page, and closes again.
+    monitor.showHelp();
+    const help = inside('user-access-help')!.querySelector('dialog')!;
+    const sections = help.querySelectorAll('h3').length;
+    help.close();
+    table.querySelector<HTMLElement>('.name')!.click();
+    const profile = await until(() => inside('user-access-profile')?.querySelector<HTMLDialogElement>('dialog[open]'));
+    const days = inside('user-access-profile')!.querySelectorAll('user-access-calendar').length;
+    profile.close();
+
     // The file that the button gives away, caught where it would go to the disk.
     let saved: Blob | null = null;
     const create = URL.createObjectURL.bind(URL);
@@ -87,7 +97,7 @@ async function wholeJob(page: Page, address: string) {
     inside('user-access-downloads')!.querySelector<HTMLElement>('input[name="rows"][value="shown"]')!.click();
     inside('user-access-downloads')!.querySelector<HTMLElement>('[data-action="csv"]')!.click();
     const blob = await until(() => saved);
-    return { csv: await blob.text(), shown: monitor.state?.shown ?? 0, violations };
+    return { csv: await blob.text(), shown: monitor.state?.shown ?? 0, sections, days, violations };
   }, files);
   return { ...answer, failures, requests };
 }
@@ -103,9 +113,10 @@ const expected = (): string =>
 
 test('the hosted build does the whole job in Firefox', async () => {
   const page = await browser.newPage();
-  const { csv, shown, violations, failures } = await wholeJob(page, server.address);
+  const { csv, shown, sections, days, violations, failures } = await wholeJob(page, server.address);
   expect(csv).toBe(expected());
   expect(shown).toBeGreaterThan(0);
+  expect({ sections, days }).toEqual({ sections: 6, days: 1 });
   expect(violations).toEqual([]);
   expect(failures).toEqual([]);
   await page.close();

@@ -35,6 +35,9 @@ help-review =
 help-keys-title = Keys
 help-keys =
     Tab | to the next control; Shift + Tab to the one before
-    Enter | sorts by a heading, opens the profile of a user
+    / | to the search
     ↑ ↓ | to the user above or below; Page Up and Page Down by a screen, Home and End to the first and the last
-    Esc | closes what was opened; the focus goes back to where it was
+    Enter | opens the profile of a user, sorts by a heading
+    Space | selects a user; Shift + ↑ ↓ several, Ctrl + A all that are shown
+    Ctrl + C | copies the selected rows, for a spreadsheet
+    Esc | closes what was opened, or ends the selection; the focus goes back to where it was

@@ -35,6 +35,9 @@ help-review =
 help-keys-title = キー操作
 help-keys =
     Tab | 次の項目へ（Shift + Tab で前の項目へ）
-    Enter | 見出しでは並べ替え、名前ではプロフィールを開く
+    / | 検索へ
     ↑ ↓ | 上または下のユーザーへ（Page Up と Page Down で 1 画面、Home と End で先頭と末尾へ）
-    Esc | 開いたものを閉じ、元の位置に戻る
+    Enter | 名前ではプロフィールを開く、見出しでは並べ替え
+    Space | ユーザーを選択（Shift + ↑ ↓ で複数、Ctrl + A で表示中のすべて）
+    Ctrl + C | 選択した行を表計算ソフト用にコピー
+    Esc | 開いたものを閉じ、元の位置に戻る。または選択を解除
