@@ -26,8 +26,8 @@ function englishSentences(language: string): Set<string> {
       .filter(([id, text]) => typeof text === 'string' && translated.get(id) !== text)
       .map(([, text]) => text as string),
   );
-  // The key of that name; the delimiter is called otherwise.
-  sentences.delete('Tab');
+  // The keys of these names; the delimiters are called otherwise.
+  for (const key of ['Tab', 'Space']) sentences.delete(key);
   return sentences;
 }
 
