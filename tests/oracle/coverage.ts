@@ -56,6 +56,10 @@ export const features = [
   'users: primary department by id',
   'users: display order',
   'departments: below others',
+  'departments: in a circle',
+  'aliases: through others',
+  'names: of thousands of letters',
+  'log: NUL characters',
   'left out: guest',
   'left out: inactive',
   'left out: unlicensed',
@@ -299,8 +303,34 @@ function fileFeatures(file: WorldFile): Feature[] {
       valuesOf(file, 'parent').some((cell) => cell !== ''),
       'departments: below others',
     );
+  const parents = new Map(
+    valuesOf(file, 'code').map((code, row) => [code.trim(), valuesOf(file, 'parent')[row]!.trim()]),
+  );
+  when(
+    file.kind === 'departments' && [...parents.keys()].some((code) => leadsTo(parents, code, code)),
+    'departments: in a circle',
+  );
+  const former = valuesOf(file, 'oldLogin').map((login) => login.trim());
+  when(
+    file.kind === 'aliases' && valuesOf(file, 'newLogin').some((login) => former.includes(login.trim())),
+    'aliases: through others',
+  );
+  when(
+    cells.some((cell) => cell.length > 5000),
+    'names: of thousands of letters',
+  );
   if (file.kind === 'access') met.push(...logFeatures(file));
   return met;
+}
+
+/** Whether the steps from one key on come to the goal. */
+function leadsTo(steps: ReadonlyMap<string, string>, from: string, goal: string): boolean {
+  let at = steps.get(from);
+  for (let step = 0; at !== undefined && step < steps.size; step += 1) {
+    if (at === goal) return true;
+    at = steps.get(at);
+  }
+  return false;
 }
 
 function logFeatures(file: WorldFile): Feature[] {
@@ -326,6 +356,10 @@ function logFeatures(file: WorldFile): Feature[] {
   when(
     file.rows.some(({ as }) => as === 'broken'),
     'log: broken JSON lines',
+  );
+  when(
+    file.rows.some(({ cells }) => cells.some((cell) => cell?.includes('\0'))),
+    'log: NUL characters',
   );
   const times = valuesOf(file, 'time');
   for (const time of times) for (const [form, feature] of timeForms) when(form.test(time), feature);

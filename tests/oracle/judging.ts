@@ -4,14 +4,20 @@ import { differences } from './comparison';
 import type { Expectation } from './expectation';
 import { shuffled } from './generator/directory';
 import { helpersInThread } from './helpers_in_thread';
-import { byCommand, byEngine, byEngineInSteps, type EngineAnswer } from './product';
+import { byCommand, byEngine, byEngineFromArchive, byEngineInSteps, type EngineAnswer } from './product';
 import type { World } from './world';
 
 /** The ways a world is put before the product. */
-export type Way = 'as given' | 'shuffled and doubled' | 'in parts' | 'in steps' | 'command';
+export type Way = 'as given' | 'shuffled and doubled' | 'in parts' | 'in steps' | 'from an archive' | 'command';
 
 /** All but the command, which starts a program each time. */
-export const quickWays: readonly Way[] = ['as given', 'shuffled and doubled', 'in parts', 'in steps'];
+export const quickWays: readonly Way[] = [
+  'as given',
+  'shuffled and doubled',
+  'in parts',
+  'in steps',
+  'from an archive',
+];
 
 /** What came of one world: in words what differs, by the way that it was read. */
 export interface Judgement {
@@ -58,6 +64,10 @@ export async function judge(world: World, expected: Expectation, ways: readonly 
     judgement.parts += helpers.parts();
   });
   await asked('in steps', async () => compare('in steps', await byEngineInSteps(world)));
+  // Some: what is in an archive is read as any file.
+  await asked('from an archive', async () => {
+    if (world.seed % 4 === 1) compare('from an archive', await byEngineFromArchive(world));
+  });
   await asked('command', async () => {
     // The command ends where a file cannot be used.
     if (expected.refused.size > 0) return;

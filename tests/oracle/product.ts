@@ -8,6 +8,7 @@ import { Engine } from '../../web/engine/engine';
 import { loadInlineCore } from '../../web/engine/inline_wasm';
 import { nodeHost } from '../../web/engine/node_host';
 import type { EngineState, Field, InputOverrides, Ledger, Manifest, Settings } from '../../web/engine/types';
+import { zip } from '../engine/zips';
 import { slowBlob, type CountedHelpers } from './helpers_in_thread';
 import type { World, WorldField, WorldFile } from './world';
 import { bytesOf } from './writing';
@@ -66,12 +67,37 @@ export async function byEngine(
       return { name: file.name, blob: slow ? slowBlob(bytes, helpers) : new Blob([bytes]) };
     });
     await engine.add(sources, { overrides: order.map((place) => overridesOf(world.files[place]!)) });
-    const state = await engine.view({ sort: world.sort, filters: world.filters });
-    const { blob } = await engine.csv({ rows: world.rows, raw: world.raw });
-    return { csv: Buffer.from(await blob.arrayBuffer()).toString('utf8'), state, places: [...order] };
+    return await answerOf(engine, world, [...order]);
   } finally {
     engine.close();
   }
+}
+
+/** The engine's answer where all files come in one archive, each in a folder of its own, as some of them have one name. */
+export async function byEngineFromArchive(world: World): Promise<EngineAnswer> {
+  const paths = world.files.map(({ name }, place) => `exports/${place}/${name}`);
+  const members = world.files.map((file, place) => ({
+    name: paths[place]!,
+    content: bytesOf(file),
+    method: place % 2 === 0 ? 8 : 0,
+  }));
+  const overrides = {
+    members: Object.fromEntries(world.files.map((file, place) => [paths[place]!, overridesOf(file)])),
+  };
+  const engine = new Engine(nodeHost(sharedCore), { settings: settingsOf(world) });
+  try {
+    await engine.add([{ name: 'all.zip', blob: new Blob([zip(members)]) }], { overrides: [overrides] });
+    return await answerOf(engine, world, [...world.files.keys()]);
+  } finally {
+    engine.close();
+  }
+}
+
+/** What the engine shows when it is asked what the world asks. */
+async function answerOf(engine: Engine, world: World, places: number[]): Promise<EngineAnswer> {
+  const state = await engine.view({ sort: world.sort, filters: world.filters });
+  const { blob } = await engine.csv({ rows: world.rows, raw: world.raw });
+  return { csv: Buffer.from(await blob.arrayBuffer()).toString('utf8'), state, places };
 }
 
 /**
@@ -110,9 +136,7 @@ export async function byEngineInSteps(world: World): Promise<EngineAnswer> {
       rule: rule ?? 'screen',
       language: language ?? 'en',
     });
-    const state = await engine.view({ sort: world.sort, filters: world.filters });
-    const { blob } = await engine.csv({ rows: world.rows, raw: world.raw });
-    return { csv: Buffer.from(await blob.arrayBuffer()).toString('utf8'), state, places: steps.flat() };
+    return await answerOf(engine, world, steps.flat());
   } finally {
     engine.close();
   }

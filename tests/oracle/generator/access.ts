@@ -56,7 +56,7 @@ const results = [
 ];
 const errors = ['', '0', 'GAIA_IL01', '7', '-1'];
 const kinds = ['', 'screen', 'API'];
-const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's"];
+const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's", 'nul\0nul'];
 const brokenJson = ['{"broken": ', 'no json', '[1, 2', '{"timestamp": "2026-11-21T09:30:00Z"', '}', '"text"', '7'];
 
 /** A remark with a line that looks like a record: who guesses where a part begins may take it for one. */
@@ -95,6 +95,7 @@ export class AccessGenerator {
         'ghost',
         'guest/x@example.com',
         'guest.mail@example.com',
+        'nul\0',
         'Administrator',
         ' ',
         ...directory.guests,

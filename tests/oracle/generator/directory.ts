@@ -111,6 +111,8 @@ export class DirectoryGenerator {
         number > 0 && random.chance(60) ? random.pick(departments).code : random.chance(4) ? 'nowhere' : '';
       departments.push({ code, name: this.#texts.name(), parent, id: String(100 + number) });
     }
+    // Somebody may have put a department below one that is below it, or below itself.
+    if (count > 0 && random.chance(10)) departments[0]!.parent = random.pick(departments).code;
     // The order in the file is the order of siblings; a parent may stand behind its children.
     return random.chance(40) ? shuffled(random, departments) : departments;
   }
@@ -391,9 +393,11 @@ export class DirectoryGenerator {
     const random = this.#random;
     if (people.length === 0 || !random.chance(25)) return [];
     const former = Array.from({ length: random.between(1, 3) }, (_, number) => `former.${number}`);
-    const rows = former.map((login) =>
-      record([this.#texts.padded(login), random.chance(90) ? this.#texts.padded(random.pick(people).login) : 'ghost']),
-    );
+    const rows = former.map((login) => {
+      // Who was renamed twice has two lines; a circle of them leads to nobody.
+      const current = random.chance(25) ? random.pick(former) : random.chance(90) ? random.pick(people).login : 'ghost';
+      return record([this.#texts.padded(login), this.#texts.padded(current)]);
+    });
     this.#add(
       { name: 'aliases.csv', kind: 'aliases', form: 'csv', columns: aliasColumns, rows: this.#spoilt(rows) },
       true,

@@ -8,11 +8,11 @@ import { Texts, type Repertoire } from './texts';
 import { zoneChanges } from '../zone_changes';
 import { midnightPairs, offsetAt, Times, zones } from './times';
 
-/** The world of a seed. */
-export function generateWorld(seed: number): World {
+/** The world of a seed; `longest`: letters of the longest names. */
+export function generateWorld(seed: number, longest?: number): World {
   const random = new SeededRandom(seed);
   const repertoire = random.pick<Repertoire>(['unicode', 'unicode', 'shift_jis', 'gbk', 'windows-1252']);
-  const texts = new Texts(random, repertoire, random.pick([0, 0, 15, 40, 80]));
+  const texts = new Texts(random, repertoire, random.pick([0, 0, 15, 40, 80]), longest);
   const settings = randomSettings(random);
   const long = random.chance(12);
   const directory = new DirectoryGenerator(random, texts, long ? 3 : 22).directory();

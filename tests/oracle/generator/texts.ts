@@ -73,6 +73,8 @@ export class Texts {
     readonly repertoire: Repertoire,
     /** Share of hostile texts in a hundred. */
     readonly hostility: number,
+    /** Letters of the longest names. */
+    readonly longest = 20_000,
   ) {}
 
   /** Whether every file of this world can hold the text. */
@@ -81,6 +83,7 @@ export class Texts {
   }
 
   name(): string {
+    if (this.random.below(400) === 0) return `Long${'-winded'.repeat(this.random.between(1, this.longest / 7))}`;
     if (this.random.chance(this.hostility)) {
       const text = this.random.pick(hostile);
       if (this.fits(text)) return text;

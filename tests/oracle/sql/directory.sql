@@ -54,11 +54,25 @@ FROM lines l
 JOIN positions p USING (world, file)
 WHERE l.kind = 'guests' AND trimmed(coalesce(l.cells[p.email_at], '')) <> '';
 
+-- A user who was renamed twice has two lines: they are followed until there is a user. A circle leads to none.
 CREATE TEMP TABLE aliases AS
-SELECT l.world, trimmed(l.cells[p.old_login_at]) AS old_login, trimmed(l.cells[p.new_login_at]) AS new_login
-FROM lines l
-JOIN positions p USING (world, file)
-WHERE l.kind = 'aliases';
+WITH RECURSIVE given AS (
+  SELECT l.world, trimmed(l.cells[p.old_login_at]) AS old_login, trimmed(l.cells[p.new_login_at]) AS new_login
+  FROM lines l
+  JOIN positions p USING (world, file)
+  WHERE l.kind = 'aliases'
+), followed AS (
+  SELECT world, old_login, new_login, 0 AS steps FROM given
+  UNION ALL
+  SELECT f.world, f.old_login, g.new_login, f.steps + 1
+  FROM followed f
+  JOIN given g ON g.world = f.world AND g.old_login = f.new_login
+  -- more steps than any world has aliases
+  WHERE f.steps < 10 AND NOT EXISTS (FROM users u WHERE u.world = f.world AND u.login = f.new_login)
+)
+SELECT world, old_login, new_login
+FROM followed
+QUALIFY row_number() OVER (PARTITION BY world, old_login ORDER BY steps DESC) = 1;
 
 -- Departments in tree order: "parents before children, siblings as in the file".
 CREATE TEMP TABLE department_rows AS
@@ -70,15 +84,38 @@ JOIN positions p USING (world, file)
 WHERE l.kind = 'departments' AND trimmed(coalesce(l.cells[p.code_at], '')) <> ''
 QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.code_at]) ORDER BY l.position, l.row) = 1;
 
+-- Of a circle of departments, each below the next, the first in the file stands at the top.
+CREATE TEMP TABLE tops AS
+WITH RECURSIVE above AS (
+  SELECT d.world, d.code, d.parent AS ancestor FROM department_rows d
+  UNION
+  SELECT above.world, above.code, d.parent
+  FROM above
+  JOIN department_rows d ON d.world = above.world AND d.code = above.ancestor
+), circles AS (
+  -- Whatever is above a department of a circle is of that circle.
+  SELECT above.world, above.code, min(d.file_order) AS first_order
+  FROM above
+  JOIN department_rows d ON d.world = above.world AND d.code = above.ancestor
+  WHERE EXISTS (FROM above own WHERE own.world = above.world AND own.code = above.code AND own.ancestor = above.code)
+  GROUP BY above.world, above.code
+)
+SELECT d.world, d.code
+FROM department_rows d
+LEFT JOIN circles c USING (world, code)
+WHERE c.first_order = d.file_order
+  OR NOT EXISTS (FROM department_rows parent WHERE parent.world = d.world AND parent.code = d.parent);
+
 CREATE TEMP TABLE departments AS
 WITH RECURSIVE tree AS (
   SELECT d.world, d.code, d.name, d.id, [d.file_order] AS path, [d.code] AS upwards
   FROM department_rows d
-  WHERE NOT EXISTS (FROM department_rows parent WHERE parent.world = d.world AND parent.code = d.parent)
+  JOIN tops USING (world, code)
   UNION ALL
   SELECT d.world, d.code, d.name, d.id, list_append(tree.path, d.file_order), list_append(tree.upwards, d.code)
   FROM department_rows d
   JOIN tree ON tree.world = d.world AND tree.code = d.parent
+  WHERE NOT EXISTS (FROM tops WHERE tops.world = d.world AND tops.code = d.code)
 )
 SELECT world, code, name, id, upwards, row_number() OVER (PARTITION BY world ORDER BY path) AS tree_order
 FROM tree;
