@@ -171,6 +171,8 @@ test('events of a user are counted from the logs read again', async ({ monitor, 
   const { name, text } = await savedPicture(page, dialog.locator('[data-action="save-calendar"]'));
   expect(name).toBe('user-access_calendar_2026-11-20.svg');
   expect(text).toContain('<title>Access days of 橋本 葵</title>');
+  // 52 weeks, and six days of the last one.
+  expect(text.match(/ data-day=/g)).toHaveLength(52 * 7 + 6);
   // Another user begins without.
   await dialog.locator('[data-action="next"]').click();
   await expect(dialog.getByRole('heading', { name: '藤井 実' })).toBeVisible();

@@ -38,7 +38,7 @@ export class UserAccessCalendar extends MonitorPart {
   /** The day that is looked at, from the first of the drawing; null: the last. */
   @state() private at: number | null = null;
   @state() private looking = false;
-  @query('svg') private svg!: SVGSVGElement;
+  @query('.year svg') private svg!: SVGSVGElement;
 
   save(): void {
     this.tell<SavedPicture>('saved', savePicture(this.svg, this.heading, 'calendar', this.asOf));
@@ -297,12 +297,6 @@ export class UserAccessCalendar extends MonitorPart {
       ${this.#renderLegend()} ${this.#renderMonths()}`;
   }
 
-  protected override firstUpdated(): void {
-    // Where the year is wider than its place, its end is what is looked for.
-    const year = this.renderRoot.querySelector('.year');
-    if (year) year.scrollLeft = year.scrollWidth;
-  }
-
   static override styles = [
     base,
     drawing,
@@ -323,9 +317,14 @@ export class UserAccessCalendar extends MonitorPart {
         stroke: currentColor;
         stroke-width: 1.5;
       }
+      /* Where the year is wider than its place, its end is what is looked for: from the right, that is seen first. */
       .year {
+        direction: rtl;
         overflow-x: auto;
         scrollbar-width: thin;
+      }
+      .year > * {
+        direction: ltr;
       }
       [role='slider'] {
         min-width: 34rem;

@@ -329,7 +329,7 @@ export class UserAccessDepartmentsOverview extends MonitorPart {
           vertical-align: bottom;
         }
         thead button {
-          min-width: 3.4em;
+          min-width: 4.1em;
           text-align: inherit;
         }
         td.share svg {

@@ -158,8 +158,8 @@ export class Monitoring implements ReactiveController {
   /** What a part's own question to the engine was rejected with. */
   failed(reason: unknown): void {
     const { problem, input } = toProblem(reason);
-    // A worker that died is met by whoever asks next; what the part showed is gone with it.
-    if (problem.code !== 'worker-died') this.#fail(problem, input);
+    // A worker that died is met by whoever asks next, and one that was ended has nothing to tell.
+    if (problem.code !== 'worker-died' && problem.code !== 'cancelled') this.#fail(problem, input);
   }
 
   /** A problem that was met outside of the engine. */

@@ -63,7 +63,7 @@ export class UserAccessPictures extends MonitorPart {
       // Asked again meanwhile: that answer is still to come.
       if (wanted === this.#shown) this.statistics = statistics;
     } catch (reason) {
-      if (wanted === this.#shown) this.tell('failed', reason);
+      if (wanted === this.#shown && engine === this.engine) this.tell('failed', reason);
     }
   }
 

@@ -66,8 +66,9 @@ export class UserAccessProfile extends MonitorPart {
       if (!this.dialog.open) this.dialog.showModal();
     } catch (reason) {
       // A user may leave the table while his profile is open, by a file that was removed.
+      if (this.login !== login || engine !== this.engine) return;
       this.#onClose();
-      this.tell('failed', reason);
+      if ((reason as { code?: string }).code !== 'unknown-user') this.tell('failed', reason);
     }
   }
 
@@ -89,7 +90,7 @@ export class UserAccessProfile extends MonitorPart {
       }
     } catch (reason) {
       // One that was cancelled has nothing to tell; any other is told where its cause is.
-      if (!counting.abort.signal.aborted) {
+      if (!counting.abort.signal.aborted && engine === this.engine) {
         this.dialog.close();
         this.tell('failed', reason);
       }
@@ -348,6 +349,9 @@ export class UserAccessProfile extends MonitorPart {
       }
       .figures > div + div {
         border-inline-start: 1px solid var(--_line);
+      }
+      .figures dd span {
+        white-space: nowrap;
       }
       .figures b {
         font-size: var(--_size-large);

@@ -66,6 +66,14 @@ export const tabStyles = css`
     border-block-end-color: var(--_accent);
     color: var(--_text);
   }
+  @media (forced-colors: active) {
+    .tabs button {
+      border-block-end-color: Canvas;
+    }
+    .tabs [aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -24,7 +24,7 @@ picture-span-days = { $days ->
 picture-span-all = すべての期間
 picture-gap = ログのない期間
 picture-no-days = 基準日までのログがありません。
-picture-distribution = アクセス日数別のユーザー数（過去 { $days } 日間）
+picture-distribution = アクセス日数の分布（過去 { $days } 日間）
 picture-access-days-heading = アクセス日数
 picture-access-days = { $days ->
     [0] アクセスなし

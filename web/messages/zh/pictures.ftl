@@ -24,7 +24,7 @@ picture-span-days = { $days ->
 picture-span-all = 全部期间
 picture-gap = 无日志的期间
 picture-no-days = 没有截至基准日的日志。
-picture-distribution = 按访问天数统计的用户数（近 { $days } 天）
+picture-distribution = 访问天数分布（近 { $days } 天）
 picture-access-days-heading = 访问天数
 picture-access-days = { $days ->
     [0] 无访问
