@@ -1,20 +1,8 @@
 /** Whether the product shows what the oracle expects. */
-import type { Bucket, Expectation } from './expectation';
+import { buckets } from '../../web/engine/buckets';
+import type { Expectation } from './expectation';
 import type { EngineAnswer } from './product';
 import type { World, WorldFile } from './world';
-
-const buckets: readonly Bucket[] = [
-  'malformed',
-  'system',
-  'guest',
-  'unknownUser',
-  'otherService',
-  'failed',
-  'api',
-  'beforeRecording',
-  'afterAsOf',
-  'counted',
-];
 
 /** Characters that do not decode, as the world has them. */
 function undecodable(file: WorldFile): number {

@@ -1,5 +1,6 @@
 /** What worlds held: each feature that the oracle is to judge, and how often it occurred. */
-import type { Bucket, Expectation } from './expectation';
+import type { Bucket } from '../../web/engine/buckets';
+import type { Expectation } from './expectation';
 import type { World, WorldFile } from './world';
 
 /** Every feature that must occur among the worlds of `npm test`. */

@@ -2,21 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, LIST, VARCHAR, listValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import type { Bucket } from '../../web/engine/buckets';
 import { bytesOf } from './writing';
 import type { World } from './world';
 import { zoneChanges } from './zone_changes';
-
-export type Bucket =
-  | 'malformed'
-  | 'system'
-  | 'guest'
-  | 'unknownUser'
-  | 'otherService'
-  | 'failed'
-  | 'api'
-  | 'beforeRecording'
-  | 'afterAsOf'
-  | 'counted';
 
 /** Files are named by their place in the world. */
 export interface Expectation {

@@ -3,25 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buckets } from '../../web/engine/buckets';
 import type { Ledger, Manifest } from '../../web/engine/types';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 const command = join(repository, 'dist/command/user-access-monitor.js');
-
-const buckets: readonly (keyof Ledger)[] = [
-  'malformed',
-  'system',
-  'guest',
-  'unknownUser',
-  'otherService',
-  'failed',
-  'api',
-  'beforeRecording',
-  'afterAsOf',
-  'counted',
-  'lines',
-];
 
 export interface Written {
   csv: string;
@@ -50,5 +37,5 @@ export function runCommand(words: readonly string[], folder: string): Written {
 function sumOfLedgers(manifest: Manifest): Ledger {
   const sum = (bucket: keyof Ledger): number =>
     manifest.inputs.reduce((total, input) => total + (input.ledger?.[bucket] ?? 0), 0);
-  return Object.fromEntries(buckets.map((bucket) => [bucket, sum(bucket)])) as unknown as Ledger;
+  return Object.fromEntries([...buckets, 'lines' as const].map((bucket) => [bucket, sum(bucket)])) as unknown as Ledger;
 }

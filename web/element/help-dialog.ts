@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { InputKind } from '../engine/types';
-import { buckets } from './ledger';
+import { buckets } from '../engine/buckets';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 

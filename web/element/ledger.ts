@@ -1,23 +1,10 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import { buckets } from '../engine/buckets';
 import type { Ledger } from '../engine/types';
 import { count } from './figures';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
-
-/** The buckets in the order in which the rules are tried (the first that fits takes the line). */
-export const buckets = [
-  'malformed',
-  'system',
-  'guest',
-  'unknownUser',
-  'otherService',
-  'failed',
-  'api',
-  'beforeRecording',
-  'afterAsOf',
-  'counted',
-] as const satisfies (keyof Ledger)[];
 
 /** Where every line of a log went. */
 export class UserAccessLedger extends MonitorPart {
