@@ -11,6 +11,7 @@ UAM_FOR_SIZE_BEGIN
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
@@ -754,6 +755,22 @@ class Session {
     return table->setSearchText(std::exchange(searchText_, {})) ? succeed() : fail("wrong-call");
   }
 
+  std::string nameText() {
+    uam::monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    searchText_ = table->nameText();
+    return writtenAt(searchText_);
+  }
+
+  std::string commitNameOrder() {
+    uam::monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    const std::string bytes = std::exchange(searchText_, {});
+    std::vector<std::uint32_t> order(bytes.size() / sizeof(std::uint32_t));
+    if (!order.empty()) std::memcpy(order.data(), bytes.data(), order.size() * sizeof(std::uint32_t));
+    return table->setNameOrder(std::move(order)) ? succeed() : fail("wrong-call");
+  }
+
   std::string beginCsv(const std::string& text) {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
@@ -913,6 +930,8 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
   emscripten::function("session.searchText", &Call<&Session::searchText>::call);
   emscripten::function("session.reserveSearchText", &Call<&Session::reserveSearchText>::call);
   emscripten::function("session.commitSearchText", &Call<&Session::commitSearchText>::call);
+  emscripten::function("session.nameText", &Call<&Session::nameText>::call);
+  emscripten::function("session.commitNameOrder", &Call<&Session::commitNameOrder>::call);
   emscripten::function("session.beginCsv", &Call<&Session::beginCsv>::call);
   emscripten::function("session.nextCsv", &Call<&Session::nextCsv>::call);
   emscripten::function("session.alteredCells", &Call<&Session::alteredCells>::call);

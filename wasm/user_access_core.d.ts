@@ -395,6 +395,14 @@ export interface Session {
   reserveSearchText(bytes: number): number;
   commitSearchText(): string; // Outcome<{}>
 
+  /** The names of all rows, one a line (`\n` behind each, none inside), for a host that orders them as a language does. */
+  nameText(): string; // Outcome<{ address: number; bytes: number }>
+  /**
+   * Sorts by name in the order that was written where `reserveSearchText` said, instead of by code point: the rows as
+   * numbers of 32 bits, those called as the one before them with the uppermost bit. 0 bytes: by code point again.
+   */
+  commitNameOrder(): string; // Outcome<{}>
+
   /** Begins a CSV; `nextCsv` then gives it in pieces of about a megabyte until one has 0 bytes. */
   beginCsv(question: string): string; // Outcome<{ rows: number }>
   nextCsv(): string; // Outcome<{ address: number; bytes: number }>

@@ -163,6 +163,8 @@ class Sequence {
       'events',
       'searchText',
       'commitSearchText',
+      'nameText',
+      'commitNameOrder',
       'nextCsv',
       'alteredCells',
       'delete',

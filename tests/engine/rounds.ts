@@ -95,6 +95,8 @@ export function coreRound(core: UserAccessCore, round: number): void {
   );
   const question = { sort: { key: 'user', descending: true }, text: 'sat', departments: [], withBelow: false };
   session.searchText();
+  session.nameText();
+  session.commitNameOrder();
   session.reserveSearchText(0);
   session.commitSearchText();
   outcome(session.view(JSON.stringify({ ...question, lastAccessBy: null, maxDays: null, never: false })));

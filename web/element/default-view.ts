@@ -15,6 +15,7 @@ export function defaultViewState(): ViewState {
       recordingStart: DEFAULT_RECORDING_START,
       disabled: [],
       rule: 'screen',
+      textOrder: 'code-point',
     },
     sort: null,
     filters: withoutText(noFilters),

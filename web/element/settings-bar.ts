@@ -237,6 +237,16 @@ export class UserAccessSettings extends MonitorPart {
         </div>
         <span>${text.text('settings-disabled-why')}</span>
       </form>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="textOrder"
+          .checked=${live(settings.textOrder === 'language')}
+          @change=${(event: Event) =>
+            this.#ask({ textOrder: (event.target as HTMLInputElement).checked ? 'language' : 'code-point' })}
+        />
+        ${text.text('settings-text-order')}
+      </label>
       <div class="row end">
         <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
           ${text.text('close')}

@@ -1,4 +1,5 @@
 /** A set of inputs in a session of the core: built whole, or with access files added. */
+import { orderOfNames } from './name_order';
 import type {
   DirectoryReport,
   Overview,
@@ -18,7 +19,7 @@ import { hireHelpers } from './helpers';
 import type { Host } from './host';
 import { outcome } from './outcome';
 import { readInput } from './reading';
-import type { InputKind, Settings, View } from './types';
+import type { InputKind, Language, Settings, View } from './types';
 import type { Watch } from './watch';
 import { zoneTable } from './zones';
 
@@ -36,6 +37,8 @@ export interface Loaded {
   readonly directory: DirectoryReport;
   /** True once the normalised texts for the text filter were given. */
   searchable: boolean;
+  /** The language whose order of names the core has; null: by code point. */
+  nameOrder: Language | null;
 }
 
 export interface LoadContext {
@@ -118,6 +121,7 @@ export async function loadAll(
       directoryIds: read.filter((input) => isUsed(input) && !isAccess(input)).map(({ id }) => id),
       directory,
       searchable: false,
+      nameOrder: null,
     };
     return { loaded, inputs: withDirectoryProblems(read, directory.problems) };
   } catch (error) {
@@ -252,6 +256,9 @@ export function applyView(loaded: Loaded, settings: Settings & { asOf: string },
   outcome(session.configure(JSON.stringify(viewSettings)));
   const text = normalise(view.filters.text);
   if (text !== '') makeSearchable(loaded);
+  const language = settings.textOrder === 'language' ? settings.language : null;
+  // Without a sort by name nobody sees the order, and it is the dearest of all.
+  if (view.sort?.key === 'user' || language === null) setNameOrder(loaded, language);
   const question: ViewQuestion = { sort: view.sort, ...view.filters, text };
   const { ok: _ok, ...overview } = outcome<Overview>(session.view(JSON.stringify(question)));
   return overview;
@@ -290,6 +297,23 @@ function makeSearchable(loaded: Loaded): void {
   }
   outcome(session.commitSearchText());
   loaded.searchable = true;
+}
+
+/** Gives the core the order of the names in a language, or takes it away. */
+function setNameOrder(loaded: Loaded, language: Language | null): void {
+  if (loaded.nameOrder === language) return;
+  const { core, session } = loaded;
+  let order = new Uint32Array();
+  if (language !== null) {
+    const { address, bytes } = outcome<{ address: number; bytes: number }>(session.nameText());
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(core.HEAPU8.slice(address, address + bytes));
+    order = orderOfNames(text.split('\n').slice(0, -1), language);
+  }
+  const target = session.reserveSearchText(order.byteLength);
+  if (target === 0 && order.length > 0) throw new EngineError({ code: 'out-of-memory' });
+  core.HEAPU8.set(new Uint8Array(order.buffer), target);
+  outcome(session.commitNameOrder());
+  loaded.nameOrder = language;
 }
 
 /** Frees a session; one whose module has died cannot be freed and goes with the module. */

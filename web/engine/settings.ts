@@ -20,6 +20,7 @@ export function defaultSettings(): Settings {
     recordingStart: DEFAULT_RECORDING_START,
     disabled: [],
     rule: 'screen',
+    textOrder: 'code-point',
     language: 'en',
   };
 }
@@ -58,6 +59,7 @@ function checkSettings(settings: Settings): void {
     }
   }
   checkChoice('rule', settings.rule, ['screen', 'screen-or-sign-in']);
+  checkChoice('textOrder', settings.textOrder, ['code-point', 'language']);
   checkChoice('language', settings.language, ['en', 'ja', 'zh']);
 }
 

@@ -94,6 +94,8 @@ export interface Settings {
   /** Both ends included; none may end after 2022-11-30. */
   disabled: { from: CivilDate; to: CivilDate }[];
   rule: Rule;
+  /** How names sort; the language's own order is no part of the promise of equal bytes. */
+  textOrder: 'code-point' | 'language';
   language: Language;
 }
 

@@ -70,6 +70,9 @@ function take(address: Address, name: string, value: string): boolean {
       if (rule) settings.rule = rule;
       return rule !== undefined;
     }
+    case 'text-order':
+      if (value === 'language') settings.textOrder = value;
+      return value === 'language';
     case 'disabled': {
       const [from = '', to = '', ...more] = value.split('..');
       if (more.length > 0 || !isDay(from) || !isDay(to) || from > to || to > lastDisabledDay) return false;
@@ -121,7 +124,7 @@ export function readAddress(fragment: string): Address {
 
 /** The fragment that asks for this; empty where all is as usual. */
 export function writeAddress(view: ViewState, language: Language | null): string {
-  const { asOf, windowDays, timeZone, logTimeZone, rule, recordingStart, disabled } = chosenSettings(view);
+  const { asOf, windowDays, timeZone, logTimeZone, rule, recordingStart, disabled, textOrder } = chosenSettings(view);
   const { sort, filters, columns } = view;
   const parts: [string, string | number | null | undefined][] = [
     ['as-of', asOf],
@@ -131,6 +134,7 @@ export function writeAddress(view: ViewState, language: Language | null): string
     ['rule', rule],
     ['recording-start', recordingStart],
     ...(disabled ?? []).map(({ from, to }): [string, string] => ['disabled', `${from}..${to}`]),
+    ['text-order', textOrder],
     ['sort', sort && `${sort.key}${sort.descending ? ':desc' : ''}`],
     ...filters.departments.slice(0, mostDepartments).map((code): [string, string] => ['department', code]),
     ['below', filters.withBelow ? 1 : null],

@@ -66,6 +66,20 @@ class NameOrder {
     for (std::uint32_t at = 0; at < rows; ++at) rows_[at] = entries[at].row | (entries[at].same ? kSame : 0);
   }
 
+  /// Takes an order that was made elsewhere: the rows in it, those called as the one before them marked with the upper
+  /// bit. False, and nothing is changed, where that is no order of so many rows.
+  [[nodiscard]] bool take(std::vector<std::uint32_t> rows, std::size_t count) {
+    std::vector<bool> met(count, false);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      const std::uint32_t row = rows[at] & ~kSame;
+      if (row >= count || met[row] || (at == 0 && rows[at] != row)) return false;
+      met[row] = true;
+    }
+    if (rows.size() != count) return false;
+    rows_ = std::move(rows);
+    return true;
+  }
+
   [[nodiscard]] bool empty() const { return rows_.empty(); }
 
   /// Writes the rows in their order; descending, rows of one name stay in the order of their numbers.

@@ -125,6 +125,31 @@ class Table {
     return text;
   }
 
+  /// The names of all rows, one a line, for a host that orders them as a language does. Line ends inside become blanks.
+  [[nodiscard]] std::string nameText() const {
+    std::string text;
+    for (std::uint32_t row = 0; row < rows(); ++row) {
+      for (const char character : user(row).name) text.push_back(character == '\n' ? ' ' : character);
+      text.push_back('\n');
+    }
+    return text;
+  }
+
+  /// Sorts by name in this order (as `NameOrder::take` wants it) instead of the one by code point; an empty one ends
+  /// that. False, and nothing is changed, where it is no order of the rows.
+  [[nodiscard]] bool setNameOrder(std::vector<std::uint32_t> order) {
+    if (order.empty()) {
+      givenOrder_ = {};
+    } else if (!givenOrder_.take(std::move(order), rows())) {
+      return false;
+    }
+    if (sort_ && sort_->key == SortKey::user) {
+      sortRows();
+      filterRows();
+    }
+    return true;
+  }
+
   /// Takes these texts back, normalised; false where they are not as many.
   [[nodiscard]] bool setSearchText(std::string text) {
     if (!searchTexts_.take(std::move(text))) return false;
@@ -162,8 +187,8 @@ class Table {
     const auto byKey = [&](auto&& keyOf, std::size_t keys) { countingSort(keyOf, keys, sort_->descending); };
     switch (sort_->key) {
       case SortKey::user:
-        if (nameOrder_.empty()) orderNames();
-        nameOrder_.write(order_, sort_->descending);
+        if (givenOrder_.empty() && nameOrder_.empty()) orderNames();
+        (givenOrder_.empty() ? nameOrder_ : givenOrder_).write(order_, sort_->descending);
         break;
       case SortKey::department:
         byKey([&](std::uint32_t row) { return departmentRank_[row]; }, departmentCount() + 1);
@@ -267,6 +292,7 @@ class Table {
   std::vector<calendar::Day> lastDay_;
   std::vector<std::uint16_t> accessDays_;
   NameOrder nameOrder_;
+  NameOrder givenOrder_;  ///< Of a language; empty where names sort by code point.
   SearchTexts searchTexts_;
   std::optional<Sort> sort_;
   Filters filters_;

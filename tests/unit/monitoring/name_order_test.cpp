@@ -74,5 +74,21 @@ TEST(NameOrder, ManyNamesOfManyBeginnings) {
   expectOrder(names);
 }
 
+TEST(NameOrder, TakesNoOrderButOneOfAllRows) {
+  constexpr std::uint32_t kSame = std::uint32_t{1} << 31;
+  NameOrder order;
+  const std::vector<std::vector<std::uint32_t>> wrong = {{0, 1}, {0, 1, 3}, {0, 1, 1}, {0, 1, 2, 2}, {2 | kSame, 1, 0}};
+  for (const auto& rows : wrong) {
+    EXPECT_FALSE(order.take(rows, 3));
+    EXPECT_TRUE(order.empty());
+  }
+  EXPECT_TRUE(order.take({2, 0 | kSame, 1}, 3));
+  std::vector<std::uint32_t> rows(3);
+  order.write(rows, false);
+  EXPECT_EQ(rows, (std::vector<std::uint32_t>{2, 0, 1}));
+  order.write(rows, true);
+  EXPECT_EQ(rows, (std::vector<std::uint32_t>{1, 2, 0}));
+}
+
 }  // namespace
 }  // namespace uam::monitoring

@@ -204,6 +204,7 @@ settings-disabled-from = Disabled from
 settings-disabled-to = Disabled until
 settings-disabled-remove = Remove { $from } to { $to }
 settings-disabled-why = It could be disabled until 30 November 2022. Both days included.
+settings-text-order = Sort names as this language does, not by code point
 zone-usual = Usual
 as-of-reaches = The logs reach until { $day }.
 as-of-use = Use this day

@@ -168,6 +168,7 @@ settings-disabled-from = 無効の開始日
 settings-disabled-to = 無効の終了日
 settings-disabled-remove = { $from } から { $to } までを削除
 settings-disabled-why = 2022 年 11 月 30 日までは無効にできました。両端の日を含みます。
+settings-text-order = 名前を文字コード順ではなく、この言語の順で並べる
 zone-usual = よく使うもの
 as-of-reaches = ログは { $day } まであります。
 as-of-use = この日にする

@@ -168,6 +168,7 @@ settings-disabled-from = 禁用开始日
 settings-disabled-to = 禁用结束日
 settings-disabled-remove = 删除 { $from } 至 { $to }
 settings-disabled-why = 在 2022 年 11 月 30 日之前可以禁用。包括首尾两天。
+settings-text-order = 按本语言的顺序而非字符编码排列姓名
 zone-usual = 常用
 as-of-reaches = 日志截止到 { $day }。
 as-of-use = 使用这一天
