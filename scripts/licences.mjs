@@ -14,6 +14,8 @@ export const shipped = {
   '@fluent/bundle': ['command', 'element', 'site', 'single-file'],
   '@lit/reactive-element': ['element', 'site', 'single-file'],
   '@noble/hashes': ['module-worker', 'worker'],
+  // Of `lit` itself there is more than names where the bundler folds parts of the page into one script.
+  lit: ['element', 'single-file'],
   'lit-element': ['element', 'site', 'single-file'],
   'lit-html': ['element', 'site', 'single-file'],
 };
@@ -119,8 +121,8 @@ export async function thirdParty() {
     ),
     ...native.map(({ name, licence }) => `| ${name} | of the toolchain | ${licence} | the wasm, so all |`),
     '',
-    'The worker is inside of the site, the single file, the element and module-browser. `lit` itself only names the other',
-    'three. The exception of LLVM frees compiled code from the notice of its licence, and dlmalloc is in the public domain.',
+    'The worker is inside of the site, the single file, the element and module-browser. `lit` itself only names other',
+    'packages. The exception of LLVM frees compiled code from the notice of its licence, and dlmalloc is in the public domain.',
     '',
     '## Tools for building and testing',
     '',

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type {
   ChangeOptions,
   CsvResult,
@@ -566,7 +565,7 @@ export class UserAccessMonitor extends LitElement {
   #renderProgress(slot?: string): TemplateResult | typeof nothing {
     if (!this.#monitoring.reading) return nothing;
     return html`<user-access-progress
-      slot=${ifDefined(slot)}
+      slot=${slot ?? nothing}
       exportparts="progress"
       .messages=${this.messages}
       .progress=${this.#monitoring.progress}
@@ -889,7 +888,7 @@ export class UserAccessMonitor extends LitElement {
 
   #renderPrivacy(slot?: string): TemplateResult {
     return html`<user-access-privacy-line
-      slot=${ifDefined(slot)}
+      slot=${slot ?? nothing}
       exportparts="requests"
       .messages=${this.messages}
     ></user-access-privacy-line>`;
