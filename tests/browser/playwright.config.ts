@@ -19,7 +19,9 @@ export default defineConfig({
     locale: 'en',
     // Not the sample's zone: a page that forgot its settings would show other days.
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    // With pictures and snapshots of every step the suite takes a third longer; `--trace on` has them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
