@@ -97,7 +97,25 @@ async function wholeJob(page: Page, address: string) {
     inside('user-access-downloads')!.querySelector<HTMLElement>('input[name="rows"][value="shown"]')!.click();
     inside('user-access-downloads')!.querySelector<HTMLElement>('[data-action="csv"]')!.click();
     const blob = await until(() => saved);
-    return { csv: await blob.text(), shown: monitor.state?.shown ?? 0, sections, days, violations };
+
+    // The pictures of the same users, one of them saved.
+    monitor.shadowRoot!.querySelector<HTMLElement>('[data-tab="pictures"]')!.click();
+    const figure = await until(() => inside('user-access-pictures')?.querySelector('[data-figure="users"] .value'));
+    const picture = inside('user-access-pictures')!.querySelector('user-access-picture')!;
+    await until(() => picture.querySelector('user-access-column-chart')?.shadowRoot?.querySelector('.column'));
+    saved = null;
+    picture.shadowRoot!.querySelector<HTMLElement>('[data-action="save-picture"]')!.click();
+    const svg = await until(() => saved);
+    const drawn = (await svg.text()).split('<path').length - 1;
+    return {
+      csv: await blob.text(),
+      shown: monitor.state?.shown ?? 0,
+      sections,
+      days,
+      figure: Number(figure.textContent),
+      drawn,
+      violations,
+    };
   }, files);
   return { ...answer, failures, requests };
 }
@@ -113,10 +131,12 @@ const expected = (): string =>
 
 test('the hosted build does the whole job in Firefox', async () => {
   const page = await browser.newPage();
-  const { csv, shown, sections, days, violations, failures } = await wholeJob(page, server.address);
+  const { csv, shown, sections, days, figure, drawn, violations, failures } = await wholeJob(page, server.address);
   expect(csv).toBe(expected());
   expect(shown).toBeGreaterThan(0);
-  expect({ sections, days }).toEqual({ sections: 6, days: 1 });
+  expect({ sections, days, figure }).toEqual({ sections: 6, days: 1, figure: shown });
+  // The columns, and the marks of two axes.
+  expect(drawn).toBeGreaterThan(8);
   expect(violations).toEqual([]);
   expect(failures).toEqual([]);
   await page.close();

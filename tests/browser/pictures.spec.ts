@@ -92,6 +92,11 @@ test('pictures show the numbers of the table, as drawings, as tables and as file
   expect(first.slice(1, 4).map(Number)).toEqual([members.length, members.length - away, away]);
   const largest = Math.max(...rows.map(({ department }) => rows.filter((row) => row.department === department).length));
   expect(members).toHaveLength(largest);
+  const card = page.locator('user-access-picture[name="departments"]');
+  const saved = await savedPicture(page, card.locator('[data-action="save-picture"]'));
+  expect(saved.name).toBe('user-access_departments_2026-11-20.svg');
+  const share = Math.round((100 * (members.length - away)) / members.length);
+  expect(saved.text).toContain(`>${members.length - away} / ${members.length} · ${share}%<`);
   expect(monitor.requests).toHaveLength(requested);
 });
 
@@ -99,6 +104,15 @@ test('what is activated in the pictures narrows the table', async ({ monitor, pa
   await monitor.open();
   await monitor.dropSample();
   await page.locator('[data-tab="pictures"]').click();
+  // Days behind the end of the logs are hatched, and said to be unknown rather than empty.
+  const active = page.locator('user-access-picture[name="active-users"]');
+  await expect(active.locator('svg').first()).toBeVisible();
+  await expect(active.locator('rect.gap')).toHaveCount(0);
+  await monitor.setAsOf('2026-11-30');
+  await expect(active.locator('rect.gap[fill="url(#hatch)"]')).toHaveCount(1);
+  await expect(active.locator('.legend')).toHaveText('Not covered by the logs');
+  await monitor.setAsOf('2026-11-20');
+  await expect(active.locator('rect.gap')).toHaveCount(0);
   const idle = await page.locator('[data-figure="idle"] .value').innerText();
   await page.locator('[data-figure="idle"]').click();
   await expect(monitor.count).toHaveText(`${idle} of 332 users`);
@@ -135,6 +149,19 @@ test('events of a user are counted from the logs read again', async ({ monitor, 
   expect(await findings(page)).toEqual([]);
   await expect(dialog.locator('rect.unknown')).not.toHaveCount(0);
   const days = await dialog.locator('rect.accessed[data-day]').count();
+  // Cancelled before the answer can come: nothing is counted, and nothing is wrong.
+  const profile = page.locator('user-access-profile');
+  await profile.evaluate(async (element) => {
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLElement>('[data-action="count-events"]')!.click();
+    await (element as HTMLElementTagNameMap['user-access-profile']).updateComplete;
+    const progress = root.querySelector('user-access-progress')!;
+    await progress.updateComplete;
+    progress.shadowRoot!.querySelector('button')!.click();
+  });
+  await expect(dialog.locator('user-access-progress')).toHaveCount(0);
+  await expect(dialog.locator('[data-action="count-events"]')).toBeEnabled();
+  await expect(monitor.alert).toBeEmpty();
   await dialog.locator('[data-action="count-events"]').click();
   await expect(dialog.locator('[data-action="count-events"]')).toBeDisabled();
   await expect(monitor.status).toHaveText(/^\d+ events were counted\.$/);
