@@ -85,6 +85,11 @@ async function wholeJob(page: Page, address: string) {
     const profile = await until(() => inside('user-access-profile')?.querySelector<HTMLDialogElement>('dialog[open]'));
     const days = inside('user-access-profile')!.querySelectorAll('user-access-calendar').length;
     profile.close();
+    const [users, pictures] = monitor.shadowRoot!.querySelectorAll<HTMLElement>('[role="tab"]');
+    pictures!.click();
+    const chart = await until(() => inside('user-access-pictures')?.querySelector('user-access-column-chart'));
+    await until(() => chart.shadowRoot?.querySelector('svg [d], svg rect'));
+    users!.click();
 
     // The file that the button gives away, caught where it would go to the disk.
     let saved: Blob | null = null;
