@@ -4,6 +4,7 @@ test('the language is switched with everything kept, and the address remembers i
   await monitor.open();
   await monitor.dropSample();
   await monitor.sortButton('access-days').click();
+  await expect(monitor.table.locator('thead')).toContainText('Oct 22');
   await page.locator('select[name="language"]').selectOption('ja');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(page).toHaveTitle('ユーザーアクセスモニター');
@@ -17,6 +18,8 @@ test('the language is switched with everything kept, and the address remembers i
   await expect(page.getByRole('button', { name: 'CSV形式でダウンロードする' })).toBeVisible();
   await expect(monitor.count).toHaveText('332 人中 332 人');
   expect(new URL(page.url()).hash).toBe('#as-of=2026-11-20&time-zone=Asia/Tokyo&sort=access-days&language=ja');
+  // Dates as the language writes them; those of the columns stay as Kintone's.
+  await expect(monitor.table.locator('thead')).toContainText('10月22日');
   await page.locator('select[name="language"]').selectOption('zh');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('th .heading').last()).toHaveText(/^近30天的访问天数/);
