@@ -20,7 +20,13 @@ test('the language is switched with everything kept, and the address remembers i
   expect(new URL(page.url()).hash).toBe('#as-of=2026-11-20&time-zone=Asia/Tokyo&sort=access-days&language=ja');
   // Dates as the language writes them; those of the columns stay as Kintone's.
   await expect(monitor.table.locator('thead')).toContainText('10月22日');
+  // Kintone's columns and the strip fit beside the files on a small laptop, whatever the length of the headings.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const tooWide = (scroller: Element): number => scroller.scrollWidth - scroller.clientWidth;
+  const scroller = page.locator('user-access-table .scroller');
+  await expect.poll(() => scroller.evaluate(tooWide)).toBe(0);
   await page.locator('select[name="language"]').selectOption('zh');
+  await expect.poll(() => scroller.evaluate(tooWide)).toBe(0);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('th .heading').last()).toHaveText(/^近30天的访问天数/);
 });

@@ -20,10 +20,10 @@ export interface Column {
 }
 
 export const columns: readonly Column[] = [
-  { name: 'user', sort: 'user', least: 10, free: true, text: (row) => row.name },
+  { name: 'user', sort: 'user', least: 8, free: true, text: (row) => row.name },
   { name: 'login', width: 11, free: true, text: (row) => row.login },
   { name: 'email', detail: 'email', width: 15, free: true, text: (row) => row.email ?? '' },
-  { name: 'department', sort: 'department', least: 9, free: true, text: (row) => row.department },
+  { name: 'department', sort: 'department', least: 7.5, free: true, text: (row) => row.department },
   { name: 'department-code', width: 7, free: true, text: (row) => row.departmentCode },
   {
     name: 'departments',
@@ -42,7 +42,7 @@ export const columns: readonly Column[] = [
   { name: 'start-date', detail: 'startDate', width: 7.5, text: (row) => row.startDate ?? '' },
   { name: 'first-seen', detail: 'firstAccess', width: 7.5, text: (row) => row.firstAccess ?? '' },
   { name: 'last-access', sort: 'last-access', width: 9, text: (row) => row.lastAccess ?? '' },
-  { name: 'access-days', sort: 'access-days', width: 13, text: (row) => String(row.accessDays) },
+  { name: 'access-days', sort: 'access-days', width: 12, text: (row) => String(row.accessDays) },
   { name: 'day-by-day', detail: 'days', width: 15.5, text: (row) => row.days ?? '' },
 ];
 
