@@ -25,28 +25,26 @@ import type { DepartmentChoice } from './departments-overview';
 import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
 import { count } from './figures';
 import './filters';
+import { filesRail } from './files-rail';
 import './column-chooser';
 import { mostCopied, writeToClipboard } from './copied-rows';
-import { foreign, problemText } from './foreign-text';
 import { noFilters } from './filter-chips';
 import { isFiltering } from './filters';
 import './help-dialog';
-import './inputs-panel';
 import type { Replacement } from './inputs-panel';
-import './ledger';
-import './left-out';
 import './live-region';
 import './mapping-dialog';
 import type { Mapped } from './mapping-dialog';
 import { definePart } from './monitor-part';
 import { Monitoring, mayLook } from './monitoring';
-import './notes';
 import type { Figure } from './pictures';
 import './privacy-line';
+import { problemMessage } from './problem-message';
 import './profile-panel';
 import './reading-progress';
-import { saveBlob } from './save-blob';
 import type { SavedPicture } from './save-picture';
+import { saveCsv, saveManifest } from './saving';
+import { countSentence, failedOf, loadedSentence, sortSentence } from './sentences';
 import './settings-bar';
 import { base } from './styles/base';
 import { layout } from './styles/layout';
@@ -77,10 +75,6 @@ const narrowest = 620;
 /** What the files take beside the table, and what the table needs to show each day from the start, in px. */
 const filesWidth = 340;
 const roomForDays = 820;
-
-function failedOf({ inputs }: EngineState): number {
-  return inputs.filter(({ state }) => state === 'failed').length;
-}
 
 /**
  * `<user-access-monitor>`: the monitoring screen as one element, for a portal or a page of its own.
@@ -303,18 +297,7 @@ export class UserAccessMonitor extends LitElement {
     const done = await this.#monitoring.run(change, { reads: true });
     const { state } = this;
     if (!done || !state) return false;
-    const lines = state.inputs.reduce((sum, input) => sum + (input.state === 'used' ? input.lines : 0), 0);
-    const failed = failedOf(state);
-    this.#announce(
-      [
-        this.messages.text('announce-loaded', {
-          files: state.inputs.length,
-          lines: count(lines, this.language),
-          users: count(state.rows, this.language),
-        }),
-        ...(failed > 0 ? [this.messages.text('announce-failed', { count: failed })] : []),
-      ].join(' '),
-    );
+    this.#announce(loadedSentence(this.messages, state));
     await this.updateComplete;
     // The button that was pressed is gone with the first screen: the focus goes to what came instead.
     if (hadFocus && !this.matches(':focus-within')) this.countLine?.focus({ preventScroll: true });
@@ -404,28 +387,18 @@ export class UserAccessMonitor extends LitElement {
     this.#askedSort = asked;
     const done = await this.#monitoring.run((engine) => engine.view({ sort: asked }));
     if (this.#askedSort === asked) this.#askedSort = null;
-    if (done) this.#announce(this.#sortSentence());
+    if (done) this.#announce(sortSentence(this.messages, this.state));
   }
 
   async #unsort(): Promise<void> {
     await this.#monitoring.run((engine) => engine.view({ sort: null }));
-    this.#announce(this.#sortSentence());
+    this.#announce(sortSentence(this.messages, this.state));
     this.countLine?.focus({ preventScroll: true });
-  }
-
-  #sortSentence(): string {
-    const sort = this.state?.view.sort;
-    if (!sort) return this.messages.text('sorted-display-order');
-    const column =
-      sort.key === 'access-days'
-        ? this.messages.text('column-access-days', { days: this.state?.resolved.windowDays ?? 30 })
-        : this.messages.text(`column-${sort.key}`);
-    return this.messages.text(sort.descending ? 'sorted-descending' : 'sorted-ascending', { column });
   }
 
   async #filter(filters: Partial<Filters>): Promise<void> {
     const done = await this.#monitoring.run((engine) => engine.view({ filters }));
-    if (done) this.#announce(this.#countSentence());
+    if (done) this.#announce(countSentence(this.messages, this.state));
   }
 
   /** Opens the table, narrowed to what was activated in the pictures. */
@@ -433,7 +406,7 @@ export class UserAccessMonitor extends LitElement {
     const done = await this.#monitoring.run((engine) => engine.view(change));
     if (!done) return;
     this.tab = 'users';
-    this.#announce(this.#countSentence());
+    this.#announce(countSentence(this.messages, this.state));
     await this.updateComplete;
     this.countLine?.focus({ preventScroll: true });
   }
@@ -455,14 +428,6 @@ export class UserAccessMonitor extends LitElement {
   #onPictureSaved({ name, bytes }: SavedPicture): void {
     this.#dispatch('download', { name, bytes });
     this.#announce(this.messages.text('announce-picture-saved', { name }));
-  }
-
-  #countSentence(): string {
-    const { shown = 0, rows = 0 } = this.state ?? {};
-    return this.messages.text('count-shown', {
-      shown: count(shown, this.language),
-      rows: count(rows, this.language),
-    });
   }
 
   get #columns(): readonly FurtherColumn[] {
@@ -492,9 +457,7 @@ export class UserAccessMonitor extends LitElement {
   async #saveCsv(request: CsvRequest): Promise<void> {
     let saved: CsvResult | null = null;
     await this.#monitoring.run(async (engine) => {
-      const made = await engine.csv({ ...request, language: this.language });
-      saveBlob(made.blob, made.name);
-      saved = made;
+      saved = await saveCsv(engine, request, this.language);
       return undefined;
     });
     const result = saved as CsvResult | null;
@@ -507,12 +470,9 @@ export class UserAccessMonitor extends LitElement {
   async #saveManifest(): Promise<void> {
     await this.#monitoring.run(
       async (engine, options) => {
-        const manifest = await engine.manifest(options);
-        const blob = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
-        const name = `user-access_${manifest.settings.asOf}.manifest.json`;
-        saveBlob(blob, name);
-        this.#dispatch('download', { name, bytes: blob.size });
-        this.#announce(this.messages.text('announce-saved', { name, count: manifest.rows }));
+        const { name, bytes, rows } = await saveManifest(engine, options);
+        this.#dispatch('download', { name, bytes });
+        this.#announce(this.messages.text('announce-saved', { name, count: rows }));
         return undefined;
       },
       { reads: true },
@@ -543,25 +503,6 @@ export class UserAccessMonitor extends LitElement {
     await this.#addDropped(await filesOfDrop(event.dataTransfer));
   }
 
-  #renderMessage(): TemplateResult {
-    const failure = this.#monitoring.problem;
-    // The region stays where it is: an alert is read when its text comes.
-    return html`<div role="alert">
-      ${
-        failure
-          ? html`<div class="message" part="message">
-              <p>
-                ${failure.input ? html`<b>${foreign(failure.input)}</b> ` : nothing}${problemText(this.messages, failure.problem)}
-              </p>
-              <button type="button" class="button quiet small" @click=${() => this.#monitoring.dismiss()}>
-                ${this.messages.text('close')}
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #renderProgress(slot?: string): TemplateResult | typeof nothing {
     if (!this.#monitoring.reading) return nothing;
     return html`<user-access-progress
@@ -573,98 +514,21 @@ export class UserAccessMonitor extends LitElement {
     ></user-access-progress>`;
   }
 
-  #renderCommandLine(): TemplateResult | typeof nothing {
-    const { commandLine } = this;
-    if (commandLine === null) return nothing;
-    return html`<section class="card command" aria-labelledby="command">
-      <h2 id="command">${this.messages.text('command-title')}</h2>
-      <p class="small muted">${this.messages.text('command-why')}</p>
-      <pre tabindex="0" aria-labelledby="command"><code>${commandLine}</code></pre>
-    </section>`;
-  }
-
-  #renderFiles(state: EngineState): TemplateResult {
-    const { messages } = this;
-    return html`
-      <user-access-inputs
-        exportparts="input, ledger, drop-zone"
-        .messages=${messages}
-        .inputs=${state.inputs}
-        .notes=${state.notes}
-        .hideable=${this.wide && state.ready}
-        @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
-        @remove=${(event: CustomEvent<number[]>) =>
-          this.#monitoring.run((engine, options) => engine.remove(event.detail, options), { reads: true })}
-        @replace=${(event: CustomEvent<Replacement>) => this.#replaceInputs(event.detail)}
-        @map=${(event: CustomEvent<number>) =>
-          (this.mapping = state.inputs.find(({ id }) => id === event.detail) ?? null)}
-        @clear=${() => this.clear()}
-        @hide=${() => this.#hideFiles(true)}
-      ></user-access-inputs>
-      <user-access-notes
-        exportparts="notes"
-        .messages=${messages}
-        .notes=${state.notes}
-        .inputs=${state.inputs}
-        .nearMisses=${state.nearMisses}
-      ></user-access-notes>
-      <user-access-left-out
-        exportparts="left-out"
-        .messages=${messages}
-        .engine=${this.#monitoring.engine}
-        .revision=${state.revision}
-        .leftOut=${state.leftOut}
-      ></user-access-left-out>
-      ${
-        state.ledger.lines > 0
-          ? html`<section class="card total">
-              <user-access-ledger
-                exportparts="ledger"
-                .messages=${messages}
-                .ledger=${state.ledger}
-                .caption=${messages.text('ledger-total')}
-              ></user-access-ledger>
-            </section>`
-          : nothing
-      }
-      ${this.#renderCommandLine()}
-    `;
-  }
-
   #renderRail(state: EngineState): TemplateResult {
-    const show = this.messages.text('rail-show');
-    if (this.wide || !state.ready) {
-      if (!this.filesHidden || !state.ready) {
-        return html`<aside class="rail" part="inputs">${this.#renderFiles(state)}</aside>`;
-      }
-      return html`<aside class="strip card no-print" part="inputs">
-        <button
-          type="button"
-          class="button quiet"
-          data-action="show-files"
-          aria-label=${show}
-          title=${show}
-          @click=${() => this.#hideFiles(false)}
-        >
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-            <path d="m2 2 4 4-4 4m5-8 4 4-4 4"></path>
-          </svg>
-          <span class="number">${state.inputs.length}</span>
-        </button>
-      </aside>`;
-    }
-    const failed = failedOf(state);
-    return html`<details class="rail folded" part="inputs">
-      <summary>
-        ${this.messages.text('rail-summary', {
-          files: state.inputs.length,
-          lines: count(state.ledger.lines, this.language),
-          notes: state.notes.length,
-        })}
-        ${failed > 0 ? html`<b class="failed">${this.messages.text('rail-failed', { count: failed })}</b>` : nothing}
-      </summary>
-      <div class="parts">${this.#renderFiles(state)}</div>
-    </details>`;
+    return filesRail({
+      messages: this.messages,
+      state,
+      engine: this.#monitoring.engine,
+      beside: this.wide,
+      hidden: this.filesHidden,
+      commandLine: this.commandLine,
+      add: (files) => void this.#addDropped(files),
+      remove: (ids) => void this.#monitoring.run((engine, options) => engine.remove(ids, options), { reads: true }),
+      replace: (replacement) => void this.#replaceInputs(replacement),
+      map: (id) => (this.mapping = state.inputs.find((input) => input.id === id) ?? null),
+      clear: () => void this.clear(),
+      hide: (hide) => void this.#hideFiles(hide),
+    });
   }
 
   /** Whoever looks at the table alone should know that files are missing in it. */
@@ -723,7 +587,9 @@ export class UserAccessMonitor extends LitElement {
     return html`
       <div class="bar">
         <div class="count" part="count" tabindex="-1">
-          <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${this.#countSentence()}</p>
+          <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>
+            ${countSentence(this.messages, this.state)}
+          </p>
           ${this.selected > 0 ? this.#renderSelected() : nothing}
           <p class="small muted sorted">
             ${
@@ -731,7 +597,7 @@ export class UserAccessMonitor extends LitElement {
                 ? html`<button type="button" class="link small no-print" data-action="unsort" @click=${this.#unsort}>
                     ${messages.text('sort-display-order')}
                   </button>`
-                : this.#sortSentence()
+                : sortSentence(this.messages, this.state)
             }
           </p>
         </div>
@@ -917,7 +783,7 @@ export class UserAccessMonitor extends LitElement {
           ? html`<div class="card waiting" role="note">
               <p>${this.messages.problem({ code: 'not-administrator' })}</p>
             </div>`
-          : html`${this.#renderMessage()}
+          : html`${problemMessage(this.messages, this.#monitoring.problem, () => this.#monitoring.dismiss())}
             ${
               state && state.inputs.length > 0
                 ? html`${this.#renderWorkspace(state)} ${this.#renderPrivacy()}`
