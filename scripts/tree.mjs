@@ -15,7 +15,7 @@ const forbidden = [
 
 /** Data whose bytes are the point, and what tools write. */
 const exempt =
-  /^(?:sample\/(?!README)|tests\/examples\/|tests\/data\/|tests\/fuzz\/corpus\/|package-lock\.json$)|\.(?:png|ico|gz|wasm)$/;
+  /^(?:sample\/(?!README)|tests\/examples\/|tests\/data\/|tests\/fuzz\/corpus\/|package-lock\.json$)|\.(?:png|webp|ico|gz|wasm)$/;
 
 /**
  * Finds what must not be there, one line each.
