@@ -247,7 +247,7 @@ export const tableStyles = css`
     }
     th button,
     .plain {
-      font-size: 0.69rem;
+      font-size: 0.66rem;
       overflow-wrap: anywhere;
     }
     th button,
@@ -256,10 +256,10 @@ export const tableStyles = css`
       padding-inline: 0.35rem;
     }
     th.last-access {
-      width: 5.3rem;
+      width: 5.35rem;
     }
     th.access-days {
-      width: 5rem;
+      width: 4.6rem;
     }
     th.pick-cell {
       width: 2rem;
