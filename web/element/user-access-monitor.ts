@@ -89,7 +89,8 @@ const roomForDays = 820;
  * @fires download - `CustomEvent<{ name, bytes }>`: a file went to the browser's downloads.
  *
  * @csspart drop-zone, inputs (the files' column), input, ledger, notes, left-out, settings, filters, count, download,
- * table-area, table, heading, row, name, picture, profile, progress, message, requests, help.
+ * table-area, table, heading, row, name, picture, profile, progress, message, requests, help,
+ * mapping.
  * @cssproperty --user-access-... - the tokens of `styles/tokens.ts`, `--user-access-table-height` and
  * `--user-access-files-height`.
  */
