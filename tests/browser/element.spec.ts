@@ -68,7 +68,7 @@ base('the element tells what happens by events that stay with it', async ({ page
     const seen: string[] = [];
     Object.assign(window, { seen });
     const monitor = document.querySelector('user-access-monitor')!;
-    for (const type of ['change', 'error', 'progress', 'download']) {
+    for (const type of ['change', 'error', 'progress', 'clear', 'download']) {
       monitor.addEventListener(type, () => seen.push(type));
       document.addEventListener(type, () => seen.push(`${type} on the document`));
     }
@@ -80,6 +80,8 @@ base('the element tells what happens by events that stay with it', async ({ page
   await expect(page.locator('[data-count]')).toHaveText('1 of 2 users');
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect(new Set(seen)).toEqual(new Set(['change', 'progress', 'download']));
+  await page.locator('[data-action="clear"]').click();
+  await expect.poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1))).toBe('clear');
 });
 
 base('whoever is no administrator sees and computes nothing', async ({ page }) => {
