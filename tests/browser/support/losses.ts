@@ -34,8 +34,10 @@ export async function losses(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect();
       if (box.width < 2 || box.height < 2) continue;
       const style = getComputedStyle(element);
-      const scrolls = within(element, (parent) => /auto|scroll/.test(getComputedStyle(parent).overflowX));
-      if (!scrolls && (box.right > root.clientWidth + 1 || box.left < -1)) found.push(`outside: ${nameOf(element)}`);
+      const isOutside = box.right > root.clientWidth + 1 || box.left < -1;
+      if (isOutside && !within(element, (parent) => /auto|scroll/.test(getComputedStyle(parent).overflowX))) {
+        found.push(`outside: ${nameOf(element)}`);
+      }
       const words = [...element.childNodes].some((child) => child instanceof Text && child.data.trim() !== '');
       const cuts = /hidden|clip/.test(style.overflowX) && style.clipPath === 'none';
       if (words && cuts && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1) {
