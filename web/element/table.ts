@@ -299,7 +299,7 @@ export class UserAccessTable extends MonitorPart {
     return html`<th scope="col" class=${name} aria-sort=${sorted} part="heading" .style=${style}>
       <button type="button" data-sort=${sort} @click=${() => this.tell<SortKey>('sort', sort)}>
         <span class="heading"
-          >${heading}&#8288;<svg
+          >${heading}&nbsp;<svg
             class="arrow"
             viewBox="0 0 10 12"
             width="10"

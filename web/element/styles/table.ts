@@ -110,9 +110,7 @@ export const tableStyles = css`
   .name:focus-visible {
     outline-offset: -2px;
   }
-  /* A word joiner stands before it: it goes with the last word. */
   .arrow {
-    margin-inline-start: 0.3em;
     fill: var(--_line-strong);
     vertical-align: -0.12em;
   }
