@@ -585,12 +585,11 @@ export class UserAccessMonitor extends LitElement {
     const { messages } = this;
     const { engine } = this.#monitoring;
     const { resolved, view } = state;
+    const shown = countSentence(messages, state);
     return html`
       <div class="bar">
         <div class="count" part="count" tabindex="-1">
-          <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>
-            ${countSentence(this.messages, this.state)}
-          </p>
+          <p class=${isFiltering(view.filters) ? 'narrowed number' : 'number'} data-count>${shown}</p>
           ${this.selected > 0 ? this.#renderSelected() : nothing}
           <p class="small muted sorted">
             ${
