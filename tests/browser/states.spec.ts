@@ -35,6 +35,8 @@ test('at 320 px, as at 1280 px and 400 %, nothing is lost; in Japanese nothing i
   page,
 }) => {
   test.setTimeout(120_000);
+  // Nothing is measured on its way.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 320, height: 640 });
   await monitor.open('#language=ja');
   await walkStates(monitor, async (state) => {
@@ -50,6 +52,7 @@ test('at 320 px, as at 1280 px and 400 %, nothing is lost; in Japanese nothing i
 
 test('with wider spaces in the text nothing is lost; in Chinese nothing is untranslated', async ({ monitor, page }) => {
   test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await monitor.open('#language=zh');
   await spaceOut(page);
   await walkStates(monitor, async (state) => {
