@@ -146,10 +146,25 @@ std::string Border::searchText() {
   return isOk(answer) ? std::string(textAt(answer)) : answer;
 }
 
+void Border::write(std::string_view bytes) {
+  auto* const memory = reinterpret_cast<char*>(core_->session.reserveSearchText(bytes.size()));
+  if (memory != nullptr && !bytes.empty()) std::memcpy(memory, bytes.data(), bytes.size());
+}
+
 std::string Border::giveSearchText(std::string_view text) {
-  auto* const memory = reinterpret_cast<char*>(core_->session.reserveSearchText(text.size()));
-  if (memory != nullptr && !text.empty()) std::memcpy(memory, text.data(), text.size());
+  write(text);
   return checked(core_->session.commitSearchText());
+}
+
+std::string Border::nameText(bool& given) {
+  const std::string answer = checked(core_->session.nameText());
+  given = isOk(answer);
+  return given ? std::string(textAt(answer)) : answer;
+}
+
+std::string Border::giveNameOrder(std::string_view positions) {
+  write(positions);
+  return checked(core_->session.commitNameOrder());
 }
 
 std::string Border::beginCsv(const std::string& question) {

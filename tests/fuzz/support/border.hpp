@@ -47,12 +47,18 @@ class Border {
   int positionOf(const std::string& login);
   std::string searchText();
   std::string giveSearchText(std::string_view text);
+  /// The names of all rows, one a line; the answer where there is no table.
+  std::string nameText(bool& given);
+  /// Positions of the names, four bytes each as the host writes them.
+  std::string giveNameOrder(std::string_view positions);
   std::string beginCsv(const std::string& question);
   /// The next piece in the place of its address; `more` is false behind the last, and where no CSV was begun.
   std::string nextCsv(bool& more);
   std::string alteredCells();
 
  private:
+  void write(std::string_view bytes);
+
   struct Core;
   std::unique_ptr<Core> core_;
 };

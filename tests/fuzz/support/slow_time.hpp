@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -109,13 +110,14 @@ class SlowTime {
     return text.substr(0, 3) == "\xE2\x80\xAF" ? 3 : text::leadingBlank(text);
   }
 
-  /// Exactly so many digits, or one or two where `most` is 2 and `least` 1; no digit may follow.
+  /// So many digits, and no digit behind them. The value is that of the first four: only a fraction has more, and it
+  /// counts for nothing.
   static bool digits(std::string_view& text, std::size_t least, std::size_t most, int& value) {
     std::size_t count = 0;
     while (isDigit(text, count)) ++count;
     if (count < least || count > most) return false;
     value = 0;
-    for (std::size_t at = 0; at < count; ++at) value = value * 10 + (text[at] - '0');
+    for (std::size_t at = 0; at < std::min<std::size_t>(count, 4); ++at) value = value * 10 + (text[at] - '0');
     text.remove_prefix(count);
     return true;
   }

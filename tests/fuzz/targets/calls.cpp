@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -50,6 +51,39 @@ struct KnownFile {
 constexpr KnownFile kFiles[] = {
     {"users", kUsers}, {"departments", kDepartments}, {"memberships", kMemberships},   {"services", kServices},
     {"access", kLog},  {"guests", "user\nsato\n"},    {"aliases", "old,new\nx,sato\n"}};
+
+/// The names from behind, as positions: a right order of the rows.
+std::string turnedOrder(std::string_view names) {
+  auto left = static_cast<std::uint32_t>(std::count(names.begin(), names.end(), '\n'));
+  std::string positions;
+  while (left > 0) {
+    --left;
+    positions.append(reinterpret_cast<const char*>(&left), sizeof left);
+  }
+  return positions;
+}
+
+/// What a host prepares for the core: texts to search in, the order of the names; right ones and any.
+void givePrepared(Border& border, Script& script) {
+  switch (script.byte() % 4) {
+    case 0:
+      (void)border.giveSearchText(border.searchText());
+      break;
+    case 1:
+      (void)border.giveSearchText(script.text());
+      break;
+    case 2: {
+      bool table = false;
+      const std::string names = border.nameText(table);
+      const std::string answer = border.giveNameOrder(turnedOrder(names));
+      require(isOk(answer) == table, "a right order is taken where there is a table", answer);
+      break;
+    }
+    default:
+      (void)border.giveNameOrder(script.text());
+      break;
+  }
+}
 
 void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
   constexpr std::string_view kSorts[] = {"user", "department", "last-access", "access-days"};
@@ -135,7 +169,7 @@ void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
       (void)border->positionOf("sato");
       break;
     case 22:
-      (void)border->giveSearchText(script.byte() % 2 == 0 ? border->searchText() : std::string(script.text()));
+      givePrepared(*border, script);
       break;
     case 23:
       (void)border->beginCsv(script.byte() % 2 == 0 ? R"({"language":"zh","rows":"shown"})" : R"({"language":"en"})");
