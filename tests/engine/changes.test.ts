@@ -361,6 +361,24 @@ describe('notes', () => {
     ]);
     expect(state.notes.map(({ code }) => code)).not.toContain('no-access-file');
   });
+
+  it('do not take the ends of such a log as covered, whatever its order', async () => {
+    const day = (date: string, lines: number) => `2026-11-${date} 10:00:00,sato,kintone,SUCCESS\n`.repeat(lines);
+    const log = (...days: string[]) => [textSource('log.csv', ['Time,User,Service,Result\n', ...days].join(''))];
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    await engine.add(directory());
+    const coverage = async (...days: string[]) => {
+      const { coverage } = await engine.add(log(...days));
+      await engine.remove((await engine.state()).inputs.filter(({ kind }) => kind === 'access').map(({ id }) => id));
+      return coverage;
+    };
+    const whole = [{ from: '2026-11-03', to: '2026-11-06' }];
+    const inside = [{ from: '2026-11-04', to: '2026-11-05' }];
+    expect(await coverage(day('03', 1), day('04', 49_999), day('05', 49_998), day('06', 1))).toEqual(whole);
+    expect(await coverage(day('03', 1), day('04', 49_999), day('05', 49_999), day('06', 1))).toEqual(inside);
+    expect(await coverage(day('06', 1), day('05', 49_999), day('04', 49_999), day('03', 1))).toEqual(inside);
+    expect(await coverage(day('03', 50_000), day('04', 50_000))).toEqual([]);
+  });
 });
 
 describe('as-of', () => {
