@@ -92,6 +92,23 @@ test('filters combine, the count follows, and they clear', async ({ monitor, pag
   ]);
   const shown = expected.toString('utf8').trimEnd().split('\r\n').length - 1;
   await expect(monitor.count).toHaveText(`${shown} of 332 users`);
+
+  // A day is the same filter: it begins at the month's last one, and takes the month's place.
+  const day = page.locator('input[name="lastAccessByDay"]');
+  await expect(day).toHaveValue('2026-10-31');
+  await day.fill('2026-10-15');
+  await expect(chips).toHaveText(['Last access by 2026-10-15', '0 days at most']);
+  await expect(page.locator('select[name="lastAccessBy"]')).toHaveValue('2026-10-15');
+  const byDay = commandOutput([
+    ...samplePaths,
+    ...sampleSettings,
+    ...['--last-access-by', '2026-10-15', '--max-days', '0'],
+  ]);
+  const left = byDay.toString('utf8').trimEnd().split('\r\n').length - 1;
+  expect(left).toBeLessThan(shown);
+  await expect(monitor.count).toHaveText(`${left} of 332 users`);
+  await day.fill('');
+  await expect(chips).toHaveText(['0 days at most']);
 });
 
 test('departments narrow with those below and without', async ({ monitor, page }) => {

@@ -17,6 +17,12 @@ export function monthOf(day: CivilDate): string {
   return day.slice(0, 7);
 }
 
+/** `2026-11-30`, of `2026-11`. */
+export function lastDayOf(month: string): CivilDate {
+  const [year = 1970, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
 /** Months from the later one back to the earlier one, both included. */
 export function monthsBack(from: string, to: string): string[] {
   const months: string[] = [];

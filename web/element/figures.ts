@@ -44,6 +44,11 @@ export function month(value: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
 }
 
+/** November 2026, of `2026-11`; a day stays as it is. */
+export function monthOrDay(value: string, language: Language): string {
+  return value.length === 7 ? month(value, language) : value;
+}
+
 /** Nov, of `2026-11`; 2027, of `2027-01`. */
 export function monthShort(value: string, language: Language): string {
   const options: Intl.DateTimeFormatOptions = value.endsWith('-01') ? { year: 'numeric' } : { month: 'short' };

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Departments, Filters } from '../engine/types';
 import { noDepartment } from './department-filter';
-import { month } from './figures';
+import { monthOrDay } from './figures';
 import { textWith, visible } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
@@ -66,7 +66,7 @@ export class UserAccessFilterChips extends MonitorPart {
       }
     }
     if (lastAccessBy !== null) {
-      const by = lastAccessBy.length === 7 ? month(lastAccessBy, this.messages.language) : lastAccessBy;
+      const by = monthOrDay(lastAccessBy, this.messages.language);
       const without = { lastAccessBy: null };
       chips.push({ name: 'last-access-by', id: 'chip-last-access-by', parameters: { by }, without });
     }

@@ -2,9 +2,9 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CivilDate, Departments, Filters, MonitoringEngine } from '../engine/types';
-import { monthOf, monthsBack } from './civil-days';
+import { lastDayOf, monthOf, monthsBack } from './civil-days';
 import './department-filter';
-import { month } from './figures';
+import { monthOrDay } from './figures';
 import { noFilters } from './filter-chips';
 import { MonitorPart, definePart } from './monitor-part';
 import './popover';
@@ -31,8 +31,8 @@ const typingPause = 150;
 const monthsOffered = 120;
 
 /**
- * Narrows the table as one does in a spreadsheet: the text in sight, department, last access in or before a month, at
- * most so many days and never behind one button; what is on stands beside it as chips.
+ * Narrows the table as one does in a spreadsheet: the text in sight, department, last access in or before a month or
+ * a day, at most so many days and never behind one button; what is on stands beside it as chips.
  *
  * Tells `filters` (Partial<Filters>).
  */
@@ -123,27 +123,46 @@ export class UserAccessFilters extends MonitorPart {
     this.#ask(filters);
   }
 
-  #renderMonth(): TemplateResult {
+  #onDay(event: Event): void {
+    const { value, validity } = event.target as HTMLInputElement;
+    // While a date is typed it is bad, or of a year that nobody means.
+    if (validity.valid) this.#ask({ lastAccessBy: value || null });
+  }
+
+  /** One choice of a month or of a day: each control shows what was chosen in the other. */
+  #renderLastAccess(): TemplateResult {
     const text = this.messages;
     const newest = monthOf(this.asOf);
     const oldest = this.oldestDay && this.oldestDay < this.asOf ? monthOf(this.oldestDay) : newest;
     const months = monthsBack(newest, oldest).slice(0, monthsOffered);
     const value = this.filters.lastAccessBy ?? '';
     return html`<label class="field">
-      <span>${text.text('filter-last-access-by')}</span>
-      <select
-        class="input"
-        name="lastAccessBy"
-        .value=${live(value)}
-        @change=${(event: Event) => this.#ask({ lastAccessBy: (event.target as HTMLSelectElement).value || null })}
-      >
-        <option value="" ?selected=${value === ''}>${text.text('filter-any')}</option>
-        ${value !== '' && !months.includes(value) ? html`<option value=${value} selected>${value}</option>` : nothing}
-        ${months.map(
-          (each) => html`<option value=${each} ?selected=${each === value}>${month(each, text.language)}</option>`,
-        )}
-      </select>
-    </label>`;
+        <span>${text.text('filter-last-access-by')}</span>
+        <select
+          class="input"
+          name="lastAccessBy"
+          .value=${live(value)}
+          @change=${(event: Event) => this.#ask({ lastAccessBy: (event.target as HTMLSelectElement).value || null })}
+        >
+          <option value="" ?selected=${value === ''}>${text.text('filter-any')}</option>
+          ${(value === '' || months.includes(value) ? months : [value, ...months]).map(
+            (each) =>
+              html`<option value=${each} ?selected=${each === value}>${monthOrDay(each, text.language)}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="field">
+        <span>${text.text('filter-last-access-by-day')}</span>
+        <input
+          class="input number"
+          type="date"
+          name="lastAccessByDay"
+          min="1970-01-01"
+          max="2199-12-31"
+          .value=${live(value.length === 7 ? lastDayOf(value) : value)}
+          @change=${this.#onDay}
+        />
+      </label>`;
   }
 
   #renderPanel(): TemplateResult {
@@ -156,8 +175,8 @@ export class UserAccessFilters extends MonitorPart {
         .filters=${filters}
         @filters=${(event: CustomEvent<Partial<Filters>>) => this.#ask(event.detail)}
       ></user-access-department-filter>
+      <div class="pair">${this.#renderLastAccess()}</div>
       <div class="pair">
-        ${this.#renderMonth()}
         <label class="field">
           <span>${text.text('filter-max-days')}</span>
           <input
@@ -172,8 +191,6 @@ export class UserAccessFilters extends MonitorPart {
             @input=${this.#onDays}
           />
         </label>
-      </div>
-      <div class="row ends">
         <label class="check">
           <input
             type="checkbox"
@@ -183,6 +200,8 @@ export class UserAccessFilters extends MonitorPart {
           />
           ${text.text('filter-never')}
         </label>
+      </div>
+      <div class="row ends">
         <button type="button" class="button small" data-action="close-filter" @click=${() => this.menu.hide()}>
           ${text.text('close')}
         </button>
@@ -281,11 +300,12 @@ export class UserAccessFilters extends MonitorPart {
       }
       .pair {
         display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        align-items: end;
         gap: 0.75rem;
       }
       .ends {
-        justify-content: space-between;
+        justify-content: end;
       }
       @container (max-width: 620px) {
         .controls {

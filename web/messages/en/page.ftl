@@ -217,6 +217,7 @@ filter-text-hint = Name, login or department
 filter-department = Department
 filter-with-below = With the departments below
 filter-last-access-by = Last access in or before
+filter-last-access-by-day = Last access on or before
 filter-max-days = Days at most
 filter-never = Never accessed
 filters-clear = Clear filters

@@ -181,6 +181,7 @@ filter-text-hint = 名前、ログイン名、組織
 filter-department = 組織
 filter-with-below = 下位の組織を含める
 filter-last-access-by = 最終アクセスがこの月以前
+filter-last-access-by-day = 最終アクセスがこの日以前
 filter-max-days = アクセス日数の上限
 filter-never = アクセスなしのみ
 filters-clear = 絞り込みを解除

@@ -180,7 +180,8 @@ filter-text = 搜索
 filter-text-hint = 姓名、登录名或组织
 filter-department = 组织
 filter-with-below = 包括下级组织
-filter-last-access-by = 上次访问不晚于
+filter-last-access-by = 上次访问不晚于（月）
+filter-last-access-by-day = 上次访问不晚于（日）
 filter-max-days = 访问天数上限
 filter-never = 从未访问
 filters-clear = 清除筛选
@@ -192,7 +193,7 @@ chip-department = { $name }
 chip-department-below = { $name }及下级组织
 chip-departments = { $count } 个组织
 chip-departments-below = { $count } 个组织及下级组织
-chip-last-access-by = 最后访问不晚于{ $by }
+chip-last-access-by = 上次访问不晚于{ $by }
 chip-max-days = 访问天数不超过 { $days } 天
 
 ## 表
