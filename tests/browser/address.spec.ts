@@ -6,10 +6,12 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
   page,
 }) => {
   const link =
-    '#as-of=2026-11-10&window=14&time-zone=Asia/Tokyo&sort=last-access:desc&department=C00&below=1&max-days=3&columns=login&language=en';
+    '#as-of=2026-11-10&window=14&time-zone=Asia/Tokyo&sort=last-access:desc&department=C00&below=1&max-days=3&columns=login&tab=pictures&language=en';
   await monitor.open(link);
   const steps = await page.evaluate(() => history.length);
   await monitor.drop(sampleFiles());
+  await expect(page.locator('user-access-pictures .figures').first()).toBeVisible();
+  await page.locator('[data-tab="users"]').click();
   const shown = /^(?!332 )\d+ of 332 users$/;
   await expect(monitor.count).toHaveText(shown);
   await expect(page.locator('th.last-access')).toHaveAttribute('aria-sort', 'descending');
@@ -19,7 +21,7 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
   await expect(page.locator('input[name="asOf"]')).toHaveValue('2026-11-10');
   await expect(page.locator('[data-opens="settings"]')).toHaveAccessibleName('Settings: 14 days · Asia/Tokyo');
   const hash = (): string => new URL(page.url()).hash;
-  expect(hash()).toBe(link);
+  expect(hash()).toBe(link.replace('&tab=pictures', ''));
 
   // Each change is in the address; a text, a login and the name of a file never are.
   await page.locator('input[name="text"]').fill('sato');
@@ -46,6 +48,19 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
     (element) => (element as HTMLElementTagNameMap['user-access-monitor']).viewState,
   );
   expect(settings).toMatchObject({ settings: { asOf: null, windowDays: 30 }, sort: null, columns: null });
+
+  // More departments than an address holds are told, as long as they are chosen.
+  await monitor.monitor.evaluate((element) => {
+    const shown = element as HTMLElementTagNameMap['user-access-monitor'];
+    const view = shown.viewState;
+    const departments = Array.from({ length: 51 }, (_, at) => `C${at}`);
+    shown.viewState = { ...view, filters: { ...view.filters, never: false, departments } };
+  });
+  await expect(page.locator('.chip')).toHaveText(['文字列：sato', '51 組織']);
+  await expect(page.locator('.address-note')).toContainText('51 組織のうち、アドレスに入るのは 50 組織まで');
+  expect(hash().match(/department=/g)).toHaveLength(50);
+  await page.locator('[data-chip="departments"]').click();
+  await expect(page.locator('.address-note')).not.toContainText('51');
   await page.goBack();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.address-note')).toBeHidden();

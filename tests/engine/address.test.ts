@@ -28,6 +28,7 @@ const full: ViewState = {
     never: true,
   },
   columns: [...furtherColumns],
+  tab: 'pictures',
 };
 
 describe('the address', () => {
@@ -72,6 +73,7 @@ describe('the address', () => {
       'max-days=367',
       'last-access-by=2026-13',
       'never=0',
+      'tab=users',
       'columns=name',
       'language=tlh',
       'text=sato',

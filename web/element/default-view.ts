@@ -20,6 +20,7 @@ export function defaultViewState(): ViewState {
     sort: null,
     filters: withoutText(noFilters),
     columns: null,
+    tab: 'users',
   };
 }
 

@@ -1,9 +1,9 @@
 /** The tabs over the table: they and their panels stand in one tree, or the one could not name the other. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Messages } from '../messages/index';
+import type { Tab } from './view-state';
 
-export const tabNames = ['users', 'pictures'] as const;
-export type Tab = (typeof tabNames)[number];
+const tabNames: readonly Tab[] = ['users', 'pictures'];
 
 /** The tab that a key goes to from another; null where the key is none of theirs. */
 function tabOfKey(key: string, from: Tab): Tab | null {

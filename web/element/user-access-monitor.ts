@@ -50,8 +50,8 @@ import { base } from './styles/base';
 import { layout } from './styles/layout';
 import { tokens } from './styles/tokens';
 import './table';
-import { tabList, tabStyles, type Tab } from './tabs';
-import type { FurtherColumn, ViewState } from './view-state';
+import { tabList, tabStyles } from './tabs';
+import type { FurtherColumn, Tab, ViewState } from './view-state';
 
 /** Files that show how the element works, and the settings that go with them. */
 export interface SampleData {
@@ -185,6 +185,7 @@ export class UserAccessMonitor extends LitElement {
       sort,
       filters: withoutText({ text: '', ...filters }),
       columns: this.columns ?? null,
+      tab: this.#wanted?.tab ?? this.tab,
     };
   }
 
@@ -200,6 +201,7 @@ export class UserAccessMonitor extends LitElement {
     const wanted = this.#wanted;
     if (!wanted) return;
     this.#wanted = null;
+    this.tab = wanted.tab;
     void this.#monitoring.run((engine) =>
       engine.view({ sort: wanted.sort, filters: withoutText({ text: '', ...wanted.filters }) }),
     );

@@ -18,8 +18,8 @@ const languages: readonly Language[] = ['en', 'ja', 'zh'];
 const rules: readonly Rule[] = ['screen', 'screen-or-sign-in'];
 const sortKeys: readonly SortKey[] = ['user', 'department', 'last-access', 'access-days'];
 const lastDisabledDay = '2022-11-30';
-/** Departments in one address: it is to be sent, and some programs cut what is longer. */
-const mostDepartments = 50;
+/** Departments in one address: it is to be sent, and some programs cut what is longer. The page says so. */
+export const mostDepartments = 50;
 
 function isDay(text: string): boolean {
   if (!/^(19[7-9]\d|2[01]\d\d)-\d\d-\d\d$/.test(text)) return false;
@@ -108,6 +108,9 @@ function take(address: Address, name: string, value: string): boolean {
       address.view.columns = furtherColumns.filter((column) => names.includes(column));
       return address.view.columns.length === names.length;
     }
+    case 'tab':
+      if (value === 'pictures') address.view.tab = value;
+      return value === 'pictures';
     default:
       return false;
   }
@@ -125,7 +128,7 @@ export function readAddress(fragment: string): Address {
 /** The fragment that asks for this; empty where all is as usual. */
 export function writeAddress(view: ViewState, language: Language | null): string {
   const { asOf, windowDays, timeZone, logTimeZone, rule, recordingStart, disabled, textOrder } = chosenSettings(view);
-  const { sort, filters, columns } = view;
+  const { sort, filters, columns, tab } = view;
   const parts: [string, string | number | null | undefined][] = [
     ['as-of', asOf],
     ['window', windowDays],
@@ -142,6 +145,7 @@ export function writeAddress(view: ViewState, language: Language | null): string
     ['max-days', filters.maxDays],
     ['never', filters.never ? 1 : null],
     ['columns', columns?.join(',')],
+    ['tab', tab === 'pictures' ? tab : null],
     ['language', language],
   ];
   return parts

@@ -3,7 +3,7 @@ import '../element/index';
 import { visible } from '../element/foreign-text';
 import type { Language } from '../engine/types';
 import { createMessages } from '../messages/index';
-import { readAddress, writeAddress, type Address } from './address';
+import { mostDepartments, readAddress, writeAddress, type Address } from './address';
 import './page-header';
 import { readersLanguage } from './page-language';
 import './page-styles';
@@ -26,21 +26,33 @@ let address: Address = readAddress(fragmentNow());
 /** The fragment that is shown: what the page wrote itself asks for nothing. */
 let followed = '';
 
-/** Shows what the address asks for, and says what of it cannot be shown. */
+/** Says what of the address cannot be shown, and what of the view it does not hold. */
+function tellOfAddress(): void {
+  const text = createMessages(header.language);
+  const { ignored } = address;
+  const parts = ignored.map((part) => visible(part, 60)).join(', ');
+  const departments = monitor.viewState.filters.departments.length;
+  const sentences: string[] = [];
+  if (ignored.length > 0) sentences.push(text.text('address-ignored', { count: ignored.length, parts }));
+  if (departments > mostDepartments) {
+    sentences.push(text.text('address-cut', { count: departments, most: mostDepartments }));
+  }
+  const said = sentences.join(' ');
+  // The same once more would be read aloud once more.
+  if (note.textContent !== said) note.textContent = said;
+}
+
+/** Shows what the address asks for. */
 function followAddress(): void {
   followed = fragmentNow();
   address = readAddress(followed);
   speak(address.language ?? readersLanguage());
   monitor.viewState = address.view;
-  const { ignored } = address;
-  note.hidden = ignored.length === 0;
-  note.textContent = createMessages(header.language).text('address-ignored', {
-    count: ignored.length,
-    parts: ignored.map((part) => visible(part, 60)).join(', '),
-  });
+  tellOfAddress();
 }
 
 function keepAddress(): void {
+  tellOfAddress();
   const fragment = writeAddress(monitor.viewState, address.language);
   if (fragment === fragmentNow()) return;
   followed = fragment;
@@ -51,8 +63,8 @@ function keepAddress(): void {
 header.addEventListener('language', (event) => {
   const { detail } = event as CustomEvent<Language>;
   address.language = detail;
-  keepAddress();
   speak(detail);
+  keepAddress();
 });
 monitor.addEventListener('view-state', keepAddress);
 header.addEventListener('help', () => monitor.showHelp());

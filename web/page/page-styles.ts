@@ -9,8 +9,9 @@ sheet.replaceSync(`
     font-family: system-ui, sans-serif;
   }
   main { padding: clamp(0.75rem, 2vw, 1.25rem) clamp(0.75rem, 2vw, 1.5rem) 1.5rem; }
-  .address-note {
-    margin: 0 0 0.75rem;
+  .address-note { margin: 0; }
+  .address-note:not(:empty) {
+    margin-block-end: 0.75rem;
     padding: 0.5rem 0.75rem;
     border-radius: 6px;
     background: light-dark(#fdf3e0, #30260f);

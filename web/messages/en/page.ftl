@@ -16,6 +16,7 @@ address-ignored = { $count ->
     [one] One part of the address cannot be shown and was left out: { $parts }
    *[other] Parts of the address cannot be shown and were left out: { $parts }
 }
+address-cut = The address holds { $most } of the { $count } chosen departments: a link to this view shows those alone.
 privacy-promise = Your files stay on this machine. Nothing is uploaded.
 requests-made = Requests since this page was loaded, as the browser counts them: { $formatted }.
 requests-stopped = Stopped by its policy: { $formatted }.

@@ -13,6 +13,7 @@ page-title = ユーザーアクセスモニター
 page-tagline = kintone のライセンスを実際に使っている人がわかります
 page-language = 言語
 address-ignored = アドレスのうち表示に使えない指定を無視しました：{ $parts }
+address-cut = 選択した { $count } 組織のうち、アドレスに入るのは { $most } 組織までです。リンクで開くと、その { $most } 組織だけが表示されます。
 privacy-promise = ファイルはこの端末から出ません。アップロードはしません。
 requests-made = このページを開いた後の通信（ブラウザーによる計測）：{ $formatted } 件。
 requests-stopped = ポリシーにより阻止：{ $formatted } 件。

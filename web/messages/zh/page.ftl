@@ -13,6 +13,7 @@ page-title = 用户访问监控
 page-tagline = 看清谁在真正使用 Kintone 许可证
 page-language = 语言
 address-ignored = 地址中无法显示的部分已忽略：{ $parts }
+address-cut = 所选的 { $count } 个组织中，地址只能包含 { $most } 个：用链接打开时只显示这 { $most } 个组织。
 privacy-promise = 文件不会离开本机，不会上传。
 requests-made = 页面加载后发出的请求数（由浏览器统计）：{ $formatted }。
 requests-stopped = 被策略阻止：{ $formatted }。
