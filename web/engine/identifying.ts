@@ -107,8 +107,7 @@ function lookAt(
     };
   }
   const { ok: _ok, ...identification } = answer;
-  const problem = identification.kind === 'snapshot' ? { code: 'snapshot-not-input' } : null;
-  return { encoding, identification, seen: null, problem };
+  return { encoding, identification, seen: null, problem: null };
 }
 
 function hasRows({ heading, preview }: Identification): boolean {

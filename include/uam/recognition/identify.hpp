@@ -491,11 +491,8 @@ struct Candidate {
     found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
     found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&
                      heading.has(Meaning::result) && heading.has(Meaning::service);
-    if (*kind == InputKind::snapshot) {
-      answer.error = Problem{"snapshot-not-input", 0, 0, {}};
-      return answer;
-    }
-    if (!mapping.usable) {
+    // An earlier table has no columns to read; it is refused by its name below.
+    if (!mapping.usable && *kind != InputKind::snapshot) {
       answer.error = Problem{"no-usable-column", 1, 0, {}};
       return answer;
     }
@@ -703,13 +700,16 @@ struct ObjectCollector {
     answer.error = Problem{"binary-file", 0, 0, {}};
     return answer;
   }
-  if (auto json = detail::identifyJson(text, question)) {
-    if (!json->error) return *json;
+  std::optional<Answer> json = detail::identifyJson(text, question);
+  if (json && !json->error) {
+    answer = std::move(*json);
+  } else {
+    answer = detail::identifyCsv(text, question);
     // A file that begins with a brace may still be a table; only where that fails too is the JSON fault the message.
-    Answer csv = detail::identifyCsv(text, question);
-    return csv.error || !csv.found.hasHeading ? *json : csv;
+    if (json && (answer.error || !answer.found.hasHeading)) answer = std::move(*json);
   }
-  return detail::identifyCsv(text, question);
+  if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = Problem{"snapshot-not-input", 0, 0, {}};
+  return answer;
 }
 
 }  // namespace uam::recognition

@@ -60,6 +60,14 @@ TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
   EXPECT_EQ(errorOf("\"ユーザー\",\"ユーザー（ログイン名）\",\"組織\",\"組織（組織コード）\",\"最終アクセス日\","
                     "\"過去30日間のアクセス日数\"\r\n"),
             "snapshot-not-input");
+  // Said to be one, in whatever form.
+  Question question;
+  question.kind = InputKind::snapshot;
+  for (const std::string_view text : {"{\"a\":1}\n", "[{\"user\":\"a\"}]"}) {
+    const Answer answer = identify(text, question);
+    ASSERT_TRUE(answer.error) << text;
+    EXPECT_EQ(answer.error->code, "snapshot-not-input");
+  }
 }
 
 TEST(Identify, OneFileForASmallShop) {
