@@ -298,7 +298,8 @@ export class AccessGenerator {
         as: 'unclosed',
         cells: this.#line(file.fields, 'utc', 'csv')
           .slice(0, 2)
-          .map((cell) => cell!.replaceAll('"', '')),
+          // Its cells are written as they are: a quote would close what is open, a line break end it.
+          .map((cell) => cell!.replaceAll(/["\r\n]/g, '')),
       });
       if (decoded(file).split('"').length !== 2) file.rows.splice(at, 1);
     }
