@@ -1,5 +1,5 @@
 /** The tab of the pictures and the calendar of a profile: their numbers are those of the CSV and of the logs. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { findings } from './support/axe';
@@ -16,6 +16,19 @@ async function savedTable(monitor: MonitorPage): Promise<{ department: string; l
 async function savedPicture(page: Page, button: Locator): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/**
+ * A saved picture is the one that was looked at and kept. `KEEP_PICTURES=1` keeps the present ones: look at them.
+ */
+function expectKept(what: string, text: string): void {
+  const folder = inRepository('tests/data/pictures');
+  const path = `${folder}/${what}.svg`;
+  if (process.env['KEEP_PICTURES'] === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(text).toBe(readFileSync(path, 'utf8'));
 }
 
 /** Heights of the columns of a look in a saved picture, in its order. */
@@ -64,6 +77,8 @@ test('pictures show the numbers of the table, as drawings, as tables and as file
   const drawn = heights(
     [...text.matchAll(/<path [^>]*?d="(M[^"]*)"[^>]*>/g)].map(([, path]) => path!).filter((path) => path.includes('z')),
   );
+  expectKept('access-days', text);
+  expectKept('active-users', (await savedPicture(page, active.locator('[data-action="save-picture"]'))).text);
   // The columns of users with access first, then that of those without.
   const counts = [...Array(31).keys()].map((days) => rows.filter((row) => row.days === days).length);
   const expected = [...counts.slice(1), counts[0]!].filter((count) => count > 0);
@@ -96,6 +111,7 @@ test('pictures show the numbers of the table, as drawings, as tables and as file
   const saved = await savedPicture(page, card.locator('[data-action="save-picture"]'));
   expect(saved.name).toBe('user-access_departments_2026-11-20.svg');
   const share = Math.round((100 * (members.length - away)) / members.length);
+  expectKept('departments', saved.text);
   expect(saved.text).toContain(`>${members.length - away} / ${members.length} · ${share}%<`);
   expect(monitor.requests).toHaveLength(requested);
 });
@@ -198,6 +214,7 @@ test('events of a user are counted from the logs read again', async ({ monitor, 
   const { name, text } = await savedPicture(page, dialog.locator('[data-action="save-calendar"]'));
   expect(name).toBe('user-access_calendar_2026-11-20.svg');
   expect(text).toContain('<title>Access days of 橋本 葵</title>');
+  expectKept('calendar', text);
   // 52 weeks, and six days of the last one.
   expect(text.match(/ data-day=/g)).toHaveLength(52 * 7 + 6);
   // Another user begins without.

@@ -19,15 +19,18 @@ const looks = [
 /** Above the drawing, for its title. */
 const titleHeight = 32;
 
-function writeLooks(from: Element, to: Element): void {
+/** Each look where it begins, for all of them are handed down to what lies inside. */
+function writeLooks(from: Element, to: Element, above?: CSSStyleDeclaration): void {
   const style = getComputedStyle(from);
   for (const name of looks) {
     const value = style.getPropertyValue(name);
     // An address of the page's own pattern stands in the element already.
-    if (value !== '' && !value.includes('url(')) to.setAttribute(name, value);
+    if (value.includes('url(')) continue;
+    if (value === above?.getPropertyValue(name)) to.removeAttribute(name);
+    else to.setAttribute(name, value);
   }
   to.removeAttribute('class');
-  [...from.children].forEach((child, index) => writeLooks(child, to.children[index]!));
+  [...from.children].forEach((child, index) => writeLooks(child, to.children[index]!, style));
 }
 
 /**
@@ -59,12 +62,11 @@ export function pictureFile(drawing: SVGSVGElement, title: string): Blob {
   words.setAttribute('font-family', style.fontFamily);
   words.setAttribute('font-size', '14');
   words.setAttribute('font-weight', '650');
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  writeLooks(drawing, copy);
+  place.append(...drawing.cloneNode(true).childNodes);
+  writeLooks(drawing, place);
   drawing.style.colorScheme = before;
   // What only the screen shows: the mark of the column that is looked at.
-  for (const each of copy.querySelectorAll('[data-screen]')) each.remove();
-  place.append(...copy.childNodes);
+  for (const each of place.querySelectorAll('[data-screen]')) each.remove();
   picture.append(named, ground, words, place);
   return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`], {
     type: 'image/svg+xml',
