@@ -3,10 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import type { CivilDate, DayEvents, DayRange } from '../engine/types';
 import { addDays, daysBetween, monthOf, monthsBack, weekdayOf } from './civil-days';
 import { count, dayInFull, month, monthShort, weekday } from './figures';
+import { icon, iconButton, paths } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import { savePicture, type SavedPicture } from './save-picture';
 import { base } from './styles/base';
 import { drawing } from './styles/drawing';
+import { numberTable } from './styles/number-table';
 
 const weeks = 53;
 /** A day's side and its distance from the next. */
@@ -241,25 +243,20 @@ export class UserAccessCalendar extends MonitorPart {
     const oldest = this.days[0];
     const hasEarlier = oldest !== undefined && oldest < this.#first;
     if (!hasEarlier && this.yearsBack === 0) return nothing;
-    const go = (years: number): void => {
-      this.yearsBack += years;
-      this.at = null;
-    };
-    const button = (years: number, label: string, path: string, disabled: boolean): TemplateResult =>
-      html`<button
-        type="button"
-        class="button quiet small"
-        data-years=${years}
-        aria-label=${label}
-        title=${label}
-        ?disabled=${disabled}
-        @click=${() => go(years)}
-      >
-        <svg class="icon" viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d=${path} /></svg>
-      </button>`;
+    const button = (action: string, years: number, path: string, disabled: boolean): TemplateResult =>
+      iconButton({
+        action,
+        label: text.text(`calendar-${action}`),
+        icon: icon(path, 12, { box: 10 }),
+        look: 'small',
+        disabled,
+        click: () => {
+          this.yearsBack += years;
+          this.at = null;
+        },
+      });
     return html`<span class="years">
-      ${button(1, text.text('calendar-earlier'), 'M7 1L3 5l4 4', !hasEarlier)}
-      ${button(-1, text.text('calendar-later'), 'M3 1l4 4-4 4', this.yearsBack === 0)}
+      ${button('earlier', 1, 'M7 1L3 5l4 4', !hasEarlier)} ${button('later', -1, paths.right, this.yearsBack === 0)}
     </span>`;
   }
 
@@ -300,6 +297,7 @@ export class UserAccessCalendar extends MonitorPart {
   static override styles = [
     base,
     drawing,
+    numberTable,
     css`
       .line {
         display: flex;
@@ -313,9 +311,6 @@ export class UserAccessCalendar extends MonitorPart {
       }
       .icon {
         background: none;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
       }
       /* Where the year is wider than its place, its end is what is looked for: from the right, that is seen first. */
       .year {
@@ -373,25 +368,12 @@ export class UserAccessCalendar extends MonitorPart {
         overflow: hidden;
       }
       table {
-        width: 100%;
         max-width: 26rem;
         margin-block-start: 0.25rem;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
       }
       th,
       td {
         padding: 0.2rem 0.75rem 0.2rem 0;
-        border-block-end: 1px solid var(--_line);
-        font-weight: 400;
-        text-align: start;
-      }
-      .value {
-        text-align: end;
-      }
-      thead th {
-        color: var(--_text-muted);
-        font-size: var(--_size-small);
       }
       @media (forced-colors: active) {
         .none {

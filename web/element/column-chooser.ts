@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { furtherColumns, headingOf } from './columns';
+import { icon } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import './popover';
 import { base } from './styles/base';
@@ -26,12 +27,8 @@ export class UserAccessColumnChooser extends MonitorPart {
   protected override render(): unknown {
     const text = this.messages;
     return html`<user-access-popover name="columns" side="end" .label=${text.text('columns-open')} .messages=${text}>
-      <span slot="opener" class="opener">
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-          <path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />
-        </svg>
-        <span class="word">${text.text('columns-open')}</span>
-      </span>
+      ${icon('M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10', 14, { box: 16, look: 'muted', slot: 'opener' })}
+      <span slot="opener" class="word">${text.text('columns-open')}</span>
       <div role="group" aria-label=${text.text('columns-open')}>
         ${furtherColumns.map(
           (name) =>
@@ -55,14 +52,7 @@ export class UserAccessColumnChooser extends MonitorPart {
       user-access-popover {
         --_width: 15rem;
       }
-      .opener {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5em;
-      }
-      svg {
-        fill: none;
-        stroke: var(--_text-muted);
+      .icon {
         stroke-width: 1.4;
       }
       [role='group'] {

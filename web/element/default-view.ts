@@ -1,22 +1,12 @@
-import { DEFAULT_RECORDING_START } from '../engine/settings';
+import { defaultSettings } from '../engine/settings';
 import type { EngineState, Settings } from '../engine/types';
 import { noFilters } from './filter-chips';
-import { hostZone } from './time-zones';
 import type { ViewState } from './view-state';
 
 /** What is shown where nobody asked for anything: the engine's own defaults. */
 export function defaultViewState(): ViewState {
   return {
-    settings: {
-      asOf: null,
-      timeZone: hostZone(),
-      logTimeZone: null,
-      windowDays: 30,
-      recordingStart: DEFAULT_RECORDING_START,
-      disabled: [],
-      rule: 'screen',
-      textOrder: 'code-point',
-    },
+    settings: withoutLanguage(defaultSettings()),
     sort: null,
     filters: withoutText(noFilters),
     columns: null,

@@ -7,6 +7,7 @@ import { foreign, visible } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 import { drawing } from './styles/drawing';
+import { numberTable } from './styles/number-table';
 
 type Key = 'department' | 'users' | 'active' | 'idle' | 'share';
 
@@ -202,6 +203,7 @@ export class UserAccessDepartmentsOverview extends MonitorPart {
   static override styles = [
     base,
     drawing,
+    numberTable,
     css`
       :host {
         container-type: inline-size;
@@ -215,17 +217,10 @@ export class UserAccessDepartmentsOverview extends MonitorPart {
         height: 0;
         overflow: hidden;
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
       th,
       td {
         height: 2rem;
         padding: 0 0.75rem 0 0;
-        border-block-end: 1px solid var(--_line);
-        font-weight: 400;
         text-align: end;
         white-space: nowrap;
       }

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { CsvResult } from '../engine/types';
 import { count } from './figures';
 import { whole } from './foreign-text';
+import { icon } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import './popover';
 import { base } from './styles/base';
@@ -107,10 +108,7 @@ export class UserAccessDownloads extends MonitorPart {
           ${text.text('csv-download')}
         </button>
         <user-access-popover name="save" look="primary" side="end" .label=${text.text('csv-options')} .messages=${text}>
-          <svg slot="opener" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
-            <path d="M1 3l4 4 4-4" />
-          </svg>
-          ${this.#renderMenu()}
+          ${icon('M1 3l4 4 4-4', 10, { slot: 'opener' })} ${this.#renderMenu()}
         </user-access-popover>
       </div>
       ${this.#renderAltered()}`;
@@ -132,11 +130,6 @@ export class UserAccessDownloads extends MonitorPart {
         --_opener-radius: 0 var(--_radius-small) var(--_radius-small) 0;
         --_opener-padding: 0.5em;
         margin-inline-start: 1px;
-      }
-      user-access-popover > svg {
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
       }
       .menu {
         display: grid;

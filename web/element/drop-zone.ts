@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { filesOfDrop } from './dropped-files';
+import { takenFiles } from './dropped-files';
 import { MonitorPart, definePart } from './monitor-part';
 import './sources';
 import { base } from './styles/base';
@@ -37,11 +37,8 @@ export class UserAccessDropZone extends MonitorPart {
   }
 
   async #onDrop(event: DragEvent): Promise<void> {
-    event.preventDefault();
-    event.stopPropagation();
     this.over = false;
-    if (!event.dataTransfer) return;
-    this.tell<File[]>('files', await filesOfDrop(event.dataTransfer));
+    this.tell<File[]>('files', await takenFiles(event));
   }
 
   #onChosen(input: HTMLInputElement): void {

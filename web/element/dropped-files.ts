@@ -1,9 +1,25 @@
+/** Files that are dropped, and the folders among them. */
+import { isLitter } from '../engine/names';
+
+/** Says that files may be dropped here, and nowhere around; false where it is no files that are held over it. */
+export function takesFiles(event: DragEvent): boolean {
+  if (!event.dataTransfer?.types.includes('Files')) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
+/** The files of a drop that nobody around is to take. */
+export async function takenFiles(event: DragEvent): Promise<File[]> {
+  event.preventDefault();
+  event.stopPropagation();
+  return event.dataTransfer ? filesOfDrop(event.dataTransfer) : [];
+}
+
 /**
  * The files of a drop, folders walked. The entries must be taken while the event runs: afterwards the browser has
  * emptied the transfer.
  */
-import { isLitter } from '../engine/names';
-
 export function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   const pending: Promise<File[]>[] = [];
   for (const item of transfer.items) {

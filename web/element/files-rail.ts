@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EngineState, MonitoringEngine } from '../engine/types';
 import type { Messages } from '../messages/index';
 import { count } from './figures';
+import { icon } from './icons';
 import './inputs-panel';
 import type { Replacement } from './inputs-panel';
 import './ledger';
@@ -95,9 +96,7 @@ function strip({ messages, state, ...rail }: FilesRail): TemplateResult {
       title=${show}
       @click=${() => rail.hide(false)}
     >
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-        <path d="m2 2 4 4-4 4m5-8 4 4-4 4"></path>
-      </svg>
+      ${icon('m2 2 4 4-4 4m5-8 4 4-4 4', 12)}
       <span class="number">${state.inputs.length}</span>
     </button>
   </aside>`;

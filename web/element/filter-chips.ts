@@ -4,6 +4,7 @@ import type { Departments, Filters } from '../engine/types';
 import { noDepartment } from './department-filter';
 import { monthOrDay } from './figures';
 import { textWith, visible } from './foreign-text';
+import { icon, paths } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -105,9 +106,7 @@ export class UserAccessFilterChips extends MonitorPart {
         @click=${() => this.#remove(chip, index)}
       >
         <span>${textWith(this.messages, chip.id, chip.parameters)}</span>
-        <svg viewBox="0 0 10 10" width="8" height="8" aria-hidden="true" focusable="false">
-          <path d="M1 1l8 8M9 1l-8 8" />
-        </svg>
+        ${icon(paths.close, 8, { box: 10 })}
       </button>
     </li>`;
   }
@@ -167,12 +166,6 @@ export class UserAccessFilterChips extends MonitorPart {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
-      }
-      .chip svg {
-        flex: none;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
       }
       .chip:hover {
         border-color: var(--_accent);

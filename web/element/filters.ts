@@ -6,9 +6,11 @@ import { lastDayOf, monthOf, monthsBack } from './civil-days';
 import './department-filter';
 import { monthOrDay } from './figures';
 import { noFilters } from './filter-chips';
+import { icon } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import './popover';
 import { base } from './styles/base';
+import { toolbar } from './styles/toolbar';
 
 export function isFiltering(filters: Filters): boolean {
   return (
@@ -215,10 +217,7 @@ export class UserAccessFilters extends MonitorPart {
     return html`<section class="controls" aria-label=${text.text('filters-title')}>
       <label class="text">
         <span class="hidden-visually">${text.text('filter-text')}</span>
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-          <circle cx="7" cy="7" r="4.5" />
-          <path d="M10.5 10.5 14 14" />
-        </svg>
+        ${icon('M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0m8 3.5L14 14', 14, { box: 16, look: 'muted' })}
         <input
           class="input"
           type="search"
@@ -238,12 +237,8 @@ export class UserAccessFilters extends MonitorPart {
         .messages=${text}
         @opened=${this.#loadTree}
       >
-        <span slot="opener" class="opener">
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-            <path d="M2 4h12M4.5 8h7M6.5 12h3" />
-          </svg>
-          ${text.text('filter-open')}
-        </span>
+        ${icon('M2 4h12M4.5 8h7M6.5 12h3', 14, { box: 16, look: 'muted', slot: 'opener' })}
+        <span slot="opener">${text.text('filter-open')}</span>
         ${this.#renderPanel()}
       </user-access-popover>
       ${
@@ -262,19 +257,14 @@ export class UserAccessFilters extends MonitorPart {
 
   static override styles = [
     base,
+    toolbar,
     css`
-      .controls {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.5rem;
-      }
       .text {
         position: relative;
         flex: 1 1 10rem;
         max-width: 17rem;
       }
-      .text svg {
+      .text .icon {
         position: absolute;
         inset-block-start: calc((var(--_control) - 14px) / 2);
         inset-inline-start: 0.65rem;
@@ -283,26 +273,8 @@ export class UserAccessFilters extends MonitorPart {
       .text .input {
         padding-inline-start: 2rem;
       }
-      svg {
-        fill: none;
-        stroke: var(--_text-muted);
-        stroke-width: 1.5;
-        stroke-linecap: round;
-      }
-      .opener {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.45em;
-      }
-      .panel {
-        display: grid;
-        gap: 0.75rem;
-      }
       .pair {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
         align-items: end;
-        gap: 0.75rem;
       }
       .ends {
         justify-content: end;

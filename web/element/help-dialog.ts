@@ -2,6 +2,8 @@ import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { InputKind } from '../engine/types';
 import { buckets } from '../engine/buckets';
+import { closeByBackdrop, dialogFrame } from './dialog-frame';
+import { icon, iconButton, paths } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 
@@ -74,26 +76,15 @@ export class UserAccessHelp extends MonitorPart {
 
   protected override render(): unknown {
     const sections = this.#sections();
-    return html`<dialog
-      part="help"
-      aria-labelledby="title"
-      @click=${(event: Event) => {
-        // A click on the backdrop has the dialog itself as its target.
-        if (event.target === this.dialog) this.dialog.close();
-      }}
-    >
+    return html`<dialog part="help" aria-labelledby="title" @click=${closeByBackdrop}>
       <header>
         <h2 id="title">${this.messages.text('help')}</h2>
-        <button
-          type="button"
-          class="button quiet"
-          data-action="close"
-          aria-label=${this.messages.text('close')}
-          title=${this.messages.text('close')}
-          @click=${() => this.dialog.close()}
-        >
-          <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 1l8 8M9 1l-8 8" /></svg>
-        </button>
+        ${iconButton({
+          action: 'close',
+          label: this.messages.text('close'),
+          icon: icon(paths.close, 12, { box: 10 }),
+          click: () => this.dialog.close(),
+        })}
       </header>
       <div class="body" tabindex="0" role="group" aria-labelledby="title">
         <nav aria-labelledby="title">
@@ -119,38 +110,20 @@ export class UserAccessHelp extends MonitorPart {
 
   static override styles = [
     base,
+    dialogFrame,
     css`
       dialog {
         width: min(60rem, calc(100vw - 2rem));
-        max-width: none;
         height: min(48rem, calc(100dvh - 2rem));
-        max-height: none;
-        padding: 0;
         border-radius: var(--_radius);
-        overflow: hidden;
-      }
-      dialog[open] {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
       }
       header {
-        display: flex;
-        justify-content: space-between;
         align-items: center;
         padding: 0.5rem 0.75rem 0.5rem 1.5rem;
-        border-block-end: 1px solid var(--_line);
-      }
-      header svg {
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
       }
       .body {
-        display: grid;
-        align-content: start;
         gap: 1.5rem 2rem;
         padding: 1.25rem 1.5rem 2rem;
-        overflow: auto;
       }
       .body:focus-visible {
         outline-offset: -2px;

@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { InputState, Note } from '../engine/types';
-import { filesOfDrop } from './dropped-files';
+import { takenFiles, takesFiles } from './dropped-files';
 import { bytes, count } from './figures';
-import { foreign, noteText, problemText, textWith, visible } from './foreign-text';
+import { foldToggle, foldableLine, removeButton } from './foldable-line';
+import { noteText, problemText, textWith, visible } from './foreign-text';
 import { encodingNames } from './input-fields';
 import './input-problems';
 import { placeOf } from './input-problems';
@@ -34,17 +35,12 @@ export class UserAccessInputLine extends MonitorPart {
   }
 
   #onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.over = true;
+    if (takesFiles(event)) this.over = true;
   }
 
   async #onDrop(event: DragEvent): Promise<void> {
-    event.preventDefault();
-    event.stopPropagation();
     this.over = false;
-    if (event.dataTransfer) this.tell<File[]>('replace', await filesOfDrop(event.dataTransfer));
+    this.tell<File[]>('replace', await takenFiles(event));
   }
 
   #onChosen(): void {
@@ -188,31 +184,15 @@ export class UserAccessInputLine extends MonitorPart {
       @drop=${this.#onDrop}
     >
       <div class="head">
-        <button
-          type="button"
-          class="toggle"
-          aria-expanded=${this.#open}
-          aria-controls="details"
-          @click=${() => (this.opened = !this.#open)}
-        >
-          <svg class="chevron" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
-            <path d="M3 1l4 4-4 4"></path>
-          </svg>
-          <span class="name" title=${visible(input.name)}>${foreign(name)}</span>
-        </button>
+        ${foldToggle({
+          open: this.#open,
+          name,
+          title: input.name,
+          controls: 'details',
+          click: () => (this.opened = !this.#open),
+        })}
         <span class="kind">${text.text(input.kind ? `kind-${input.kind}` : 'kind-unknown')}</span>
-        <button
-          type="button"
-          class="button quiet small remove"
-          data-action="remove"
-          aria-label=${remove}
-          title=${remove}
-          @click=${() => this.tell('remove')}
-        >
-          <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
-            <path d="M2 2l8 8M10 2l-8 8"></path>
-          </svg>
-        </button>
+        ${removeButton('remove', remove, () => this.tell('remove'))}
       </div>
       ${this.#renderFigures()} ${this.#open ? this.#renderDetails() : nothing}
     </article>`;
@@ -220,48 +200,10 @@ export class UserAccessInputLine extends MonitorPart {
 
   static override styles = [
     base,
+    foldableLine,
     css`
       article {
         padding: 0.25rem 0.5rem 0.375rem;
-      }
-      article.over {
-        background: var(--_accent-soft);
-        box-shadow: inset 0 0 0 2px var(--_accent);
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        gap: 0.375rem;
-        min-width: 0;
-      }
-      .toggle {
-        display: flex;
-        align-items: center;
-        gap: 0.375rem;
-        flex: 1;
-        min-width: 0;
-        min-height: 1.5rem;
-        padding: 0;
-        border: 0;
-        background: none;
-        text-align: start;
-        cursor: pointer;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        font-weight: 550;
-      }
-      .chevron,
-      .remove svg {
-        flex: none;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
-      }
-      .toggle[aria-expanded='true'] .chevron {
-        transform: rotate(90deg);
       }
       .kind {
         flex: none;
@@ -283,12 +225,6 @@ export class UserAccessInputLine extends MonitorPart {
       .failed .name,
       .failed .figures {
         color: var(--_danger);
-      }
-      .button.remove {
-        min-height: 1.5rem;
-        min-width: 1.5rem;
-        padding: 0;
-        margin-inline-end: -0.125rem;
       }
       .figures {
         display: flex;

@@ -3,8 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InputState, Note } from '../engine/types';
 import './drop-zone';
-import { filesOfDrop } from './dropped-files';
-import { foreign, visible } from './foreign-text';
+import { takenFiles, takesFiles } from './dropped-files';
+import { foldToggle, foldableLine, removeButton } from './foldable-line';
+import { visible } from './foreign-text';
+import { icon, iconButton } from './icons';
 import './input-line';
 import type { UserAccessInputLine } from './input-line';
 import { MonitorPart, definePart } from './monitor-part';
@@ -101,44 +103,21 @@ export class UserAccessInputs extends MonitorPart {
       <div
         class="head ${this.over === archive ? 'over' : ''}"
         @dragover=${(event: DragEvent) => {
-          if (!event.dataTransfer?.types.includes('Files')) return;
-          event.preventDefault();
-          event.stopPropagation();
-          this.over = archive;
+          if (takesFiles(event)) this.over = archive;
         }}
         @dragleave=${() => (this.over = null)}
         @drop=${async (event: DragEvent) => {
-          event.preventDefault();
-          event.stopPropagation();
           this.over = null;
-          if (event.dataTransfer) {
-            this.tell<Replacement>('replace', { ids, files: await filesOfDrop(event.dataTransfer) });
-          }
+          this.tell<Replacement>('replace', { ids, files: await takenFiles(event) });
         }}
       >
-        <button type="button" class="toggle" aria-expanded=${open} @click=${() => this.#fold(archive)}>
-          <svg class="chevron" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
-            <path d="M3 1l4 4-4 4"></path>
-          </svg>
-          <span class="name" title=${visible(archive)}>${foreign(archive)}</span>
-        </button>
+        ${foldToggle({ open, name: archive, title: archive, click: () => this.#fold(archive) })}
         <span class="small muted number"
           >${
             this.over === archive ? text.text('input-replace-drop') : text.text('input-archive', { count: ids.length })
           }</span
         >
-        <button
-          type="button"
-          class="button quiet small remove"
-          data-action="remove-archive"
-          aria-label=${remove}
-          title=${remove}
-          @click=${() => this.tell('remove', ids)}
-        >
-          <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
-            <path d="M2 2l8 8M10 2l-8 8"></path>
-          </svg>
-        </button>
+        ${removeButton('remove-archive', remove, () => this.tell('remove', ids))}
       </div>
       ${
         open
@@ -186,18 +165,13 @@ export class UserAccessInputs extends MonitorPart {
         </button>
         ${
           this.hideable
-            ? html`<button
-                type="button"
-                class="button quiet small"
-                data-action="hide-files"
-                aria-label=${text.text('rail-hide')}
-                title=${text.text('rail-hide')}
-                @click=${() => this.tell('hide')}
-              >
-                <svg class="chevron" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-                  <path d="M6 2 2 6l4 4m5-8L7 6l4 4"></path>
-                </svg>
-              </button>`
+            ? iconButton({
+                action: 'hide-files',
+                label: text.text('rail-hide'),
+                icon: icon('M6 2 2 6l4 4m5-8L7 6l4 4', 12),
+                look: 'small',
+                click: () => this.tell('hide'),
+              })
             : nothing
         }
       </header>
@@ -216,6 +190,7 @@ export class UserAccessInputs extends MonitorPart {
 
   static override styles = [
     base,
+    foldableLine,
     css`
       header {
         display: flex;
@@ -236,49 +211,10 @@ export class UserAccessInputs extends MonitorPart {
         padding-inline-start: 0.75rem;
       }
       .head {
-        display: flex;
-        align-items: center;
-        gap: 0.375rem;
         padding: 0.25rem 0.5rem;
       }
-      .head.over {
-        background: var(--_accent-soft);
-        box-shadow: inset 0 0 0 2px var(--_accent);
-      }
-      .toggle {
-        display: flex;
-        align-items: center;
-        gap: 0.375rem;
-        flex: 1;
-        min-width: 0;
-        min-height: 1.5rem;
-        padding: 0;
-        border: 0;
-        background: none;
-        text-align: start;
-        cursor: pointer;
-      }
       .name {
-        overflow: hidden;
         font-weight: 650;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .chevron,
-      .remove svg {
-        flex: none;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
-      }
-      .toggle[aria-expanded='true'] .chevron {
-        transform: rotate(90deg);
-      }
-      .button.remove {
-        min-height: 1.5rem;
-        min-width: 1.5rem;
-        padding: 0;
-        margin-inline-end: -0.125rem;
       }
       user-access-drop-zone {
         padding: 0 0.5rem 0.5rem;

@@ -1,7 +1,6 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MonitorPart, definePart } from './monitor-part';
-import { base } from './styles/base';
 
 /**
  * Says what happened to those who do not see it. The region stands in the page from the start: one that appears
@@ -11,22 +10,8 @@ export class UserAccessLiveRegion extends MonitorPart {
   @property() sentence = '';
 
   protected override render(): unknown {
-    return html`<p role="status" aria-live="polite">${this.sentence}</p>`;
+    return html`<p class="hidden-visually" role="status" aria-live="polite">${this.sentence}</p>`;
   }
-
-  static override styles = [
-    base,
-    css`
-      p {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
-      }
-    `,
-  ];
 }
 
 definePart('user-access-live-region', UserAccessLiveRegion);

@@ -14,7 +14,7 @@ import { ColumnMap } from './input-columns';
 import { encodingNames, encodings, fieldsOf, kinds, neededOf } from './input-fields';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
-import { hostZone, usualZones, zoneGroups } from './time-zones';
+import { zoneOptions } from './time-zones';
 
 const delimiters: Delimiter[] = ['comma', 'tab', 'semicolon', 'space'];
 const dateOrders: DateOrder[] = ['mdy', 'dmy'];
@@ -132,7 +132,6 @@ export class UserAccessMapping extends MonitorPart {
 
   #renderZone(): TemplateResult {
     const text = this.messages;
-    const option = (zone: string) => html`<option value=${zone} ?selected=${zone === this.zone}>${zone}</option>`;
     return html`<label class="field">
       <span>${text.text('mapping-zone')}</span>
       <select
@@ -141,8 +140,7 @@ export class UserAccessMapping extends MonitorPart {
         @change=${(event: Event) => (this.zone = (event.target as HTMLSelectElement).value || null)}
       >
         <option value="" ?selected=${this.zone === null}>${text.text('settings-log-time-zone-same')}</option>
-        <optgroup label=${text.text('zone-usual')}>${[...new Set([hostZone(), ...usualZones])].map(option)}</optgroup>
-        ${zoneGroups().map(({ area, zones }) => html`<optgroup label=${area}>${zones.map(option)}</optgroup>`)}
+        ${zoneOptions(text, this.zone ?? '')}
       </select>
     </label>`;
   }

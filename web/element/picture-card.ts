@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { icon, iconButton } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import { savePicture, type SavedPicture } from './save-picture';
 import { base } from './styles/base';
+import { numberTable } from './styles/number-table';
 
 /** What a picture's slot holds: an element that can give its drawing. */
 export interface Drawn extends HTMLElement {
@@ -75,36 +77,26 @@ export class UserAccessPicture extends MonitorPart {
           <slot name="controls"></slot>
           ${
             this.numbers
-              ? html`<button
-                  type="button"
-                  class="button quiet small"
-                  data-action="as-table"
-                  aria-label=${text.text('picture-as-table')}
-                  title=${text.text('picture-as-table')}
-                  aria-describedby="heading"
-                  aria-pressed=${showsTable}
-                  @click=${() => (this.asTable = !this.asTable)}
-                >
-                  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-                    <path d="M1.5 2.5h11v9h-11zM1.5 5.5h11M1.5 8.5h11M5.5 5.5v6" />
-                  </svg>
-                </button>`
+              ? iconButton({
+                  action: 'as-table',
+                  label: text.text('picture-as-table'),
+                  icon: icon('M1.5 2.5h11v9h-11zM1.5 5.5h11M1.5 8.5h11M5.5 5.5v6', 14),
+                  look: 'small',
+                  describedBy: 'heading',
+                  pressed: showsTable,
+                  click: () => (this.asTable = !this.asTable),
+                })
               : nothing
           }
-          <button
-            type="button"
-            class="button quiet small"
-            data-action="save-picture"
-            aria-label=${text.text('picture-save')}
-            title=${text.text('picture-save')}
-            aria-describedby="heading"
-            ?disabled=${showsTable}
-            @click=${this.#save}
-          >
-            <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-              <path d="M7 1.5v7.5M4 6.5L7 9.5l3-3M1.5 12.5h11" />
-            </svg>
-          </button>
+          ${iconButton({
+            action: 'save-picture',
+            label: text.text('picture-save'),
+            icon: icon('M7 1.5v7.5M4 6.5L7 9.5l3-3M1.5 12.5h11', 14),
+            look: 'small',
+            describedBy: 'heading',
+            disabled: showsTable,
+            click: () => this.#save(),
+          })}
         </div>
       </header>
       <div ?hidden=${showsTable}><slot></slot></div>
@@ -114,6 +106,7 @@ export class UserAccessPicture extends MonitorPart {
 
   static override styles = [
     base,
+    numberTable,
     css`
       :host {
         min-width: 0;
@@ -139,9 +132,7 @@ export class UserAccessPicture extends MonitorPart {
         gap: 0.25rem;
         margin-inline-end: -0.5rem;
       }
-      header svg {
-        fill: none;
-        stroke: currentColor;
+      .icon {
         stroke-width: 1.3;
       }
       [aria-pressed='true'] {
@@ -153,27 +144,14 @@ export class UserAccessPicture extends MonitorPart {
         overflow: auto;
         scrollbar-width: thin;
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
       th,
       td {
         padding: 0.25rem 0.5rem 0.25rem 0;
-        border-block-end: 1px solid var(--_line);
-        font-weight: 400;
-        text-align: start;
-      }
-      .value {
-        text-align: end;
       }
       thead th {
         position: sticky;
         inset-block-start: 0;
         background: var(--_surface);
-        color: var(--_text-muted);
-        font-size: var(--_size-small);
       }
       @media print {
         .card {

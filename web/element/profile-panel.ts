@@ -2,8 +2,10 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import type { CivilDate, DayEvents, DayRange, MonitoringEngine, Profile, Progress } from '../engine/types';
 import { daysBetween } from './civil-days';
+import { closeByBackdrop, dialogFrame } from './dialog-frame';
 import { count } from './figures';
 import { foreign, listed, visible, whole } from './foreign-text';
+import { icon, iconButton, paths } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import './reading-progress';
 import type { SavedPicture } from './save-picture';
@@ -160,7 +162,9 @@ export class UserAccessProfile extends MonitorPart {
   }
 
   #renderProfile(profile: Profile): TemplateResult {
-    const text = this.messages;
+    const { messages: text, position } = this;
+    const button = (action: string, name: string, path: string, click: () => unknown, disabled = false) =>
+      iconButton({ action, label: text.text(name), icon: icon(path, 12, { box: 10 }), disabled, click });
     return html`
       <header>
         <div class="who">
@@ -168,38 +172,9 @@ export class UserAccessProfile extends MonitorPart {
           <p class="muted"><code>${whole(profile.login)}</code></p>
         </div>
         <div class="steps">
-          <button
-            type="button"
-            class="button quiet"
-            data-action="previous"
-            aria-label=${text.text('profile-previous')}
-            title=${text.text('profile-previous')}
-            ?disabled=${this.position <= 0}
-            @click=${() => this.#go(this.position - 1)}
-          >
-            <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 7l4-4 4 4" /></svg>
-          </button>
-          <button
-            type="button"
-            class="button quiet"
-            data-action="next"
-            aria-label=${text.text('profile-next')}
-            title=${text.text('profile-next')}
-            ?disabled=${this.position < 0 || this.position + 1 >= this.shown}
-            @click=${() => this.#go(this.position + 1)}
-          >
-            <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 3l4 4 4-4" /></svg>
-          </button>
-          <button
-            type="button"
-            class="button quiet"
-            data-action="close"
-            aria-label=${text.text('close')}
-            title=${text.text('close')}
-            @click=${() => this.dialog.close()}
-          >
-            <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true"><path d="M1 1l8 8M9 1l-8 8" /></svg>
-          </button>
+          ${button('previous', 'profile-previous', 'M1 7l4-4 4 4', () => this.#go(position - 1), position <= 0)}
+          ${button('next', 'profile-next', 'M1 3l4 4 4-4', () => this.#go(position + 1), position < 0 || position + 1 >= this.shown)}
+          ${button('close', 'close', paths.close, () => this.dialog.close())}
         </div>
       </header>
       <div class="body">
@@ -276,43 +251,25 @@ export class UserAccessProfile extends MonitorPart {
   }
 
   protected override render(): unknown {
-    return html`<dialog
-      part="profile"
-      aria-labelledby="name"
-      @close=${this.#onClose}
-      @click=${(event: Event) => {
-        // A click on the backdrop has the dialog itself as its target.
-        if (event.target === this.dialog) this.dialog.close();
-      }}
-    >
+    return html`<dialog part="profile" aria-labelledby="name" @close=${this.#onClose} @click=${closeByBackdrop}>
       ${this.profile ? this.#renderProfile(this.profile) : nothing}
     </dialog>`;
   }
 
   static override styles = [
     base,
+    dialogFrame,
     css`
       dialog {
         width: min(48rem, 100vw);
-        max-width: none;
         height: 100dvh;
-        max-height: none;
         margin: 0 0 0 auto;
-        padding: 0;
         border-width: 0 0 0 1px;
-        overflow: hidden;
-      }
-      dialog[open] {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
       }
       header {
-        display: flex;
-        justify-content: space-between;
         align-items: start;
         gap: 1rem;
         padding: 1rem 0.75rem 0.75rem 1.25rem;
-        border-block-end: 1px solid var(--_line);
       }
       .who {
         min-width: 0;
@@ -322,18 +279,10 @@ export class UserAccessProfile extends MonitorPart {
         display: flex;
         flex: none;
       }
-      .steps svg {
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
-      }
       .body {
-        display: grid;
         grid-template-columns: minmax(0, 1fr);
-        align-content: start;
         gap: 1.25rem;
         padding: 1rem 1.25rem 2rem;
-        overflow: auto;
       }
       .figures {
         display: grid;

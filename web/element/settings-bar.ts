@@ -1,21 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { CivilDate, EngineState, Rule, Settings } from '../engine/types';
+import { icon } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import './popover';
 import { base } from './styles/base';
-import { hostZone, usualZones, zoneGroups } from './time-zones';
+import { toolbar } from './styles/toolbar';
+import { zoneName, zoneOptions } from './time-zones';
 
+const sliders =
+  'M2 5h7a1.75 1.75 0 1 0 3.5 0A1.75 1.75 0 1 0 9 5m3.5 0H14M2 11h1.5A1.75 1.75 0 1 0 7 11a1.75 1.75 0 1 0-3.5 0M7 11h7';
 const rules: Rule[] = ['screen', 'screen-or-sign-in'];
 /** A disabled range may not end later: since then the feature is always on. */
 const lastDisabledDay = '2022-11-30';
-
-/** `America/New York`: a zone as people write it. */
-function zoneName(zone: string): string {
-  return zone.replaceAll('_', ' ');
-}
 
 /**
  * What the table speaks of: the as-of date in sight; window, zones, rule, recording start and disabled times behind one
@@ -68,10 +66,6 @@ export class UserAccessSettings extends MonitorPart {
     first: TemplateResult | typeof nothing,
     then: (zone: string) => void,
   ) {
-    const host = hostZone();
-    const known = new Set([host, ...usualZones]);
-    const option = (zone: string): TemplateResult =>
-      html`<option value=${zone} ?selected=${zone === value}>${zoneName(zone)}</option>`;
     return html`<label class="field zone">
       <span>${label}</span>
       <select
@@ -80,23 +74,7 @@ export class UserAccessSettings extends MonitorPart {
         .value=${live(value)}
         @change=${(event: Event) => then((event.target as HTMLSelectElement).value)}
       >
-        ${first}
-        ${guard([value, this.messages], () => [
-          html`<optgroup label=${this.messages.text('zone-usual')}>
-            ${[...known].map(option)}
-            ${
-              value !== '' && !known.has(value) && !zoneGroups().some((group) => group.zones.includes(value))
-                ? option(value)
-                : nothing
-            }
-          </optgroup>`,
-          zoneGroups().map(
-            (group) =>
-              html`<optgroup label=${group.area}>
-                ${group.zones.filter((zone) => !known.has(zone)).map(option)}
-              </optgroup>`,
-          ),
-        ])}
+        ${first} ${zoneOptions(this.messages, value)}
       </select>
     </label>`;
   }
@@ -284,14 +262,8 @@ export class UserAccessSettings extends MonitorPart {
         .label=${`${text.text('settings-title')}: ${summary}`}
         .messages=${text}
       >
-        <span slot="opener" class="opener">
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-            <path d="M2 5h7M12.5 5H14M2 11h1.5M7 11h7" />
-            <circle cx="10.75" cy="5" r="1.75" />
-            <circle cx="5.25" cy="11" r="1.75" />
-          </svg>
-          <span class="summary number">${summary}</span>
-        </span>
+        ${icon(sliders, 14, { box: 16, look: 'muted', slot: 'opener' })}
+        <span slot="opener" class="summary number">${summary}</span>
         ${this.#renderPanel()}
       </user-access-popover>
     </section>`;
@@ -299,13 +271,10 @@ export class UserAccessSettings extends MonitorPart {
 
   static override styles = [
     base,
+    toolbar,
     css`
       .controls {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
         justify-content: flex-end;
-        gap: 0.5rem;
       }
       :host(:not([narrow])) .as-of {
         display: flex;
@@ -315,17 +284,6 @@ export class UserAccessSettings extends MonitorPart {
       :host(:not([narrow])) .as-of > span {
         white-space: nowrap;
       }
-      .opener {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5em;
-      }
-      .opener svg {
-        fill: none;
-        stroke: var(--_text-muted);
-        stroke-width: 1.5;
-        stroke-linecap: round;
-      }
       :host([narrow]) .summary {
         display: none;
       }
@@ -333,13 +291,7 @@ export class UserAccessSettings extends MonitorPart {
         --_width: 27rem;
       }
       .panel {
-        display: grid;
         gap: 0.9rem;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: 0.75rem;
       }
       .panel .disabled input[type='date'] {
         width: 9.5rem;

@@ -204,6 +204,12 @@ export const base = css`
   dialog::backdrop {
     background: rgb(12 18 28 / 38%);
   }
+  .icon {
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
   code {
     font-family: var(--_font-mono);
     font-size: 0.92em;

@@ -62,11 +62,6 @@ export const layout = css`
     width: 100%;
     padding-block: 0.5rem;
   }
-  .strip svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
   .message {
     display: flex;
     justify-content: space-between;

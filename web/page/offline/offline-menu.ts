@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { icon } from '../../element/icons';
 import { base } from '../../element/styles/base';
 import { tokens } from '../../element/styles/tokens';
 import type { Language } from '../../engine/types';
@@ -71,9 +72,7 @@ export class OfflineMenu extends LitElement {
     if (!canBeKept) return nothing;
     const text = createMessages(this.language);
     return html`<button type="button" class="button quiet" data-action="offline" popovertarget="panel">
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-          <path d=${this.kept ? 'm3 8.5 3.5 3.5L13 4.5' : 'M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11'}></path>
-        </svg>
+        ${icon(this.kept ? 'm3 8.5 3.5 3.5L13 4.5' : 'M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11', 16)}
         <span>${text.text('offline')}</span>
       </button>
       ${this.#renderPanel()}`;
@@ -83,11 +82,6 @@ export class OfflineMenu extends LitElement {
     tokens,
     base,
     css`
-      svg {
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
-      }
       #panel {
         inset: 3.25rem clamp(0.75rem, 2vw, 1.5rem) auto auto;
         width: min(22rem, 100vw - 1.5rem);
