@@ -1,3 +1,4 @@
 /** What the builds of the page, written in TypeScript, use of pack.mjs. */
-export function packed(content: Uint8Array): Buffer;
-export function packedUrl(content: Uint8Array): string;
+export type Content = 'wasm' | 'script' | 'pairs';
+export function packed(content: Uint8Array, kind: Content): Buffer;
+export function packedUrl(content: Uint8Array, kind: Content): string;

@@ -7,20 +7,27 @@ import { spawnSync } from 'node:child_process';
 const program = `
 import lzma, struct, sys
 content = sys.stdin.buffer.read()
-# lc, lp, pb: a byte of wasm or of text depends on the one before, and not on where it stands.
+lc, lp, pb = (int(word) for word in sys.argv[1:])
 chain = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 20,
-          "lc": 4, "lp": 0, "pb": 0, "nice_len": 273, "depth": 1000}]
+          "lc": lc, "lp": lp, "pb": pb, "nice_len": 64, "depth": 1000}]
 packed = lzma.compress(content, format=lzma.FORMAT_ALONE, filters=chain)
 # The head tells the size, which Python leaves open.
 sys.stdout.buffer.write(packed[:5] + struct.pack("<Q", len(content)) + packed[13:])
 `;
 
 /**
+ * What a byte depends on, by what is packed: bits of the byte before, bits of its own place as a literal and as any
+ * other. Measured; `pairs` are characters of two bytes each, in which a byte is told by its half alone.
+ */
+const contexts = { wasm: [3, 0, 0], script: [2, 0, 0], pairs: [0, 1, 1] };
+
+/**
  * The content of a `.lzma` file that unpacks to these bytes.
  * @param {Uint8Array} content
+ * @param {keyof typeof contexts} kind
  */
-export function packed(content) {
-  const { status, stdout, stderr, error } = spawnSync('python3', ['-c', program], {
+export function packed(content, kind) {
+  const { status, stdout, stderr, error } = spawnSync('python3', ['-c', program, ...contexts[kind].map(String)], {
     input: content,
     maxBuffer: 1 << 28,
   });
@@ -31,7 +38,8 @@ export function packed(content) {
 /**
  * The same as the address of data that a script can hold.
  * @param {Uint8Array} content
+ * @param {keyof typeof contexts} kind
  */
-export function packedUrl(content) {
-  return `data:application/octet-stream;base64,${packed(content).toString('base64')}`;
+export function packedUrl(content, kind) {
+  return `data:application/octet-stream;base64,${packed(content, kind).toString('base64')}`;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownPolicy } from '../page/build/own-policy.ts';
 import { packedCatalogues } from '../page/build/packed-catalogues.ts';
+import { packedData } from '../page/build/packed-data.ts';
 import { smaller } from '../page/build/smaller.ts';
 import { shippedPackages } from '../page/build/shipped-packages.ts';
 import { workerScriptPlugin } from '../page/build/worker-script.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), packedCatalogues(), ownPolicy(), workerScriptPlugin(), shippedPackages('element')],
+  plugins: [smaller(), packedCatalogues(), ownPolicy(), workerScriptPlugin(), packedData(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import { shippedPackages } from './build/shipped-packages.ts';
 import { singleFile } from './build/single-file.ts';
 import { ownPolicy } from './build/own-policy.ts';
 import { packedCatalogues } from './build/packed-catalogues.ts';
+import { packedData, packedGroup } from './build/packed-data.ts';
 import { smaller } from './build/smaller.ts';
 import { workerScriptPlugin } from './build/worker-script.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => {
       packedCatalogues(),
       ownPolicy(),
       workerScriptPlugin(),
+      packedData(),
       shippedPackages(single ? 'single-file' : 'site'),
       ...(single ? [singleFile('user-access-monitor.html')] : [hostedPage(), offline()]),
     ],
@@ -33,12 +35,12 @@ export default defineConfig(({ mode }) => {
       outDir: single ? dist('') : dist('site'),
       emptyOutDir: !single,
       target: 'es2022',
-      // The preload helper would make elements that the page does without.
-      modulePreload: false,
+      // The files that a visit needs are asked for at once, by the document; the polyfill would fetch them itself.
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       // The worker is one string of some hundred kilobytes.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: single ? { output: { codeSplitting: false } } : {},
+      rolldownOptions: { output: { codeSplitting: single ? false : { groups: [packedGroup] } } },
     },
   };
 });

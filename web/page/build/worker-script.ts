@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { packedUrl } from '../../../scripts/pack.mjs';
+import { dataModule, packedModule } from './packed-data.ts';
 import { shippedPackages } from './shipped-packages.ts';
 
 const publicName = 'virtual:user-access-monitor/worker-script';
@@ -48,11 +48,12 @@ async function workerModule(): Promise<string> {
     throw new Error('The worker must hold the packed wasm once, as text.');
   }
   const code = Buffer.from(before + after);
-  return `import { bytesOfDataUrl } from ${JSON.stringify(path('engine/data_url.ts'))};
+  return `import wasm from ${JSON.stringify(dataModule('wasm', wasm))};
+import packed from ${JSON.stringify(packedModule('script', code, 'script'))};
+import { bytesOfDataUrl } from ${JSON.stringify(path('engine/data_url.ts'))};
 import { unpackLzma } from ${JSON.stringify(path('engine/lzma.ts'))};
 export default function workerScript() {
-  const code = unpackLzma(bytesOfDataUrl(${JSON.stringify(packedUrl(code))}));
-  const wasm = ${JSON.stringify(wasm)};
+  const code = unpackLzma(bytesOfDataUrl(packed));
   const place = ${Buffer.byteLength(before)};
   return new Blob([code.subarray(0, place), wasm, code.subarray(place)], { type: 'text/javascript' });
 }`;
