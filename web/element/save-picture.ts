@@ -19,9 +19,10 @@ const looks = [
 /** Above the drawing, for its title. */
 const titleHeight = 32;
 
-/** Each look where it begins, for all of them are handed down to what lies inside. */
+/** Each look where it begins, for all of them are handed down to what lies inside; without Lit's marks. */
 function writeLooks(from: Element, to: Element, above?: CSSStyleDeclaration): void {
   const style = getComputedStyle(from);
+  for (const each of [...to.childNodes]) if (each instanceof Comment) each.remove();
   for (const name of looks) {
     const value = style.getPropertyValue(name);
     // An address of the page's own pattern stands in the element already.
