@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vite';
+import { packedData } from '../page/build/packed-data';
 import { shippedPackages } from '../page/build/shipped-packages';
 import { workerScriptPlugin } from '../page/build/worker-script';
 
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerScriptPlugin()] : [])],
+  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerScriptPlugin(), packedData()] : [])],
   ssr: { noExternal: true },
   build: {
     outDir: fileURLToPath(new URL('../../dist/module', import.meta.url)),
