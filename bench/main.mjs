@@ -70,7 +70,7 @@ async function measure(options, checks) {
     // What the memory for 100,000 users over three years comes to shows when their table is loaded.
     const years = results['table']?.[100_000]?.load.memoryBytes;
     if (years !== undefined) (results['heap'] ??= {}).hundredThousandUsersThreeYearsBytes = years;
-    if (wants('page')) results['page'] = pagePhase();
+    if (wants('page')) results['page'] = weigh(checks);
     if (wants('ready')) results['ready'] = await phase('ready', () => readyPhase(common));
     return results;
   } finally {
@@ -90,6 +90,17 @@ async function phase(name, work) {
   const result = await work();
   console.log(`(${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   return result;
+}
+
+/** @param {Checks} checks */
+function weigh(checks) {
+  const page = pagePhase();
+  const parts = Object.entries(page.parts);
+  const sum = parts.reduce((all, [, bytes]) => all + bytes, 0);
+  checks.holds('the parts of the page add up to its files', sum === page.gzipBytes, `${sum}, not ${page.gzipBytes}`);
+  const empty = parts.filter(([, bytes]) => bytes <= 0).map(([name]) => name);
+  checks.holds('the page has all its parts', empty.length === 0, empty.join(', '));
+  return page;
 }
 
 /** @param {string} path */

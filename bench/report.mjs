@@ -3,8 +3,21 @@
 const milliseconds = (/** @type {number} */ value) =>
   value >= 100 ? `${Math.round(value).toLocaleString('en')} ms` : `${value.toFixed(1)} ms`;
 const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1e3).toFixed(1)} KB`;
 const speed = (/** @type {number} */ bytes, /** @type {number} */ ms) =>
   `${Math.round(bytes / 1e3 / ms).toLocaleString('en')} MB/s`;
+
+/** The parts of the hosted page, as `phases/page.mjs` weighs them. */
+const partNames = {
+  wasm: 'wasm',
+  workerScript: 'script of the worker',
+  sentences: 'sentences in three languages',
+  page: 'page, Lit and Fluent',
+  sample: 'generator of the sample',
+  offline: 'keeping the page offline',
+  document: 'document',
+  charts: 'charts',
+};
 
 /**
  * Rows of text with their columns under each other.
@@ -117,8 +130,10 @@ export function printResults({ browser, kernel, native, node, table, heap, page,
   }
   if (page) {
     print('weight', [
-      ['hosted page, gzip, all files', `${(page.gzipBytes / 1e3).toFixed(1)} KB`],
-      ['single file', `${(page.singleFileBytes / 1e3).toFixed(1)} KB`],
+      ['hosted page, gzip, all files', kilobytes(page.gzipBytes)],
+      ...Object.entries(partNames).map(([part, name]) => [`  ${name}`, kilobytes(page.parts[part])]),
+      ['hosted page without the charts', kilobytes(page.gzipBytes - page.parts.charts)],
+      ['single file', kilobytes(page.singleFileBytes)],
     ]);
   }
   if (ready) {

@@ -36,6 +36,18 @@ export function packed(content, kind) {
 }
 
 /**
+ * What was packed, by the first byte of it.
+ * @param {Uint8Array} content
+ */
+export function kindOf([properties]) {
+  for (const kind of /** @type {(keyof typeof contexts)[]} */ (Object.keys(contexts))) {
+    const [literal = 0, place = 0, other = 0] = contexts[kind];
+    if (properties === (other * 5 + place) * 9 + literal) return kind;
+  }
+  throw new Error('This was not packed here.');
+}
+
+/**
  * The same as the address of data that a script can hold.
  * @param {Uint8Array} content
  * @param {keyof typeof contexts} kind

@@ -5,22 +5,20 @@ import { pagePhase } from '../../bench/phases/page.mjs';
  * What the built page weighs, in bytes: a few percent above what it weighed when this was written, so that weight is
  * added on purpose. The aims are 150,000 and 500,000; what draws is aside for the first.
  */
-const most = { hostedWithGzip: 218_900, charts: 9_900, singleFile: 429_550 };
+const most = { hostedWithGzip: 214_000, charts: 9_850, singleFile: 421_500 };
 
 describe('the weight of the page', () => {
-  const { gzipBytes, singleFileBytes, files } = pagePhase();
-  const charts = Object.keys(files).filter((name) => /^assets\/charts-.*\.js$/.test(name));
-  const chartsBytes = charts.reduce((sum, name) => sum + (files[name] ?? 0), 0);
+  const { gzipBytes, singleFileBytes, parts, files } = pagePhase();
 
   it('over the wire, all files of the site together', () => {
     expect(Object.keys(files)).toContain('index.html');
     expect(gzipBytes).toBeGreaterThan(100_000);
-    expect(gzipBytes - chartsBytes).toBeLessThanOrEqual(most.hostedWithGzip);
+    expect(gzipBytes - parts.charts).toBeLessThanOrEqual(most.hostedWithGzip);
   });
 
   it('what draws, in a file of its own', () => {
-    expect(charts).toHaveLength(1);
-    expect(chartsBytes).toBeLessThanOrEqual(most.charts);
+    expect(Object.keys(files).filter((name) => name.startsWith('assets/charts-'))).toHaveLength(1);
+    expect(parts.charts).toBeLessThanOrEqual(most.charts);
   });
 
   it('as one file', () => {
