@@ -5,15 +5,7 @@ test('further columns are chosen, filled and drawn day by day; the CSV stays wha
   await monitor.open();
   await monitor.dropSample();
   // The table has the room: whole rows in sight on a usual screen.
-  const inSight = await page.locator('user-access-table .scroller').evaluate((scroller) => {
-    const top = scroller.querySelector('thead')!.getBoundingClientRect().bottom;
-    const bottom = Math.min(scroller.getBoundingClientRect().bottom, innerHeight);
-    return [...scroller.querySelectorAll('tr[data-position]')].filter((row) => {
-      const place = row.getBoundingClientRect();
-      return place.top >= top - 1 && place.bottom <= bottom;
-    }).length;
-  });
-  expect(inSight).toBeGreaterThanOrEqual(17);
+  expect(await monitor.rowsInSight()).toBeGreaterThanOrEqual(17);
 
   const row = page.locator('tr[data-position="0"]');
   const strip = row.getByRole('img', { name: '7 of 30 days, last 2026-11-18' });

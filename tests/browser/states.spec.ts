@@ -79,3 +79,19 @@ test('with wider spaces in the text nothing is lost; in Chinese nothing is untra
     expect.soft(await untranslatedTexts(page, 'zh'), state).toEqual([]);
   });
 });
+
+test.describe('at 200 % in a window of 1280 × 800', () => {
+  test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+
+  test('nothing is lost, and the table has rows', async ({ monitor, page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await monitor.open();
+    await walkStates(monitor, async (state) => {
+      expect.soft(await losses(page), state).toEqual([]);
+      if (state !== 'loaded') return;
+      await page.locator('user-access-table .scroller').scrollIntoViewIfNeeded();
+      expect.soft(await monitor.rowsInSight()).toBeGreaterThanOrEqual(5);
+    });
+  });
+});

@@ -46,7 +46,11 @@ export class UserAccessPopover extends MonitorPart {
 
   #onToggle(event: ToggleEvent): void {
     const open = event.newState === 'open';
-    if (open) this.#place();
+    if (open) {
+      this.#place();
+      // By hand: the attribute `autofocus` writes a line into the console where the page has a focus already.
+      this.panel.focus();
+    }
     this.tell(open ? 'opened' : 'closed');
   }
 
@@ -85,7 +89,6 @@ export class UserAccessPopover extends MonitorPart {
         role="dialog"
         aria-label=${this.label}
         tabindex="-1"
-        autofocus
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
       >

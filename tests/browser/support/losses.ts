@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * What cannot be reached or read on the screen as it is: a page that scrolls sideways, controls that stand outside of
- * it, texts that are cut without a mark, targets smaller than 24 px that have no room around them. The table scrolls by
- * itself, as tables may (WCAG 1.4.10).
+ * it, dialogs and panels that are higher than the window, texts that are cut without a mark, targets smaller than 24 px
+ * that have no room around them. The table scrolls by itself, as tables may (WCAG 1.4.10).
  */
 export async function losses(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -28,6 +28,13 @@ export async function losses(page: Page): Promise<string[]> {
     const top = all.filter((element) => element.matches('dialog:modal, :popover-open')).pop();
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    if (top) {
+      const { top: above, bottom } = top.getBoundingClientRect();
+      if (above < -1 || bottom > innerHeight + 2) found.push(`from ${above} to ${bottom} px: ${nameOf(top)}`);
+      const overflow = getComputedStyle(top).overflowY;
+      if (top.scrollHeight > top.clientHeight + 2 && !/auto|scroll/.test(overflow))
+        found.push(`no end: ${nameOf(top)}`);
+    }
     for (const element of all) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       if (top && !within(element, (parent) => parent === top)) continue;

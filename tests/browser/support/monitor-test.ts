@@ -9,7 +9,7 @@ import { serveUnderSubPath } from './served';
 export class MonitorPage {
   /** Addresses asked for, without those that stay in memory (`blob:`, `data:`). */
   readonly requests: string[] = [];
-  /** Violations of the policy, exceptions and errors of the console, in page and workers. */
+  /** Violations of the policy, exceptions and whatever else the console says, in page and workers. */
   readonly failures: string[] = [];
 
   constructor(
@@ -21,11 +21,11 @@ export class MonitorPage {
     });
     page.on('pageerror', (error) => this.failures.push(`exception: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.failures.push(`console: ${message.text()}`);
+      this.failures.push(`console (${message.type()}): ${message.text()}`);
     });
     page.on('worker', (worker) => {
       worker.on('console', (message) => {
-        if (message.type() === 'error') this.failures.push(`worker console: ${message.text()}`);
+        this.failures.push(`worker console (${message.type()}): ${message.text()}`);
       });
     });
   }
@@ -87,6 +87,18 @@ export class MonitorPage {
           ),
       count,
     );
+  }
+
+  /** How many rows stand on the screen as a whole. */
+  async rowsInSight(): Promise<number> {
+    return this.page.locator('user-access-table .scroller').evaluate((scroller) => {
+      const top = scroller.querySelector('thead')!.getBoundingClientRect().bottom;
+      const bottom = Math.min(scroller.getBoundingClientRect().bottom, innerHeight);
+      return [...scroller.querySelectorAll('tr[data-position]')].filter((row) => {
+        const place = row.getBoundingClientRect();
+        return place.top >= top - 1 && place.bottom <= bottom;
+      }).length;
+    });
   }
 
   async drop(files: InputFile[]): Promise<void> {
