@@ -117,6 +117,11 @@ std::string fail(std::string_view code) {
   return fail(Problem{std::string(code), 0, 0, {}});
 }
 
+/// The user whom a call names has no row, whether any file knows him or not.
+std::string failWithoutRow(const std::string& login) {
+  return fail(Problem{"user-not-in-table", 0, 0, {{"login", login}}});
+}
+
 /// Reads of control text: what is absent or of another type is the default, so that no text can make them fail.
 std::string textOf(const JsonValue& object, std::string_view name, std::string_view fallback = {}) {
   const JsonValue* const member = object.find(name);
@@ -613,7 +618,7 @@ class Session {
 
   std::string beginEvents(const std::string& login) {
     if (session_->table() == nullptr) return fail("wrong-call");
-    return session_->beginEvents(rowOf(login)) ? succeed() : fail("unknown-user");
+    return session_->beginEvents(rowOf(login)) ? succeed() : failWithoutRow(login);
   }
 
   std::string events() {
@@ -701,7 +706,7 @@ class Session {
     uam::monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
     const auto row = rowOf(login);
-    if (!row) return fail("unknown-user");
+    if (!row) return failWithoutRow(login);
     const uam::directory::User& user = table->user(*row);
     Success out;
     out.member("login", user.login);

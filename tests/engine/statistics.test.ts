@@ -133,7 +133,12 @@ describe('events of a user', () => {
       { day: '2026-11-19', events: 1 },
       { day: '2026-11-20', events: 2 },
     ]);
-    await expect(engine.events('nobody')).rejects.toMatchObject({ code: 'unknown-user' });
+    // Who is in no file, left out or not named at all has no row.
+    for (const login of ['nobody', 'guest/kim', '']) {
+      const problem = { code: 'user-not-in-table', parameters: { login } };
+      await expect(engine.events(login)).rejects.toMatchObject({ problem });
+      await expect(engine.profile(login)).rejects.toMatchObject({ problem });
+    }
   });
 
   it('end with a cancel and with a log that is gone, and change nothing', async () => {

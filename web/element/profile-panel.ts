@@ -70,7 +70,7 @@ export class UserAccessProfile extends MonitorPart {
       // A user may leave the table while his profile is open, by a file that was removed.
       if (this.login !== login || engine !== this.engine) return;
       this.#onClose();
-      if ((reason as { code?: string }).code !== 'unknown-user') this.tell('failed', reason);
+      if ((reason as { code?: string }).code !== 'user-not-in-table') this.tell('failed', reason);
     }
   }
 

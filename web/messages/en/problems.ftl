@@ -73,6 +73,7 @@ problem-worker-died = The background worker stopped. Add the files again.
 problem-worker-restarted = The background worker stopped and was started again. The files were read again; what you did last may be missing: do it once more.
 problem-core-not-started = The core could not be started. Use a current browser, and let the policy of the page hold script-src 'wasm-unsafe-eval'. ({ $detail })
 problem-out-of-memory = There is not enough memory for this file. Nothing of it was used; close other tabs and programs, or split the file, and add it again.
+problem-user-not-in-table = The user { $login } is not in the table. Check the login name; guests, inactive and unlicensed users are left out.
 problem-no-users-file = There is no users file, so there is no table. Add the users export.
 problem-unexpected = Something unexpected happened: { $detail } Do it once more; if it happens again, reload the page and add the files anew.
 problem-wrong-call = The call is wrong: { $detail }

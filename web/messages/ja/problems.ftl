@@ -73,6 +73,7 @@ problem-worker-died = バックグラウンドの処理が停止しました。�
 problem-worker-restarted = バックグラウンドの処理が停止したため、再起動しました。ファイルは読み込み直しました。最後の操作が反映されていない場合は、もう一度行ってください。
 problem-core-not-started = 計算プログラムを開始できません。新しいブラウザーを使い、ページのポリシーに script-src 'wasm-unsafe-eval' を含めてください。（{ $detail }）
 problem-out-of-memory = メモリーが足りず、このファイルを読み込めませんでした。このファイルは使っていません。他のタブやプログラムを閉じるか、ファイルを分けて、追加し直してください。
+problem-user-not-in-table = ユーザー { $login } は表にありません。ログイン名を確認してください。ゲスト、停止中のユーザー、kintone を使えないユーザーは含まれません。
 problem-no-users-file = ユーザーのファイルがないため、表を作れません。書き出したユーザーのファイルを追加してください。
 problem-unexpected = 予期しない問題が起きました：{ $detail } もう一度お試しください。続く場合は、ページを再読み込みしてファイルを追加し直してください。
 problem-wrong-call = 呼び出しが正しくありません：{ $detail }

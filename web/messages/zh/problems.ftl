@@ -73,6 +73,7 @@ problem-worker-died = 后台处理已停止。请重新添加文件。
 problem-worker-restarted = 后台处理曾停止，现已重新启动。文件已重新读取；最后一步操作可能没有生效，请再做一次。
 problem-core-not-started = 无法启动核心模块。请使用较新的浏览器，并在页面策略中加入 script-src 'wasm-unsafe-eval'。（{ $detail }）
 problem-out-of-memory = 内存不足，无法读取此文件，未使用此文件。请关闭其他标签页和程序，或拆分文件后重新添加。
+problem-user-not-in-table = 用户 { $login } 不在表中。请检查登录名；来宾、已停用和没有许可证的用户不列入表中。
 problem-no-users-file = 没有用户文件，因此没有表。请添加导出的用户文件。
 problem-unexpected = 发生了意外问题：{ $detail } 请重试；如果再次发生，请重新加载页面并重新添加文件。
 problem-wrong-call = 调用有误：{ $detail }
