@@ -79,7 +79,7 @@ export interface IdentifyQuestion {
   kind?: InputKind;
   delimiter?: Delimiter;
   dateOrder?: DateOrder;
-  /** Headings that the user named, by field. */
+  /** Headings that the user named, by field; `Name#2` is the second that is called `Name`. */
   columns?: Partial<Record<Field, string>>;
 }
 
@@ -93,7 +93,7 @@ export interface Identification {
   heading: string[] | null;
   /** True where a heading that holds non-ASCII text was recognised; decides between encodings. */
   headingRecognisedByNonAscii: boolean;
-  /** Position (from 0) of each field that was found. For JSON: always 0 where the key occurs. */
+  /** Position (from 0) of each field that was found. For JSON: of its key in `heading`. */
   columns: Partial<Record<Field, number>>;
   /** Positions of repeated columns: department codes of a membership row, codes of a services row. */
   repeated: number[];

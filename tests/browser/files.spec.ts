@@ -105,10 +105,7 @@ test('the dialog shows at once how a file would be read, and reads it so', async
   await expect(seen.locator('.kind')).toHaveText('Memberships');
 });
 
-test('columns of a file without a heading are chosen by number, and its first row stays a record', async ({
-  monitor,
-  page,
-}) => {
+test('columns without a heading or of one name are chosen by their place', async ({ monitor, page }) => {
   await monitor.open();
   // A cell that is itself the number of a column is no heading either.
   await monitor.drop([textFile('people.csv', '2,ann,Ann\n3,bob,Bob\n')]);
@@ -125,6 +122,40 @@ test('columns of a file without a heading are chosen by number, and its first ro
   await people.locator('[data-action="map"]').click();
   await expect(dialog.locator('select[name="column-1"]')).toHaveValue('login');
   await expect(dialog.getByLabel('The first row names the columns')).not.toBeChecked();
+  await dialog.locator('[data-action="cancel"]').click();
+
+  // Under a heading, too, each column is one of its own: one of two names, one without a name.
+  await monitor.drop([textFile('names.csv', 'login name,name,name,\nkato,Kato R.,Kato Rin,k@example.com\n')]);
+  const named = monitor.input('names.csv');
+  await named.locator('.toggle').click();
+  await named.locator('[data-action="map"]').click();
+  await expect(dialog.locator('select[name="column-1"]')).toHaveValue('name');
+  await dialog.getByLabel('Column 3: name').selectOption('name');
+  await expect(dialog.locator('select[name="column-1"]')).toHaveValue('');
+  await dialog.getByLabel('Column 4', { exact: true }).selectOption('email');
+  await dialog.getByRole('button', { name: 'Read it this way' }).click();
+  await expect(monitor.count).toHaveText('3 of 3 users');
+  await page.getByRole('button', { name: 'Kato Rin' }).click();
+  await expect(page.locator('user-access-profile dialog')).toContainText('k@example.com');
+  await page.keyboard.press('Escape');
+  await named.locator('[data-action="map"]').click();
+  await expect(dialog.locator('select[name="column-2"]')).toHaveValue('name');
+  await expect(dialog.locator('select[name="column-3"]')).toHaveValue('email');
+  await dialog.locator('[data-action="cancel"]').click();
+
+  // JSON of a kind that nobody knew: its members are the columns.
+  await monitor.drop([textFile('staff.json', '[{"person":"mori","title":"Mori Sora"}]')]);
+  const json = monitor.input('staff.json');
+  await expect(json.locator('.kind')).toHaveText('Not recognised');
+  await json.locator('[data-action="map"]').click();
+  await expect(dialog.locator('tbody td')).toHaveText(['mori', 'Mori Sora']);
+  await dialog.locator('select[name="kind"]').selectOption('users');
+  await dialog.getByLabel('Column 1: person').selectOption('login');
+  await dialog.getByLabel('Column 2: title').selectOption('name');
+  await expect(dialog.getByRole('status')).toHaveText('Everything needed is there: Login name.');
+  await dialog.getByRole('button', { name: 'Read it this way' }).click();
+  await expect(monitor.count).toHaveText('4 of 4 users');
+  await expect(page.getByRole('button', { name: 'Mori Sora' })).toBeVisible();
 });
 
 test('a file that is dropped on a line takes its place; so does one that is chosen', async ({ monitor, page }) => {

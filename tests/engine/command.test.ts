@@ -489,6 +489,12 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     const right = run(['gate.csv', '--column', 'time=When', '--column', 'user=ｗｈｏ'], log);
     expect(right.status).toBe(0);
     expect(cells(right.stdout)[2]![4]).toBe('2026-11-09');
+    // Two of one name are told apart by their place; there is no third.
+    const twice = { 'gate.csv': 'seen,seen,who\n2026-11-07,2026-11-08,ito\n' };
+    const second = run(['gate.csv', '--column', 'time=seen#2', '--column', 'user=who'], twice);
+    expect(cells(second.stdout)[2]![4]).toBe('2026-11-08');
+    const third = run(['gate.csv', '--column', 'time=seen#3', '--column', 'user=who'], twice);
+    expect(third.stderr).toContain('[column-not-found]');
   });
 
   it('but a heading of a log in JSON, and the number of a column without one, are known', () => {

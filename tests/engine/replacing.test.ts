@@ -84,6 +84,39 @@ describe('a column that is said to be none', () => {
   });
 });
 
+describe('JSON of members that nobody knew', () => {
+  const staff = JSON.stringify([
+    { person: 'kato', title: 'Kato Rin', valid: true, unit: 'd1', may: 'ki gr' },
+    { person: 'mori', title: 'Mori Sora', valid: false, unit: 'd2', may: 'gr' },
+  ]);
+
+  it('is shown, and read as a person says', async () => {
+    const engine = newEngine();
+    const unknown = input(await engine.add([textSource('staff.json', staff)]), 'staff.json');
+    expect(unknown).toMatchObject({
+      problem: { code: 'kind-not-recognised' },
+      format: 'json',
+      heading: ['may', 'person', 'title', 'unit', 'valid'],
+    });
+    expect(unknown.preview).toHaveLength(2);
+    const columns = { login: 'person', name: 'title', departmentCode: 'unit', services: 'may' };
+    await engine.override(unknown.id, { kind: 'users', columns });
+    expect(await engine.rows(0, 9)).toMatchObject([{ login: 'kato', name: 'Kato Rin', departmentCode: 'd1' }]);
+    // Another member than the one that the User API has for it, and none of them.
+    const state = await engine.override(unknown.id, { kind: 'users', columns: { ...columns, status: '' } });
+    expect(state.leftOut).toMatchObject({ inactive: 0, unlicensed: 1 });
+    await engine.override(unknown.id, { kind: 'users', columns: { login: 'person', status: '', name: 'unit' } });
+    expect(await engine.rows(0, 9)).toMatchObject([{ name: 'd1' }, { name: 'd2' }]);
+    const units = JSON.stringify([{ unit: 'd1', label: 'Sales', above: null }]);
+    const known = input(await engine.add([textSource('units.json', units)]), 'units.json');
+    await engine.override(known.id, {
+      kind: 'departments',
+      columns: { departmentCode: 'unit', name: 'label', parentCode: 'above' },
+    });
+    expect((await engine.departments()).departments).toMatchObject([{ code: 'd1', name: 'Sales' }]);
+  });
+});
+
 describe('an input that is replaced', () => {
   const later = 'Time,User\n2026-11-20 10:00:00,ito\n';
 

@@ -17,7 +17,8 @@ Files
                             service, module, action, result, error, kind, login,
                             name, email, status, displayOrder, delete, startDate,
                             department, departmentCode, parentCode, services,
-                            guest, oldLogin, newLogin
+                            guest, oldLogin, newLogin; Name#2 is the second
+                            column called Name, #1 the first without a name
   --delimiter NAME          comma, tab, semicolon or space, for all files
   --date-order ORDER        mdy or dmy: how 11/21/2026 is read
 

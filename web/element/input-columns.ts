@@ -1,5 +1,5 @@
 import type { Field, InputState } from '../engine/types';
-import { headingKey } from '../engine/unmatched';
+import { columnNamed, columnsCalled, headingKey } from '../engine/unmatched';
 
 /**
  * The number, from 1, by which a column of a file without a heading is named. It is written with as many zeros in
@@ -63,9 +63,19 @@ export class ColumnMap {
   #positionOf(name: string): number | null {
     if (name === '') return null;
     if (!this.heading) return /^\d{1,4}$/.test(name) ? Number(name) - 1 : null;
-    const key = headingKey(name);
-    const position = this.heading.findIndex((title) => headingKey(title) === key);
+    const position = columnNamed(this.heading, name);
     return position < 0 ? null : position;
+  }
+
+  /** What says this column and no other: a name that several have, and none at all, by its place among these. */
+  #nameOf(column: number): string {
+    const { heading, seen } = this;
+    // The words of a first row that is no heading would make it one, and its record would be lost.
+    if (!heading) return columnNumber(column, seen.preview[0] ?? []);
+    const name = heading[column] ?? '';
+    const alike = columnsCalled(heading, name);
+    // Digits alone are the number of a column without a heading.
+    return alike.length > 1 || /^\d*$/.test(headingKey(name)) ? `${name}#${alike.indexOf(column) + 1}` : name;
   }
 
   fieldAt(column: number): Field | null {
@@ -76,9 +86,9 @@ export class ColumnMap {
     return [...this.#fields.values()].includes(field);
   }
 
-  /** A column without a name, or with digits for one, cannot be told from the others. */
+  /** Cells beyond the heading have nothing to be named by. */
   canBeNamed(column: number): boolean {
-    return !this.heading || !/^\d*$/.test(headingKey(this.heading[column] ?? ''));
+    return !this.heading || this.#positionOf(this.#nameOf(column)) === column;
   }
 
   /** What is to be said so that the column holds that field, or (null) none. */
@@ -86,8 +96,7 @@ export class ColumnMap {
     const named = { ...this.named };
     const former = this.fieldAt(column);
     if (former !== null) named[former] = '';
-    // The words of a first row that is no heading would make it one, and its record would be lost.
-    if (field) named[field] = this.heading?.[column] ?? columnNumber(column, this.seen.preview[0] ?? []);
+    if (field) named[field] = this.#nameOf(column);
     return named;
   }
 }

@@ -69,7 +69,10 @@ export interface InputOverrides {
   encoding?: Encoding;
   delimiter?: Delimiter;
   dateOrder?: DateOrder;
-  /** Headings by field; of a file without a heading the column's number, from 1; `""`: none of the columns is it. */
+  /**
+   * Headings by field, `Name#2` where it is the second that is called `Name`, `#1` for the first without a name; of a
+   * file without a heading the column's number, from 1; `""`: none of the columns is it.
+   */
   columns?: Partial<Record<Field, string>>;
 }
 

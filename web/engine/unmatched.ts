@@ -41,12 +41,27 @@ function mayHave(input: HeldInput, heading: string): boolean {
 }
 
 function hasHeading({ heading, preview }: Identification, named: string): boolean {
-  const key = headingKey(named);
   // The first row may be a heading in words that nobody knew.
-  if ((heading ?? preview[0] ?? []).some((text) => headingKey(text) === key)) return true;
+  if (columnNamed(heading ?? preview[0] ?? [], named) >= 0) return true;
   // Columns of a file without a heading are named by number, from 1.
   const width = Math.max(...preview.map((row) => row.length));
   return heading === null && /^\d{1,4}$/.test(named) && Number(named) >= 1 && Number(named) <= width;
+}
+
+/** Positions of the columns that are called so, as the core compares names. */
+export function columnsCalled(heading: readonly string[], name: string): number[] {
+  const key = headingKey(name);
+  return [...heading.keys()].filter((column) => headingKey(heading[column]!) === key);
+}
+
+/**
+ * The position of the column that is named, as the core finds it: the first of that heading, `Name#2` the second that
+ * is called `Name`, `#1` the first without a name. -1 where there is none.
+ */
+export function columnNamed(heading: readonly string[], named: string): number {
+  const [first] = columnsCalled(heading, named);
+  const [, name = '', place] = /^(.*)#(\d{1,4})$/su.exec(named) ?? [];
+  return first ?? columnsCalled(heading, name)[Number(place) - 1] ?? -1;
 }
 
 /** A heading as the core compares it: without blanks, hyphens, underscores and dots, ASCII narrow and in small letters. */

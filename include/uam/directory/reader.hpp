@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -244,6 +245,19 @@ class JsonDirectoryReader final : public InputReader {
         found_(std::move(found)),
         append_(rows, input, problems_) {
     noteKind(rows, found_);
+    for (std::size_t index = 0; index < kFieldCount; ++index) {
+      const std::size_t position = found_.columns.at(static_cast<Field>(index));
+      if (position < found_.heading.size()) named_[index] = found_.heading[position];
+    }
+    std::array<bool, kFieldCount> seen{};
+    for (const recognition::JsonMember& known : recognition::kJsonMembers) {
+      const auto index = static_cast<std::size_t>(known.field);
+      if (seen[index] || !recognition::isMemberOf(found_.kind, known)) continue;
+      seen[index] = recognition::columnNamed(found_.heading, known.name) != SIZE_MAX;
+      none_[index] = seen[index] && !found_.columns.has(known.field);
+      // The first of its known names: looked for as it stands, which is quicker.
+      if (seen[index] && named_[index] == text::headingKey(known.name)) named_[index].clear();
+    }
   }
 
   std::size_t scan(std::string_view text, bool final) override {
@@ -268,24 +282,24 @@ class JsonDirectoryReader final : public InputReader {
         break;
       case InputKind::departments: {
         DepartmentRow row;
-        row.code = member(object, "code");
-        row.name = member(object, "name");
-        row.parentCode = member(object, "parentCode");
+        row.code = cell(object, Field::departmentCode);
+        row.name = cell(object, Field::name);
+        row.parentCode = cell(object, Field::parentCode);
         row.id = member(object, "id");
         append_.department(row, line);
         break;
       }
       case InputKind::memberships:
-        memberships(object, login(object), line);
+        memberships(object, cell(object, Field::login), line);
         break;
       case InputKind::services:
         services(object, line);
         break;
       case InputKind::guests:
-        append_.guest(login(object), line);
+        append_.guest(cell(object, Field::login), line);
         break;
       case InputKind::aliases:
-        append_.alias(member(object, "oldLogin"), member(object, "newLogin"), line);
+        append_.alias(cell(object, Field::oldLogin), cell(object, Field::newLogin), line);
         break;
       case InputKind::access:
       case InputKind::snapshot:
@@ -299,15 +313,30 @@ class JsonDirectoryReader final : public InputReader {
   }
 
  private:
-  /// Text of the member that the user named for a field; empty where he named none.
-  [[nodiscard]] std::string_view named(const text::JsonValue& object, Field field) {
-    const std::size_t position = found_.columns.at(field);
-    if (position >= found_.heading.size()) return {};
-    for (std::size_t index = 0; index < object.names.size(); ++index) {
-      if (text::headingKey(object.names[index]) == found_.heading[position])
-        return append_.keep(textOf(object.items[index]));
+  /// The member that a field is read from: the first of its names that the object fills, or one without a value.
+  [[nodiscard]] const text::JsonValue* valueOf(const text::JsonValue& object, Field field) const {
+    const text::JsonValue* value = nullptr;
+    const auto fills = [&](const text::JsonValue* next) {
+      if (next != nullptr) value = next;
+      return value != nullptr && (!value->text.empty() || value->isTruth() || value->isStructured());
+    };
+    const auto at = static_cast<std::size_t>(field);
+    if (!named_[at].empty()) {
+      for (std::size_t index = 0; index < object.names.size(); ++index) {
+        if (text::headingKey(object.names[index]) == named_[at] && fills(&object.items[index])) return value;
+      }
     }
-    return {};
+    for (const recognition::JsonMember& known : recognition::kJsonMembers) {
+      if (known.field != field || none_[at] || !recognition::isMemberOf(found_.kind, known)) continue;
+      if (fills(object.find(known.name))) return value;
+    }
+    return value;
+  }
+
+  /// Its text; empty where it has none.
+  [[nodiscard]] std::string_view cell(const text::JsonValue& object, Field field) {
+    const text::JsonValue* const value = valueOf(object, field);
+    return value == nullptr ? std::string_view{} : append_.keep(textOf(*value));
   }
 
   /// Text of a member; numbers as they were written, truth values as JSON writes them, null and absent as empty.
@@ -328,35 +357,22 @@ class JsonDirectoryReader final : public InputReader {
     return list == nullptr || !list->isList() ? nullptr : &list->items;
   }
 
-  [[nodiscard]] std::string_view login(const text::JsonValue& object) {
-    if (const std::string_view text = named(object, Field::login); !text.empty()) return text;
-    for (const char* const name : {"code", "loginName", "login", "email"}) {
-      if (const std::string_view text = member(object, name); !text.empty()) return text;
-    }
-    return {};
-  }
-
   void user(const text::JsonValue& object, std::uint64_t line) {
     UserRow row;
-    row.login = named(object, Field::login);
-    row.name = named(object, Field::name);
-    row.email = named(object, Field::email);
-    for (const char* const name : {"code", "loginName", "login"}) {
-      if (row.login.empty()) row.login = member(object, name);
-    }
-    for (const char* const name : {"name", "displayName"}) {
-      if (row.name.empty()) row.name = member(object, name);
-    }
-    if (row.email.empty()) row.email = member(object, "email");
-    row.startDate = member(object, "joinDate");
-    row.departmentCode = member(object, "departmentCode");
-    row.departmentName = member(object, "department");
-    row.displayOrder = readOrder(member(object, "sortOrder"));
+    row.login = cell(object, Field::login);
+    row.name = cell(object, Field::name);
+    row.email = cell(object, Field::email);
+    row.startDate = cell(object, Field::startDate);
+    row.departmentCode = cell(object, Field::departmentCode);
+    row.departmentName = cell(object, Field::department);
+    row.displayOrder = readOrder(cell(object, Field::displayOrder));
+    row.deleted = cell(object, Field::deleted) == "1";
     row.primaryDepartmentId = member(object, "primaryOrganization");
-    row.guest = readFlag(member(object, "guest"));
-    if (const auto* const list = listOf(object, "services")) {
-      std::string joined;
-      for (const text::JsonValue& service : *list) joined.append(textOf(service)).push_back(' ');
+    row.guest = readFlag(cell(object, Field::guest));
+    const text::JsonValue* const services = valueOf(object, Field::services);
+    if (services != nullptr && (services->isList() || !services->text.empty())) {
+      std::string joined = services->text;
+      for (const text::JsonValue& service : services->items) joined.append(textOf(service)).push_back(' ');
       row.services = append_.keep(joined);
       if (row.services->data() == nullptr) row.services = std::string_view("");
     }
@@ -364,9 +380,9 @@ class JsonDirectoryReader final : public InputReader {
       append_.rows_.membershipsRead = true;
       memberships(object, row.login, line);
     }
-    const bool statusKnown = object.find("valid") != nullptr || object.find("status") != nullptr;
+    const bool statusKnown = valueOf(object, Field::status) != nullptr;
     if (!statusKnown) append_.rows_.statusKnown = false;
-    const std::string status(member(object, object.find("valid") != nullptr ? "valid" : "status"));
+    const std::string status(cell(object, Field::status));
     append_.user(row, status, statusKnown, line);
   }
 
@@ -388,12 +404,14 @@ class JsonDirectoryReader final : public InputReader {
     if (const auto* const list = listOf(object, "services")) {
       for (const text::JsonValue& service : *list) append_.code(serviceCodeOf(textOf(service)));
     }
-    append_.endCodes(append_.rows_.services, login(object), line);
+    append_.endCodes(append_.rows_.services, cell(object, Field::login), line);
   }
 
   text::JsonScanner scanner_;
   recognition::Identification found_;
   RowAppender append_;
+  std::array<std::string, kFieldCount> named_;  ///< By field the name that the User API does not know it by.
+  std::array<bool, kFieldCount> none_{};        ///< Fields that were said to be in no member, though it is there.
 };
 
 }  // namespace uam::directory

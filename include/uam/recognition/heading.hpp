@@ -392,6 +392,36 @@ struct Heading {
   return heading;
 }
 
+[[nodiscard]] inline bool allDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The number of a column as a person writes it, in four digits at most; 0 for anything else.
+[[nodiscard]] inline std::size_t placeOf(std::string_view digits) {
+  std::size_t place = 0;
+  if (!allDigits(digits) || digits.size() > 4) return 0;
+  for (const char digit : digits) place = place * 10 + static_cast<std::size_t>(digit - '0');
+  return place;
+}
+
+/// The column that is named: the first of that heading, `Name#2` the second that is called `Name`, `#1` the first
+/// without a name. SIZE_MAX where there is none.
+[[nodiscard]] inline std::size_t columnNamed(const std::vector<std::string>& texts, std::string_view named) {
+  const auto find = [&](const std::string& key, std::size_t place) {
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+      if (text::headingKey(texts[index]) == key && --place == 0) return index;
+    }
+    return SIZE_MAX;
+  };
+  const std::string key = text::headingKey(named);
+  if (key.empty()) return SIZE_MAX;
+  if (const std::size_t column = find(key, 1); column != SIZE_MAX) return column;
+  const std::size_t sign = named.rfind('#');
+  if (sign == std::string_view::npos) return SIZE_MAX;
+  const std::size_t place = placeOf(named.substr(sign + 1));
+  return place == 0 ? SIZE_MAX : find(text::headingKey(named.substr(0, sign)), place);
+}
+
 /// The kind of file that a heading row belongs to.
 [[nodiscard]] inline std::optional<InputKind> kindOf(const Heading& heading) {
   const bool login = heading.has(Meaning::login);

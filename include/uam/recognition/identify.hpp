@@ -16,6 +16,7 @@
 #include "uam/limits.hpp"
 #include "uam/problem.hpp"
 #include "uam/recognition/heading.hpp"
+#include "uam/recognition/json_members.hpp"
 #include "uam/recognition/kind.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
@@ -32,8 +33,8 @@ struct Question {
   std::optional<InputKind> kind;
   std::optional<char> delimiter;
   std::optional<calendar::DateOrder> dateOrder;
-  std::vector<std::pair<Field, std::string>>
-      columns;  ///< Headings by field; a number names a column of a file without one, an empty text none.
+  std::vector<std::pair<Field, std::string>> columns;  ///< By field what `columnNamed` finds; a number names a column
+                                                       ///< of a file without headings, an empty text none.
 };
 
 /// What a file is, read off its beginning.
@@ -100,10 +101,6 @@ struct RowCollector {
   }
   // Text has next to none; compressed data has one in nine, UTF-16 read as bytes one in two.
   return controls * 20 > beginning.size();
-}
-
-[[nodiscard]] inline bool allDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// A time as it stands in a file without headings: numbers only where they are recent enough to be no code.
@@ -331,9 +328,12 @@ inline void applyColumns(Heading& heading, const Question& question) {
       heading.forget(meaning);
       continue;
     }
-    for (std::size_t index = 0; index < heading.texts.size(); ++index) {
-      if (text::headingKey(heading.texts[index]) != key) continue;
-      heading.forget(meaning);
+    const std::size_t column = columnNamed(heading.texts, named);
+    if (column == SIZE_MAX) continue;
+    heading.forget(meaning);
+    for (std::size_t index = column; index < heading.texts.size(); ++index) {
+      // Columns that repeat are of one name, and all of them are meant by it.
+      if (index != column && text::headingKey(heading.texts[index]) != key) continue;
       if (!heading.meanings[index]) ++heading.recognised;
       heading.meanings[index] = meaning;
     }
@@ -344,10 +344,7 @@ inline void applyColumns(Heading& heading, const Question& question) {
 inline void applyPositions(Identification& found, const Question& question) {
   for (const auto& [field, named] : question.columns) {
     if (named.empty()) found.columns.drop(field);
-    if (!allDigits(named) || named.size() > 4) continue;
-    std::size_t position = 0;
-    for (const char digit : named) position = position * 10 + static_cast<std::size_t>(digit - '0');
-    if (position > 0) found.columns.set(field, position - 1);
+    if (const std::size_t place = placeOf(named); place > 0) found.columns.set(field, place - 1);
   }
 }
 
@@ -578,6 +575,26 @@ struct ObjectCollector {
   return false;
 }
 
+/// Where the fields of a directory file stand: as a person named them, as the User API names them, or as headings do.
+inline void placeMembers(Identification& found, const Heading& heading, const Question& question) {
+  Columns known;
+  for (const JsonMember& member : kJsonMembers) {
+    const std::size_t column = columnNamed(heading.texts, member.name);
+    if (isMemberOf(found.kind, member) && !known.has(member.field) && column != SIZE_MAX)
+      known.set(member.field, column);
+  }
+  found.columns = mapColumns(heading, found.kind).columns;
+  for (std::size_t index = 0; index < kFieldCount; ++index) {
+    const auto field = static_cast<Field>(index);
+    if (known.has(field)) found.columns.set(field, known.at(field));
+  }
+  for (const auto& [field, named] : question.columns) {
+    if (named.empty()) found.columns.drop(field);
+    if (const std::size_t column = columnNamed(heading.texts, named); column != SIZE_MAX)
+      found.columns.set(field, column);
+  }
+}
+
 [[nodiscard]] inline std::optional<Answer> identifyJson(std::string_view text, const Question& question) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos || (text[begin] != '{' && text[begin] != '[')) return std::nullopt;
@@ -623,6 +640,15 @@ struct ObjectCollector {
     if (user != nullptr && user->find("code") != nullptr) userCode = true;
   }
   const auto has = [&](std::string_view key) { return keys.contains(std::string(key)); };
+  // What was seen is shown, whatever it is taken for.
+  found.hasHeading = !keys.empty();
+  found.heading.assign(keys.begin(), keys.end());
+  text::JsonWriter preview;
+  for (const text::JsonValue& object : collector.objects) {
+    if (found.preview.size() >= limits::kPreviewRecords) break;
+    text::writeJson(preview, object);
+    found.preview.push_back({preview.take()});
+  }
   Heading heading;
   {
     std::vector<std::string> texts(keys.begin(), keys.end());
@@ -657,32 +683,24 @@ struct ObjectCollector {
   }
   found.kind = *kind;
   found.hasHeading = true;
-  found.heading.assign(keys.begin(), keys.end());
+  bool usable = *kind == InputKind::snapshot || collector.objects.empty();
   if (*kind == InputKind::access) {
     found.columns = mapColumns(heading, InputKind::access).columns;
     if (userCode && !found.columns.has(Field::user)) {
       found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
     }
-    if (!collector.objects.empty() && (!found.columns.has(Field::time) || !found.columns.has(Field::user))) {
-      answer.error = Problem{"no-usable-column", 1, 0, {}};
-      return answer;
-    }
+    usable = usable || (found.columns.has(Field::time) && found.columns.has(Field::user));
     found.auditLog = has("application") && has("action") && has("result") && has("service");
-    proveOrder(found, question, collector.prover.proof, answer.error);
+    if (usable) proveOrder(found, question, collector.prover.proof, answer.error);
     if (answer.error) answer.error->column = 0;
   } else {
-    // The members of the User API have fixed names; only what the user named is looked for elsewhere.
-    for (const auto& [field, named] : question.columns) {
-      const auto key = keys.find(text::headingKey(named));
-      if (key != keys.end()) found.columns.set(field, static_cast<std::size_t>(std::distance(keys.begin(), key)));
-    }
+    placeMembers(found, heading, question);
+    usable = usable ||
+             (*kind == InputKind::departments ? found.columns.has(Field::departmentCode)
+              : *kind == InputKind::aliases   ? found.columns.has(Field::oldLogin) && found.columns.has(Field::newLogin)
+                                              : found.columns.has(Field::login));
   }
-  text::JsonWriter preview;
-  for (const text::JsonValue& object : collector.objects) {
-    if (found.preview.size() >= limits::kPreviewRecords) break;
-    text::writeJson(preview, object);
-    found.preview.push_back({preview.take()});
-  }
+  if (!usable) answer.error = Problem{"no-usable-column", 1, 0, {}};
   return answer;
 }
 

@@ -186,6 +186,33 @@ TEST(Identify, ANumberNamesAColumnAndNoHeading) {
   EXPECT_EQ(users.columns.at(Field::login), 1u);
 }
 
+TEST(Identify, ColumnsOfOneNameAreToldApartByTheirPlace) {
+  const std::string users = "Login,Name,,2024,Name,,Note#2\nann,Ann,x,y,Ann Abe,z,n\n";
+  const auto columnOf = [&](Field field, const std::string& named) {
+    Question question = ofKind(InputKind::users);
+    question.columns = {{field, named}};
+    const Columns columns = found(users, question).columns;
+    return columns.has(field) ? columns.at(field) : SIZE_MAX;
+  };
+  EXPECT_EQ(columnOf(Field::name, "Name"), 1u);
+  EXPECT_EQ(columnOf(Field::name, "name#1"), 1u);
+  EXPECT_EQ(columnOf(Field::name, "Name#2"), 4u);
+  EXPECT_EQ(columnOf(Field::name, "Name #02"), 4u);
+  EXPECT_EQ(columnOf(Field::name, "Name#3"), 1u) << "no such column: as it was recognised";
+  EXPECT_EQ(columnOf(Field::email, "Name#0"), SIZE_MAX);
+  EXPECT_EQ(columnOf(Field::email, "Name#00002"), SIZE_MAX);
+  EXPECT_EQ(columnOf(Field::email, "#2"), 5u) << "the second without a name";
+  EXPECT_EQ(columnOf(Field::email, "2024#1"), 3u) << "digits alone are the number of a column without a heading";
+  EXPECT_EQ(columnOf(Field::email, "Note#2"), 6u) << "a heading as it stands comes first";
+  EXPECT_EQ(columnOf(Field::email, "Name#2"), 4u);
+}
+
+TEST(Identify, AllColumnsOfARepeatedNameAreMeantByIt) {
+  Question question = ofKind(InputKind::memberships);
+  question.columns = {{Field::departmentCode, "Unit"}};
+  EXPECT_THAT(found("Login,Unit,Unit,Room\nann,a,b,c\n", question).repeated, ElementsAre(1u, 2u));
+}
+
 TEST(Identify, OfSeveralTimesTheOneWithTheClock) {
   EXPECT_EQ(found("Date,Timestamp,User\n2026-11-21,2026-11-21 09:30:00,a\n").columns.at(Field::time), 1u);
   EXPECT_EQ(found("Time,Date,User\n09:30,2026-11-21,a\n").columns.at(Field::time), 1u);
@@ -208,6 +235,36 @@ TEST(Identify, JsonAnswersOfTheApi) {
             InputKind::memberships);
   EXPECT_EQ(found(R"({"logs":[]})").kind, InputKind::access);
   EXPECT_EQ(errorOf("{\"logs\": oops"), "json-malformed");
+}
+
+TEST(Identify, MembersOfJsonByTheirNamesAndAsTheyAreNamed) {
+  Question question;
+  const std::string staff = R"([{"person":"ann","title":"Ann","valid":true}])";
+  const auto columnsOf = [&](std::string_view text) {
+    const Identification json = found(text, question);
+    const auto nameOf = [&](Field field) {
+      return json.columns.has(field) ? json.heading[json.columns.at(field)] : std::string("-");
+    };
+    return nameOf(Field::login) + " " + nameOf(Field::name) + " " + nameOf(Field::status);
+  };
+  EXPECT_EQ(columnsOf(R"([{"name":"A","loginName":"x","code":"a","valid":true}])"), "code name valid");
+  EXPECT_EQ(columnsOf(R"([{"userCode":"a","fullName":"A","state":"1"}])"), "usercode fullname -");
+  question.columns = {{Field::login, "loginName"}, {Field::status, ""}};
+  EXPECT_EQ(columnsOf(R"([{"name":"A","loginName":"x","code":"a","valid":true}])"), "loginname name -");
+
+  // Not recognised, it is shown all the same, so that a person can say what it is.
+  for (const bool said : {false, true}) {
+    const Answer answer = identify(staff, said ? ofKind(InputKind::users) : Question());
+    ASSERT_TRUE(answer.error);
+    EXPECT_EQ(answer.error->code, said ? "no-usable-column" : "kind-not-recognised");
+    EXPECT_THAT(answer.found.heading, ElementsAre("person", "title", "valid"));
+    EXPECT_EQ(answer.found.preview.size(), 1u);
+  }
+  question = ofKind(InputKind::users);
+  question.columns = {{Field::login, "person"}, {Field::name, "title"}};
+  EXPECT_EQ(columnsOf(staff), "person title valid");
+  EXPECT_EQ(errorOf(R"([{"from":"a","oldLogin":"b"}])", ofKind(InputKind::aliases)), "no-usable-column");
+  EXPECT_EQ(errorOf(R"([{"label":"a"}])", ofKind(InputKind::departments)), "no-usable-column");
 }
 
 TEST(Identify, ADamagedFirstRecordDoesNotHideALog) {
