@@ -92,7 +92,7 @@ class AccessDays {
 
   /// True for the days that there are columns for.
   [[nodiscard]] static constexpr bool holds(calendar::Day day) {
-    return day >= kOrigin && day - kOrigin < static_cast<calendar::Day>(kColumns * 64);
+    return day >= kOrigin && day < kOrigin + static_cast<calendar::Day>(kColumns * 64);
   }
 
   [[nodiscard]] static constexpr std::size_t columnOf(calendar::Day day) {

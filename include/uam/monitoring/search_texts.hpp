@@ -54,10 +54,11 @@ class SearchTexts {
   /// Numbers of the texts whose form is the host's to say.
   [[nodiscard]] const std::vector<std::uint32_t>& unknown() const { return unknown_; }
 
-  /// Takes their forms, one line each; false where there are more or fewer.
+  /// Takes their forms, one line each; false where there are more or fewer, or the last line has no end.
   [[nodiscard]] bool take(std::string text) {
+    const bool ended = text.empty() || text.back() == '\n';
     TextLines lines(std::move(text));
-    if (lines.count() != unknown_.size()) return false;
+    if (!ended || lines.count() != unknown_.size()) return false;
     given_ = std::move(lines);
     return true;
   }
