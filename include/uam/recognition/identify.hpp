@@ -218,11 +218,13 @@ inline void placeDepartments(Identification& found) {
   bool any = false;
   for (const auto& row : rows) {
     if (row.empty() || row[0].empty()) return false;
-    for (std::size_t column = 1; column < row.size(); ++column) {
-      // Codes hold no blanks and no marks of a sentence; names and prose do.
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      // Logins and codes hold no blanks and are no times, and codes hold no marks of a sentence; prose and logs do.
       const std::string& cell = row[column];
-      if (cell.size() > 128 || cell.find_first_of(" ,;!?\"") != std::string::npos) return false;
-      if (!cell.empty() && cell.back() == '.') return false;
+      if (cell.find_first_of(column == 0 ? " " : " ,;!?\"") != std::string::npos) return false;
+      if (recognition::looksLikeTime(cell)) return false;
+      if (column == 0) continue;
+      if (cell.size() > 128 || (!cell.empty() && cell.back() == '.')) return false;
       any = true;
     }
   }

@@ -94,6 +94,14 @@ TEST(Identify, DelimitersAreFound) {
   EXPECT_EQ(found("2026-11-21 09:30:00,kato\n2026-11-22 09:30:00,sato\n").delimiter, ',');
 }
 
+TEST(Identify, ProseAndAShortLogAreNoMemberships) {
+  EXPECT_EQ(errorOf("Dear reader,\nthis is no table\n"), "kind-not-recognised");
+  // Too few records to show a log by its times, under a heading in words that nobody knows.
+  EXPECT_EQ(errorOf("Zeitpunkt,Mitarbeiter,Tor\n2026-11-17 08:00:00,sato,north\n"), "kind-not-recognised");
+  EXPECT_EQ(errorOf("Mitarbeiter,Tag\nsato,2026-11-17\n"), "kind-not-recognised");
+  EXPECT_EQ(found("kato,sales\nsato\n").kind, InputKind::memberships);
+}
+
 TEST(Identify, ALoginLikeAHeadingIsNoHeading) {
   const auto row = [](const std::string& login) {
     return login + ",Kato," + login + ",*,s,g,,,,,k@example.com,1,ja,Asia/Tokyo,,,,,E,,,c,,,\n";
