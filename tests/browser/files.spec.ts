@@ -51,12 +51,12 @@ test('the dialog shows at once how a file would be read, and reads it so', async
   await monitor.drop([
     textFile('people.csv', 'login name,display name\nkato,Kato Rin\nmori,Mori Sora\n'),
     textFile('seen.csv', 'when;who;what\n2026-11-02 09:00:00;kato;a\n2026-11-03 23:30:00;kato;b\n'),
+    textFile('gate.csv', 'time,user\n03/04/2026 10:00,kato\n'),
   ]);
   const seen = monitor.input('seen.csv');
   const dialog = page.locator('user-access-mapping dialog');
   const verdict = dialog.getByRole('status');
-  await expect(seen.locator('.kind')).toHaveText('Memberships');
-  await seen.locator('.toggle').click();
+  await expect(seen.locator('.kind')).toHaveText('Not recognised');
   await seen.locator('[data-action="map"]').click();
   await expect(dialog.locator('tbody tr')).toHaveCount(3);
   await dialog.locator('select[name="kind"]').selectOption('access');
@@ -74,7 +74,7 @@ test('the dialog shows at once how a file would be read, and reads it so', async
   await dialog.locator('[data-action="cancel"]').click();
   await expect(dialog).toBeHidden();
   await expect(seen.locator('[data-action="map"]')).toBeFocused();
-  await expect(seen.locator('.kind')).toHaveText('Memberships');
+  await expect(seen.locator('.kind')).toHaveText('Not recognised');
 
   await seen.locator('[data-action="map"]').click();
   await expect(dialog.locator('select[name="kind"]')).toHaveValue('');
@@ -87,6 +87,7 @@ test('the dialog shows at once how a file would be read, and reads it so', async
   await monitor.settled();
   await expect(seen.locator('.kind')).toHaveText('Access log');
   await expect(seen.locator('article')).toHaveClass(/used/);
+  await seen.locator('.toggle').click();
   await expect(seen.locator('.facts')).toContainText('changed by hand');
   await monitor.setAsOf('2026-11-03');
   // 2026-11-03 23:30 in UTC is the evening of the same day in New York.
@@ -102,7 +103,21 @@ test('the dialog shows at once how a file would be read, and reads it so', async
   await dialog.locator('[data-action="recognise"]').click();
   await expect(dialog.locator('select[name="kind"]')).toHaveValue('');
   await dialog.getByRole('button', { name: 'Read it this way' }).click();
-  await expect(seen.locator('.kind')).toHaveText('Memberships');
+  // By itself it would be left out: it stays as it was, and why is told.
+  await expect(monitor.alert).toContainText('It is not clear what this file holds.');
+  await expect(seen.locator('.kind')).toHaveText('Access log');
+
+  // The order of dates is offered where a file is kept out for the want of it, by that sentence alone.
+  const gate = monitor.input('gate.csv');
+  await expect(gate.locator('.kind')).toHaveText('Access log');
+  await expect(gate.locator('.failure')).toContainText('Choose one of the two');
+  await gate.locator('[data-action="map"]').click();
+  await expect(verdict).toContainText('Choose one of the two');
+  await dialog.locator('select[name="dateOrder"]').selectOption('dmy');
+  await expect(verdict).toHaveText('Everything needed is there: Time, User.');
+  await dialog.getByRole('button', { name: 'Read it this way' }).click();
+  await expect(gate.locator('article')).toHaveClass(/used/);
+  await expect(gate.locator('.figures')).toContainText('2026-04-03');
 });
 
 test('columns without a heading or of one name are chosen by their place', async ({ monitor, page }) => {
@@ -301,6 +316,17 @@ test('left-out users are counted by reason and listed on demand', async ({ monit
   await expect(page.locator('user-access-left-out [data-reason="unlicensed"] dd')).toHaveText('37');
   await page.locator('[data-action="list-left-out"]').click();
   await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(1 + 32 + 37);
+  await page.keyboard.press('Escape');
+
+  // A table without anybody is no matter of filters.
+  await page.locator('[data-action="clear"]').click();
+  await expect(monitor.dropZone).toBeVisible();
+  await monitor.drop([
+    textFile('user.csv', 'Login Name,Display Name,Status\nsato,Sato Rin,0\nguest/mori,Mori Sora,1\n'),
+  ]);
+  await expect(monitor.count).toHaveText('0 of 0 users');
+  const empty = page.locator('user-access-table .empty');
+  await expect(empty).toHaveText(/no active user who is licensed.*“Not in the table” tells who was left out/);
 });
 
 test('the file button takes files too', async ({ monitor, page }) => {

@@ -299,13 +299,14 @@ describe('a file that cannot be used', () => {
       'Seen at,Badge holder\nnoon,Sato S.\n',
       [['Seen at', 'Badge holder']],
       'kind-not-recognised',
+      null,
     ],
-    ['dates that can be read in two ways', 'Time,User\n03/04/2026 10:00,sato\n', null, 'date-order-unproven'],
-  ])('shows what was seen of it, so that its columns can be named: %s', async (_, text, preview, code) => {
+    ['dates that can be read in two ways', 'Time,User\n03/04/2026 10:00,sato\n', null, 'date-order-unproven', 'access'],
+  ])('shows what was seen of it, so that its columns can be named: %s', async (_, text, preview, code, kind) => {
     const engine = newEngine();
     const state = await engine.add([textSource('log.csv', text)]);
     const seen = input(state, 'log.csv');
-    expect(seen).toMatchObject({ state: 'failed', kind: null, problem: { code }, encoding: 'utf-8' });
+    expect(seen).toMatchObject({ state: 'failed', kind, problem: { code }, encoding: 'utf-8' });
     if (preview === null) expect(seen.heading).toEqual(['Time', 'User']);
     else expect(seen.preview.slice(0, 1)).toEqual(preview);
   });

@@ -43,6 +43,8 @@ export class UserAccessTable extends MonitorPart {
   @property({ attribute: false }) engine: MonitoringEngine | null = null;
   @property({ attribute: false }) revision = 0;
   @property({ attribute: false }) rows = 0;
+  /** Rows without the filters. */
+  @property({ attribute: false }) all = 0;
   @property({ attribute: false }) windowDays = 30;
   @property({ attribute: false }) sort: View['sort'] = null;
   @property({ attribute: false }) chosen: readonly FurtherColumn[] = [];
@@ -496,7 +498,7 @@ export class UserAccessTable extends MonitorPart {
           ? html`<p class="printed-part">${this.messages.text('print-part', { rows: this.visible.count })}</p>`
           : nothing
       }
-      ${this.rows === 0 ? html`<p class="empty">${this.messages.text('table-empty')}</p>` : nothing}
+      ${this.rows === 0 ? html`<p class="empty">${this.messages.text(this.all === 0 ? 'table-nobody' : 'table-empty')}</p>` : nothing}
     </div>`;
   }
 

@@ -627,6 +627,7 @@ export class UserAccessMonitor extends LitElement {
         .engine=${engine}
         .revision=${state.revision}
         .rows=${state.shown}
+        .all=${state.rows}
         .windowDays=${resolved.windowDays}
         .sort=${view.sort}
         .chosen=${this.#columns}

@@ -72,6 +72,11 @@ export function emptyLedger(): Ledger {
   };
 }
 
+/** The order of dates is asked of logs alone: what is kept out by it was recognised as one. */
+function kindByProblem({ problem }: HeldInput): InputKind | null {
+  return problem?.code.startsWith('date-order') ? 'access' : null;
+}
+
 /** The input as programs and the page see it. */
 export function inputState(input: HeldInput, ledger: Ledger | null): InputState {
   const { identification, report } = input;
@@ -84,7 +89,7 @@ export function inputState(input: HeldInput, ledger: Ledger | null): InputState 
     state: input.problem !== null ? 'failed' : input.duplicateOf !== null ? 'duplicate' : 'used',
     problem: input.problem,
     duplicateOf: input.duplicateOf,
-    kind: identification?.kind ?? input.overrides.kind ?? null,
+    kind: identification?.kind ?? input.overrides.kind ?? kindByProblem(input),
     format: seen?.format ?? null,
     encoding: input.encoding,
     compression: input.compression,

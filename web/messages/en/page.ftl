@@ -239,6 +239,7 @@ chip-max-days = { $days ->
 ## Table
 table-caption = User access
 table-empty = No user matches these filters.
+table-nobody = The files hold no active user who is licensed for Kintone. “{ left-out-title }” tells who was left out, and why.
 table-loading-row = …
 print-part = { $rows ->
     [one] { $rows } row is printed here.
@@ -392,7 +393,10 @@ announce-failed = { $count ->
     [one] One file could not be used.
    *[other] { $count } files could not be used.
 }
-announce-settings = As of { $day }, window of { $days } days, time zone { $zone }.
+announce-settings = As of { $day }, window of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, time zone { $zone }.
 announce-saved = { $name } was saved with { $count ->
     [one] { $count } row
    *[other] { $count } rows

@@ -200,6 +200,7 @@ chip-max-days = アクセス日数が { $days } 日以下
 ## 表
 table-caption = アクセス状況の一覧
 table-empty = 条件に合うユーザーはいません。
+table-nobody = kintone を使える使用中のユーザーが、ファイルにありません。対象外の理由は「{ left-out-title }」にあります。
 table-loading-row = …
 print-part = ここに印刷されるのは { $rows } 行です。すべての行は CSV でダウンロードしてください。
 column-user = ユーザー

@@ -161,7 +161,7 @@ settings-rule = 哪些算作访问
 rule-screen = 与 Kintone 的页面相同
 rule-screen-why = 成功的 Kintone 操作，不包括 API 的执行。
 rule-screen-or-sign-in = 与 Kintone 的页面相同，或登录
-rule-screen-or-sign-in-why = 监控日志不记录单纯的查看，因此登录 cybozu.com 也算作访问。
+rule-screen-or-sign-in-why = 监控日志不记录单纯的浏览，因此登录 cybozu.com 也算作访问。
 settings-recording-start = 开始记录的日期
 settings-recording-start-why = 此日期之前的访问不计算。Kintone 从 2022 年 6 月 12 日开始记录。
 settings-disabled = 禁用该功能的期间
@@ -200,6 +200,7 @@ chip-max-days = 访问天数不超过 { $days } 天
 ## 表
 table-caption = 访问情况列表
 table-empty = 没有符合条件的用户。
+table-nobody = 文件中没有使用中且拥有 Kintone 许可证的用户。未列出的原因请见“{ left-out-title }”。
 table-loading-row = …
 print-part = 此处打印 { $rows } 行。全部行请下载 CSV。
 column-user = 用户
