@@ -127,8 +127,17 @@ test('what is activated in the pictures narrows the table', async ({ monitor, pa
   await monitor.setAsOf('2026-11-30');
   await expect(active.locator('rect.gap[fill="url(#hatch)"]')).toHaveCount(1);
   await expect(active.locator('.legend')).toHaveText('Not covered by the logs');
+  // So are their numbers, and nobody is said to be idle without a word of the days that nobody recorded.
+  await expect(active.getByRole('slider')).toHaveAttribute('aria-valuetext', /2026 Not covered by the logs$/);
+  await active.locator('[data-action="as-table"]').click();
+  await expect(active.locator('tbody tr').first()).toHaveText(/Nov 30, 2026\s*Not covered by the logs/);
+  await expect(active.locator('tbody tr', { hasText: 'Nov 20, 2026' })).toHaveText(/2026\s*165/);
+  await active.locator('[data-action="as-table"]').click();
+  const thin = page.locator('user-access-pictures .thin');
+  await expect(thin).toHaveText(/^The logs cover 21 of these 30 days/);
   await monitor.setAsOf('2026-11-20');
   await expect(active.locator('rect.gap')).toHaveCount(0);
+  await expect(thin).toHaveCount(0);
   const idle = await page.locator('[data-figure="idle"] .value').innerText();
   await page.locator('[data-figure="idle"]').click();
   await expect(monitor.count).toHaveText(`${idle} of 332 users`);
@@ -139,8 +148,11 @@ test('what is activated in the pictures narrows the table', async ({ monitor, pa
   await page.locator('[data-tab="pictures"]').click();
   await expect(page.locator('[data-figure="users"] .value')).toHaveText(idle);
   await expect(page.locator('[data-figure="active"] .value')).toHaveText('0');
+  const save = page.locator('user-access-picture[name="departments"] [data-action="save-picture"]');
+  expect((await savedPicture(page, save)).text).toContain(`<title>Departments · Users shown (${idle})</title>`);
   await page.locator('select[name="scope"]').selectOption('all');
   await expect(page.locator('[data-figure="users"] .value')).toHaveText('332');
+  expect((await savedPicture(page, save)).text).toContain('<title>Departments</title>');
   const departments = page.locator('user-access-departments-overview');
   await departments.locator('[name="overview-with-below"]').check();
   const sales = departments.locator('tr', { has: page.getByRole('button', { name: '営業本部' }) });

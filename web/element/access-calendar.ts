@@ -219,7 +219,7 @@ export class UserAccessCalendar extends MonitorPart {
         <thead>
           <tr>
             <th scope="col">${text.text('calendar-month')}</th>
-            <th scope="col" class="value">${text.text('profile-calendar')}</th>
+            <th scope="col" class="value">${text.text('picture-access-days-heading')}</th>
             ${this.events ? html`<th scope="col" class="value">${text.text('calendar-events-heading')}</th>` : nothing}
           </tr>
         </thead>

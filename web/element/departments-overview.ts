@@ -28,7 +28,7 @@ interface Line {
 }
 
 const keys: Key[] = ['department', 'users', 'active', 'idle', 'share'];
-/** Rows shown before all are asked for, and drawn in the file. */
+/** Rows shown before all are asked for. */
 const shownFirst = 40;
 /** So many more are shown with them rather than behind a button. */
 const fewMore = 10;
@@ -137,7 +137,7 @@ export class UserAccessDepartmentsOverview extends MonitorPart {
   async draw(): Promise<SVGSVGElement> {
     await this.updateComplete;
     const { language } = this.messages;
-    const lines = this.#shown(this.#lines());
+    const lines = this.#lines();
     const most = Math.max(...lines.map(({ users }) => users));
     const words = (line: Line): string =>
       `${count(line.active, language)} / ${count(line.users, language)} · ${share(line.share, language)}`;

@@ -27,6 +27,8 @@ export interface PictureNumbers {
 export class UserAccessPicture extends MonitorPart {
   @property() heading = '';
   @property({ attribute: false }) asOf = '';
+  /** Follows the heading in the file; empty: all users. */
+  @property() scope = '';
   /** Names the file. */
   @property() name = '';
   /** null: the picture is a table itself. */
@@ -37,7 +39,8 @@ export class UserAccessPicture extends MonitorPart {
   async #save(): Promise<void> {
     const drawn = this.querySelector<Drawn>('[data-drawn]');
     const drawing = await drawn?.draw();
-    if (drawing) this.tell<SavedPicture>('saved', savePicture(drawing, this.heading, this.name, this.asOf));
+    const title = this.scope === '' ? this.heading : `${this.heading} · ${this.scope}`;
+    if (drawing) this.tell<SavedPicture>('saved', savePicture(drawing, title, this.name, this.asOf));
   }
 
   #renderTable(): unknown {

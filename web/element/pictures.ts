@@ -93,6 +93,24 @@ export class UserAccessPictures extends MonitorPart {
     </ul>`;
   }
 
+  /** Whom the pictures show, where that is not everybody: a file of one stands alone. */
+  get #told(): string {
+    const text = this.messages;
+    return this.filtering && this.scope === 'shown'
+      ? `${text.text('picture-scope-shown')} (${count(this.statistics?.users ?? 0, text.language)})`
+      : '';
+  }
+
+  /** Days of the window that the logs cover. */
+  get #coveredDays(): number {
+    const { asOf, windowDays } = this;
+    return this.coverage.reduce((sum, { from, to }) => {
+      const newest = Math.max(0, daysBetween(to, asOf));
+      const oldest = Math.min(windowDays - 1, daysBetween(from, asOf));
+      return sum + Math.max(0, oldest - newest + 1);
+    }, 0);
+  }
+
   /** Days of the picture that no log covers, and weekends where there is room for them. */
   #stretches(first: CivilDate, days: number): Stretch[] {
     const stretches: Stretch[] = [];
@@ -119,18 +137,29 @@ export class UserAccessPictures extends MonitorPart {
     const days = this.span === null ? (offered.includes(365) ? 365 : all.length) : Math.min(this.span, all.length);
     const values = all.slice(all.length - days);
     const first = addDays(firstDay, all.length - days);
-    const users = (value: number): string =>
-      text.text('picture-users', { count: value, formatted: count(value, language) });
     const stretches = this.#stretches(first, days);
+    /** Nobody on a day that no log covers is not known to be nobody. */
+    const isUnknown = (at: number): boolean =>
+      values[at] === 0 && stretches.some(({ from, to, look }) => look === 'gap' && at >= from && at <= to);
+    const users = (at: number): string =>
+      isUnknown(at)
+        ? text.text('picture-gap')
+        : text.text('picture-users', { count: values[at] ?? 0, formatted: count(values[at] ?? 0, language) });
     return html`<user-access-picture
       exportparts="picture"
       name="active-users"
       .messages=${text}
       .heading=${text.text('picture-active-users')}
       .asOf=${this.asOf}
+      .scope=${this.#told}
       .numbers=${(): PictureNumbers => ({
         headings: [text.text('picture-day'), text.text('picture-users-heading')],
-        rows: values.map((value, at) => [dayShort(addDays(first, at), language), count(value, language)]).reverse(),
+        rows: values
+          .map((value, at) => [
+            dayShort(addDays(first, at), language),
+            isUnknown(at) ? text.text('picture-gap') : count(value, language),
+          ])
+          .reverse(),
       })}
       @saved=${this.#onSaved}
     >
@@ -163,7 +192,7 @@ export class UserAccessPictures extends MonitorPart {
         .values=${values}
         .stretches=${stretches}
         .ticks=${(room: number): Tick[] => dayTicks(first, days, room, language)}
-        .describe=${(at: number) => [dayShort(addDays(first, at), language), users(values[at] ?? 0)] as const}
+        .describe=${(at: number) => [dayShort(addDays(first, at), language), users(at)] as const}
       ></user-access-column-chart>
       ${
         stretches.some(({ look }) => look === 'gap')
@@ -192,6 +221,7 @@ export class UserAccessPictures extends MonitorPart {
       .messages=${text}
       .heading=${heading}
       .asOf=${this.asOf}
+      .scope=${this.#told}
       .numbers=${(): PictureNumbers => ({
         headings: [text.text('picture-access-days-heading'), text.text('picture-users-heading')],
         rows: distribution.map((value, at) => [place(at), count(value, language)]),
@@ -223,6 +253,7 @@ export class UserAccessPictures extends MonitorPart {
     const text = this.messages;
     if (!statistics) return nothing;
     const { firstDay, activeUsers } = statistics;
+    const covered = this.#coveredDays;
     return html`<div class="above">
         ${this.#renderFigures(statistics)}
         ${
@@ -241,6 +272,11 @@ export class UserAccessPictures extends MonitorPart {
               </label>`
             : nothing
         }
+        ${
+          covered < this.windowDays
+            ? html`<p class="thin small">${text.text('picture-coverage', { covered, days: this.windowDays })}</p>`
+            : nothing
+        }
       </div>
       <div class="pictures">
         ${
@@ -256,6 +292,7 @@ export class UserAccessPictures extends MonitorPart {
           .messages=${text}
           .heading=${text.text('picture-departments')}
           .asOf=${this.asOf}
+          .scope=${this.#told}
           @saved=${this.#onSaved}
         >
           <user-access-departments-overview
@@ -322,6 +359,10 @@ export class UserAccessPictures extends MonitorPart {
         flex-basis: 100%;
         color: var(--_text-muted);
         font-size: var(--_size-small);
+      }
+      .thin {
+        flex-basis: 100%;
+        color: var(--_warning);
       }
       .scope .input,
       .span {
