@@ -17,4 +17,14 @@ test('printing shows every row of a table that is no book', async ({ monitor, pa
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect.poll(() => rows.count()).toBeLessThan(80);
+
+  // A narrowed table says on paper what it is narrowed to.
+  await page.locator('input[name="text"]').fill('sato');
+  const chip = page.locator('[data-chip="text"]');
+  await expect(chip).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(chip).toHaveText('Text: sato');
+  await expect(chip).toBeVisible();
+  await expect(page.locator('[data-action="clear-filters"]')).toBeHidden();
+  await expect(page.locator('input[name="text"]')).toBeHidden();
 });

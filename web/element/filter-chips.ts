@@ -175,6 +175,12 @@ export class UserAccessFilterChips extends MonitorPart {
           border-color: ButtonBorder;
         }
       }
+      @media print {
+        .chip svg,
+        [data-action] {
+          display: none;
+        }
+      }
     `,
   ];
 }

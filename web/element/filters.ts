@@ -293,7 +293,8 @@ export class UserAccessFilters extends MonitorPart {
         }
       }
       @media print {
-        :host {
+        .text,
+        user-access-popover {
           display: none;
         }
       }

@@ -77,6 +77,9 @@ export const layout = css`
     padding-block: 0.2rem;
     overflow-wrap: anywhere;
   }
+  .message button {
+    flex: none;
+  }
   .toolbar {
     display: flex;
     flex-wrap: wrap;

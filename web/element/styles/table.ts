@@ -281,7 +281,9 @@ export const tableStyles = css`
       background: Highlight;
     }
     .ground {
-      fill: GrayText;
+      fill: none;
+      stroke: GrayText;
+      vector-effect: non-scaling-stroke;
     }
     .on {
       fill: Highlight;
