@@ -127,6 +127,11 @@ test('what is activated in the pictures narrows the table', async ({ monitor, pa
   await monitor.setAsOf('2026-11-30');
   await expect(active.locator('rect.gap[fill="url(#hatch)"]')).toHaveCount(1);
   await expect(active.locator('.legend')).toHaveText('Not covered by the logs');
+  const reachesOut = await active.locator('user-access-column-chart svg').evaluate((drawing) => {
+    const edge = drawing.getBoundingClientRect().right;
+    return [...drawing.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().right > edge + 1).length;
+  });
+  expect(reachesOut).toBe(0);
   // So are their numbers, and nobody is said to be idle without a word of the days that nobody recorded.
   await expect(active.getByRole('slider')).toHaveAttribute('aria-valuetext', /2026 Not covered by the logs$/);
   await active.locator('[data-action="as-table"]').click();

@@ -5,7 +5,7 @@ import { pagePhase } from '../../bench/phases/page.mjs';
  * What the built page weighs, in bytes: a few percent above what it weighed when this was written, so that weight is
  * added on purpose. The aims are 150,000 and 500,000; what draws is aside for the first.
  */
-const most = { hostedWithGzip: 214_000, charts: 9_850, singleFile: 421_500 };
+const most = { hostedWithGzip: 214_400, charts: 10_140, singleFile: 422_990 };
 
 describe('the weight of the page', () => {
   const { gzipBytes, singleFileBytes, parts, files } = pagePhase();

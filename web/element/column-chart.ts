@@ -16,6 +16,8 @@ const height = 190;
 const above = 6;
 const below = 22;
 const right = 4;
+/** What a letter below the columns takes, in px: most of them are digits. */
+const letterWidth = 7;
 /** Width of a column from which there is room between two, in px. */
 const parted = 3;
 /** Columns that Page Up and Page Down pass. */
@@ -141,13 +143,20 @@ export class UserAccessColumnChart extends MonitorPart {
           svg`<path class="grid-line" d="M${left} ${Math.round(y(mark.at)) + 0.5}H${width - right}" />
             <text x=${left - 8} y=${y(mark.at) + 4} text-anchor="end">${mark.label}</text>`,
       )}
-      ${columns.map(
-        (mark) =>
-          svg`<path class="grid-line" d="M${Math.round(left + mark.at * wide) + 0.5} ${ground}v4" />
-            <text x=${left + mark.at * wide + (wide >= 12 ? wide / 2 : 0)} y=${height - 5} text-anchor=${
-              wide >= 12 ? 'middle' : 'start'
-            }>${mark.label}</text>`,
-      )}
+      ${columns.map((mark) => {
+        const x = left + mark.at * wide;
+        // Under its column where that is wide. What would reach over the edge ends there, or has no room.
+        const middle = x + wide / 2;
+        const taken = mark.label.length * letterWidth;
+        const isLast = middle > width - taken / 2;
+        const [place, anchor] = wide < 12 ? [x, 'start'] : isLast ? [width, 'end'] : [middle, 'middle'];
+        return svg`<path class="grid-line" d="M${Math.round(x) + 0.5} ${ground}v4" />
+          ${
+            wide < 12 && x > width - taken
+              ? nothing
+              : svg`<text x=${place} y=${height - 5} text-anchor=${anchor}>${mark.label}</text>`
+          }`;
+      })}
       <path class="column" d=${this.#path(left, top, (each) => each !== idle)} />
       ${idle === null ? nothing : svg`<path class="column idle" d=${this.#path(left, top, (each) => each === idle)} />`}
       <rect
