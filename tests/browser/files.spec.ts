@@ -110,7 +110,7 @@ test('the dialog shows at once how a file would be read, and reads it so', async
   // The order of dates is offered where a file is kept out for the want of it, by that sentence alone.
   const gate = monitor.input('gate.csv');
   await expect(gate.locator('.kind')).toHaveText('Access log');
-  await expect(gate.locator('.failure')).toContainText('Choose one of the two');
+  await expect(gate.locator('.failure')).toHaveText(/^\s*Column 1 The dates .* Choose one of the two\.\s*$/);
   await gate.locator('[data-action="map"]').click();
   await expect(verdict).toContainText('Choose one of the two');
   await dialog.locator('select[name="dateOrder"]').selectOption('dmy');

@@ -100,7 +100,7 @@ files-partial-why = Show why
 rail-hide = Hide the files
 rail-show = Show the files
 problem-at-line = Line { $line }
-problem-at-column = column { $column }
+problem-at-column = Column { $column }
 problem-times = { $count }×
 problem-more = { $count ->
     [one] One more place is not listed.
