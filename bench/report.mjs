@@ -14,8 +14,7 @@ const partNames = {
   sentences: 'sentences in three languages',
   page: 'page, Lit and Fluent',
   sample: 'generator of the sample',
-  offline: 'keeping the page offline',
-  document: 'document',
+  document: 'document and manifest',
   charts: 'charts',
 };
 

@@ -15,10 +15,9 @@ const packedParts = /** @type {const} */ ({ wasm: 'wasm', script: 'workerScript'
  * @param {string} name
  */
 function partOf(name) {
-  if (name === 'index.html') return 'document';
+  if (name === 'index.html' || name === 'manifest.webmanifest') return 'document';
   if (/^assets\/charts-.*\.js$/.test(name)) return 'charts';
   if (/^assets\/sample-.*\.js$/.test(name)) return 'sample';
-  if (name === 'manifest.webmanifest' || /^assets\/offline-.*\.js$/.test(name)) return 'offline';
   return 'page';
 }
 
@@ -32,7 +31,6 @@ export function pagePhase() {
     sentences: 0,
     page: 0,
     sample: 0,
-    offline: 0,
     document: 0,
     charts: 0,
   };

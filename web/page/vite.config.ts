@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { groups } from './build/files.ts';
 import { hostedPage } from './build/hosted.ts';
 import { offline } from './build/offline.ts';
 import { shippedPackages } from './build/shipped-packages.ts';
 import { singleFile } from './build/single-file.ts';
 import { ownPolicy } from './build/own-policy.ts';
 import { packedCatalogues } from './build/packed-catalogues.ts';
-import { packedData, packedGroup } from './build/packed-data.ts';
+import { packedData } from './build/packed-data.ts';
 import { smaller } from './build/smaller.ts';
 import { workerScriptPlugin } from './build/worker-script.ts';
 
@@ -40,7 +41,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       // The worker is one string of some hundred kilobytes.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { output: { codeSplitting: single ? false : { groups: [packedGroup] } } },
+      rolldownOptions: { output: { codeSplitting: single ? false : { groups } } },
     },
   };
 });

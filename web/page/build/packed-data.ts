@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { packedUrl } from '../../../scripts/pack.mjs';
 
-const prefix = 'virtual:user-access-monitor/packed-data/';
+export const prefix = 'virtual:user-access-monitor/packed-data/';
 const contents = new Map<string, string>();
 
 /** The name of a module whose default export is this text, the address of packed data. */
@@ -26,9 +26,3 @@ export function packedData(): Plugin {
         : null,
   };
 }
-
-/**
- * All packed data in a file of its own: gzip looks back 32 KB, and between two pieces of script it would find nothing
- * but data that does not repeat. 1.7 KB less over the wire.
- */
-export const packedGroup = { name: 'packed', test: new RegExp(prefix) };
