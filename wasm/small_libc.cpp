@@ -58,4 +58,12 @@ int snprintf(char* text, std::size_t size, const char* format, ...) {
   if (size > 0) *text = '\0';
   return 0;
 }
+
+/// Embind names a type that it does not know by its address, in an error of its own that only a mistake in the bindings
+/// can raise: without the number, the library's whole printf is left out (3 KB of wasm).
+int siprintf(char* text, const char* format, ...) {
+  if (std::strcmp(format, "%p") != 0) std::abort();
+  std::strcpy(text, "type");
+  return 4;
+}
 }

@@ -8,6 +8,7 @@
 #include "uam/access/ledger.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/for_size.hpp"
+#include "uam/heap_sort.hpp"
 #include "uam/limits.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -52,11 +53,8 @@ inline constexpr calendar::Day kLongestQuiet = 31;
 [[nodiscard]] inline std::vector<Recording::Range> coveredDays(std::vector<Recording::Range> logs,
                                                                const Recording& recording, calendar::Day asOf) {
   using Range = Recording::Range;
-  // Sorted as heaps: that is less than half of the code of std::sort, and there are few of them.
   const auto sort = [](std::vector<Range>& ranges) {
-    const auto byBegin = [](const Range& one, const Range& other) { return one.from < other.from; };
-    std::make_heap(ranges.begin(), ranges.end(), byBegin);
-    std::sort_heap(ranges.begin(), ranges.end(), byBegin);
+    heapSort(ranges.begin(), ranges.end(), [](const Range& one, const Range& other) { return one.from < other.from; });
   };
   sort(logs);
   std::vector<Range> merged;

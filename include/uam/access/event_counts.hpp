@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "uam/access/ledger.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/for_size.hpp"
+#include "uam/heap_sort.hpp"
 #include "uam/packing.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -34,9 +36,7 @@ class EventCounts {
   /// Days with the number of different lines, ascending; those that are not counted are left out.
   [[nodiscard]] std::vector<std::pair<calendar::Day, std::uint64_t>> byDay(const Recording& recording,
                                                                            calendar::Day asOf) {
-    // A heap, as its code is the smallest.
-    std::make_heap(lines_.begin(), lines_.end());
-    std::sort_heap(lines_.begin(), lines_.end());
+    heapSort(lines_.begin(), lines_.end(), std::less<>());
     lines_.erase(std::unique(lines_.begin(), lines_.end()), lines_.end());
     std::vector<std::pair<calendar::Day, std::uint64_t>> counted;
     for (const auto& [day, line] : lines_) {

@@ -10,6 +10,7 @@
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
 #include "uam/for_size.hpp"
+#include "uam/heap_sort.hpp"
 #include "uam/problem.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -97,10 +98,11 @@ class DepartmentTree {
   /// Adds the codes that no departments file knows, in the order of their code points. Names are the codes, or what a
   /// users file calls them. Call once, after `build`.
   void addUnknown(std::vector<Department> unknown) {
-    std::sort(unknown.begin(), unknown.end(), [](const Department& one, const Department& other) {
+    heapSort(unknown.begin(), unknown.end(), [](const Department& one, const Department& other) {
       const std::string_view left = one.code.empty() ? one.name : one.code;
       const std::string_view right = other.code.empty() ? other.name : other.code;
-      return left < right;
+      // A code comes before a name that reads the same.
+      return left != right ? left < right : !one.code.empty() && other.code.empty();
     });
     for (Department& department : unknown) {
       department.known = false;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "uam/heap_sort.hpp"
 #include "uam/text/words.hpp"
 
 namespace uam::monitoring {
@@ -54,7 +55,8 @@ class NameOrder {
       }
     }
     if (zeros) {
-      std::sort(entries.begin(), entries.end(), [&](const Entry& one, const Entry& other) {
+      // Hardly ever: no name that an export writes holds a zero.
+      heapSort(entries.begin(), entries.end(), [&](const Entry& one, const Entry& other) {
         const int order = names[one.row].compare(names[other.row]);
         return order != 0 ? order < 0 : one.row < other.row;
       });
@@ -172,7 +174,7 @@ class NameOrder {
     for (std::uint32_t slot = 0; slot < slots; ++slot) {
       if (counts[slot] != 0) sorted.push_back({keys[slot], counts[slot], slot});
     }
-    std::sort(sorted.begin(), sorted.end(), [](const Word& one, const Word& other) { return one.word < other.word; });
+    heapSort(sorted.begin(), sorted.end(), [](const Word& one, const Word& other) { return one.word < other.word; });
     // From here on a slot holds the next place of its word, from 1, so that it never looks free.
     std::uint32_t place = 1;
     for (const Word& word : sorted) {
