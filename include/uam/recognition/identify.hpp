@@ -578,7 +578,8 @@ struct ObjectCollector {
 }
 
 /// Where the fields of a directory file stand: as a person named them, as the User API names them, or as headings do.
-inline void placeMembers(Identification& found, const Heading& heading, const Question& question) {
+/// True where the fields are there without which the kind says nothing.
+[[nodiscard]] inline bool placeMembers(Identification& found, const Heading& heading, const Question& question) {
   Columns known;
   for (const JsonMember& member : kJsonMembers) {
     const std::size_t column = columnNamed(heading.texts, member.name);
@@ -595,6 +596,10 @@ inline void placeMembers(Identification& found, const Heading& heading, const Qu
     if (const std::size_t column = columnNamed(heading.texts, named); column != SIZE_MAX)
       found.columns.set(field, column);
   }
+  const Columns& columns = found.columns;
+  if (found.kind == InputKind::departments) return columns.has(Field::departmentCode);
+  if (found.kind == InputKind::aliases) return columns.has(Field::oldLogin) && columns.has(Field::newLogin);
+  return columns.has(Field::login);
 }
 
 [[nodiscard]] inline std::optional<Answer> identifyJson(std::string_view text, const Question& question) {
@@ -696,11 +701,7 @@ inline void placeMembers(Identification& found, const Heading& heading, const Qu
     if (usable) proveOrder(found, question, collector.prover.proof, answer.error);
     if (answer.error) answer.error->column = 0;
   } else {
-    placeMembers(found, heading, question);
-    usable = usable ||
-             (*kind == InputKind::departments ? found.columns.has(Field::departmentCode)
-              : *kind == InputKind::aliases   ? found.columns.has(Field::oldLogin) && found.columns.has(Field::newLogin)
-                                              : found.columns.has(Field::login));
+    usable = placeMembers(found, heading, question) || usable;
   }
   if (!usable) answer.error = Problem{"no-usable-column", 1, 0, {}};
   return answer;
