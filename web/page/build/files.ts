@@ -28,5 +28,5 @@ function isOfPage(module: string, modules: Modules, seen = new Set<string>()): b
  */
 export const groups = [
   { name: 'packed', test: new RegExp(prefix) },
-  { name: (module: string, modules: Modules) => (isOfPage(module, modules) ? 'page' : null) },
+  { name: (module: string, modules: Modules) => (isOfPage(module, modules) ? 'page' : null), debugName: 'page' },
 ];
