@@ -3,9 +3,10 @@
  * is a seventh less when it is packed.
  */
 
-/** Between the names, and between the messages of a language; between the languages. No sentence holds them. */
+/** Between the names, and between the messages of a language. No sentence holds it. */
 const between = '\x01';
-const betweenLanguages = '\0';
+/** Between the names and the languages, and between these. */
+export const betweenLanguages = '\0';
 
 /** Names and patterns of a catalogue, in its order. Its comments and blank lines are left out. */
 function entriesOf(text: string): [name: string, pattern: string][] {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { joinCatalogues } from '../../messages/joined.ts';
+import { betweenLanguages, joinCatalogues } from '../../messages/joined.ts';
 import { packedModule } from './packed-data.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+// In this order they pack best.
 const languages = ['en', 'ja', 'zh'];
 // Not what only the command says.
 const parts = ['page', 'problems', 'help', 'pictures'];
@@ -29,15 +30,19 @@ export function packedCatalogues(): Plugin {
             })
             .join('\n'),
         );
-        const sentences = packedModule('sentences', Buffer.from(joinCatalogues(texts), 'utf16le'), 'pairs');
+        const joined = joinCatalogues(texts);
+        const sentences = packedModule('sentences', Buffer.from(joined, 'utf16le'), 'pairs');
+        // Bytes up to the end of each language. What stands behind it need not be unpacked.
+        const parted = joined.split(betweenLanguages);
+        const ends = languages.map((_, at) => 2 * parted.slice(0, at + 2).join(betweenLanguages).length);
         return `import packed from ${JSON.stringify(sentences)};
 import { bytesOfDataUrl } from ${JSON.stringify(path('engine/data_url.ts'))};
 import { unpackLzma } from ${JSON.stringify(path('engine/lzma.ts'))};
 import { takeCatalogue } from ${JSON.stringify(path('messages/joined.ts'))};
-let joined;
 export function catalogueText(language) {
-  joined ??= new TextDecoder('utf-16le').decode(unpackLzma(bytesOfDataUrl(packed)));
-  return takeCatalogue(joined, ${JSON.stringify(languages)}.indexOf(language));
+  const at = ${JSON.stringify(languages)}.indexOf(language);
+  const joined = new TextDecoder('utf-16le').decode(unpackLzma(bytesOfDataUrl(packed), ${JSON.stringify(ends)}[at]));
+  return takeCatalogue(joined, at);
 }`;
       },
     },
