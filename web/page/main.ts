@@ -22,7 +22,7 @@ function speak(language: Language): void {
 
 const note = document.querySelector<HTMLElement>('.address-note')!;
 const fragmentNow = (): string => location.hash.slice(1);
-let address: Address = readAddress(fragmentNow());
+let address: Pick<Address, 'language' | 'ignored'> = { language: null, ignored: [] };
 /** The fragment that is shown: what the page wrote itself asks for nothing. */
 let followed = '';
 
@@ -45,9 +45,10 @@ function tellOfAddress(): void {
 /** Shows what the address asks for. */
 function followAddress(): void {
   followed = fragmentNow();
-  address = readAddress(followed);
-  speak(address.language ?? readersLanguage());
-  monitor.viewState = address.view;
+  const asked = readAddress(followed);
+  address = asked;
+  speak(asked.language ?? readersLanguage());
+  monitor.viewState = asked.view;
   tellOfAddress();
 }
 
