@@ -51,12 +51,13 @@ export async function oneBuildAtATime(work, folder = root) {
   const name = `\0user-access-monitor-${createHash('sha256').update(folder).digest('hex')}`;
   if (process.env[HELD] === name.slice(1)) return work();
   let server = await listen(name);
-  if (server === null) {
-    console.error(`Another build works in this folder (process ${await holder(name)}); waiting for it.`);
-    while (server === null) {
-      await wait(200);
-      server = await listen(name);
+  for (let told = false; server === null; server = await listen(name)) {
+    if (!told) {
+      const other = await holder(name);
+      told = other !== '';
+      if (told) console.error(`Another build works in this folder (process ${other}); waiting for it.`);
     }
+    await wait(200);
   }
   process.env[HELD] = name.slice(1);
   try {

@@ -34,13 +34,13 @@ function build(name, { milliseconds = 300, place = folder, inner = false } = {})
 }
 
 it('lets one build after the other work, and says for whom it waits', async () => {
-  const builds = ['a', 'b', 'c'].map((name) => build(name));
-  const said = await Promise.all(builds.map(({ ended }) => ended));
-  expect(read()).toMatch(/^(?:<(?:aa|bb|cc)>){3}$/);
-  const waiting = said.filter((text) => text !== '');
-  expect(waiting).toHaveLength(2);
-  for (const text of waiting)
-    expect(text).toMatch(/^Another build works in this folder \(process \d+\); waiting for it\.\n$/);
+  const first = build('a', { milliseconds: 3000 });
+  await expect.poll(read, { timeout: 20_000 }).toBe('<a');
+  const others = ['b', 'c'].map((name) => build(name));
+  expect(await first.ended).toBe('');
+  for (const { ended } of others)
+    expect(await ended).toBe(`Another build works in this folder (process ${first.child.pid}); waiting for it.\n`);
+  expect(read()).toMatch(/^<aa>(?:<(?:bb|cc)>){2}$/);
 });
 
 it('frees the folder of a build that was killed', async () => {
