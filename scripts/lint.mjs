@@ -54,6 +54,7 @@ async function clangTidy() {
     '-fno-rtti',
     '-Iinclude',
     '-I.',
+    '-Iwasm',
     '-isystem',
     'build/wasm/third_party/include',
     '-DUAM_VERSION="0"',

@@ -15,7 +15,7 @@
 #include "uam/directory/directory.hpp"
 #include "uam/for_size.hpp"
 #include "uam/limits.hpp"
-#include "uam/recognition/heading.hpp"
+#include "uam/recognition/words.hpp"
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/sinks.hpp"

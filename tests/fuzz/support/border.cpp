@@ -4,10 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "border/identification.hpp"
+#include "border/json_session.hpp"
 #include "support/checks.hpp"
-
-// The border itself, with a stand-in for Embind (support/border/emscripten/bind.h).
-#include "../../../wasm/user_access_core.cpp"  // NOLINT(bugprone-suspicious-include)
 
 namespace uam::fuzz {
 
@@ -30,7 +29,7 @@ std::string_view textAt(const std::string& answer) {
 }  // namespace
 
 struct Border::Core {
-  ::Session session{42};
+  border::JsonSession session{42};
 };
 
 Border::Border() : core_(std::make_unique<Core>()) {}
@@ -40,7 +39,7 @@ std::string Border::identify(std::string_view text, const std::string& question)
   // A copy of exactly this size: a byte read behind its end is seen.
   const std::unique_ptr<char[]> copy(new char[text.size()]);
   if (!text.empty()) std::memcpy(copy.get(), text.data(), text.size());
-  return checked(::identify(reinterpret_cast<std::uintptr_t>(copy.get()), text.size(), question));
+  return checked(border::identify(reinterpret_cast<std::uintptr_t>(copy.get()), text.size(), question));
 }
 
 std::string Border::prepare(const std::string& settings) {

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "uam/calendar/timestamp.hpp"
+#include "uam/for_size.hpp"
+#include "uam/problem.hpp"
+#include "uam/recognition/identification.hpp"
+#include "uam/text/csv_scanner.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::recognition::detail {
+
+/// Looks at the time of every record of a beginning, and keeps none of them.
+struct OrderProver {
+  std::size_t column = 0;
+  calendar::DateOrderProof proof;
+  std::string scratch;
+  void record(const text::CsvRecord& record) { take(record.text(column, scratch)); }
+  void fault(std::string_view) {}
+  void take(std::string_view time) {
+    const calendar::DateOrderProof one = calendar::proveDateOrder(time);
+    proof.slashDate = proof.slashDate || one.slashDate;
+    proof.monthFirst = proof.monthFirst || one.monthFirst;
+    proof.dayFirst = proof.dayFirst || one.dayFirst;
+  }
+};
+
+inline void proveOrder(Identification& found, const Question& question, const calendar::DateOrderProof& proof,
+                       std::optional<Problem>& error) {
+  if (question.dateOrder) {
+    found.dateOrder = *question.dateOrder;
+    return;
+  }
+  if (!proof.slashDate) return;
+  const auto column = static_cast<std::uint32_t>(found.columns.at(Field::time)) + 1;
+  if (proof.monthFirst && proof.dayFirst) {
+    error = Problem{"date-order-contradictory", 0, column, {}};
+  } else if (!proof.monthFirst && !proof.dayFirst) {
+    error = Problem{"date-order-unproven", 0, column, {}};
+  } else {
+    found.dateOrder = proof.monthFirst ? calendar::DateOrder::monthFirst : calendar::DateOrder::dayFirst;
+  }
+}
+
+}  // namespace uam::recognition::detail
+
+UAM_FOR_SIZE_END

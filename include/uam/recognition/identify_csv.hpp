@@ -1,0 +1,208 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/calendar/timestamp.hpp"
+#include "uam/for_size.hpp"
+#include "uam/limits.hpp"
+#include "uam/problem.hpp"
+#include "uam/recognition/date_order.hpp"
+#include "uam/recognition/heading.hpp"
+#include "uam/recognition/identification.hpp"
+#include "uam/recognition/kind.hpp"
+#include "uam/recognition/mapping.hpp"
+#include "uam/recognition/named_columns.hpp"
+#include "uam/recognition/rows.hpp"
+#include "uam/recognition/shape.hpp"
+#include "uam/text/csv_scanner.hpp"
+#include "uam/text/fold.hpp"
+#include "uam/text/sinks.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::recognition::detail {
+
+/// Of several columns that are called a time, the one whose cells are times of day, or else days.
+inline void chooseTime(Identification& found, const Heading& heading, const Rows& rows, const Question& question) {
+  const bool named = std::any_of(question.columns.begin(), question.columns.end(),
+                                 [](const auto& column) { return column.first == Field::time; });
+  if (named || heading.count(Meaning::time) < 2) return;
+  std::size_t best = 0;
+  for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
+    if (heading.meanings[column] != Meaning::time) continue;
+    std::size_t worth = 0;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      if (column >= rows[row].size()) continue;
+      const auto form = calendar::parseTimestamp(rows[row][column], calendar::DateOrder::unknown).form;
+      if (form != calendar::TimestampForm::none) worth += form == calendar::TimestampForm::day ? 1u : 2u;
+    }
+    if (worth <= best) continue;
+    best = worth;
+    found.columns.set(Field::time, column);
+  }
+}
+
+inline constexpr std::array<char, 4> kDelimiters = {',', '\t', ';', ' '};
+
+struct Candidate {
+  char delimiter = ',';
+  Rows rows;
+  Heading heading;
+  double wide = 0;  ///< Share of rows with more than one cell.
+};
+
+/// Which of two delimiters cuts a heading better: more than one cell, then the greater share of known cells. Not their
+/// number: a long heading cut at its blanks gives many known words by chance.
+[[nodiscard]] inline bool betterHeading(const Heading& heading, const Heading& than) {
+  const bool several = heading.texts.size() > 1;
+  if (several != (than.texts.size() > 1)) return several;
+  return heading.recognised * than.texts.size() > than.recognised * heading.texts.size();
+}
+
+/// The beginning of a file, cut at each delimiter that it may have.
+[[nodiscard]] inline std::vector<Candidate> candidatesOf(std::string_view text, const Question& question) {
+  std::vector<Candidate> candidates;
+  for (const char delimiter : kDelimiters) {
+    if (question.delimiter && *question.delimiter != delimiter) continue;
+    Candidate candidate;
+    candidate.delimiter = delimiter;
+    candidate.rows = readRows(text, question.whole, delimiter, limits::kDelimiterRecords);
+    if (candidate.rows.empty()) continue;
+    candidate.heading = understand(candidate.rows.front());
+    applyColumns(candidate.heading, question);
+    std::size_t wide = 0;
+    for (const auto& row : candidate.rows) wide += row.size() > 1 ? 1u : 0u;
+    candidate.wide = static_cast<double>(wide) / static_cast<double>(candidate.rows.size());
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+/// The candidate whose first row is the best heading; null where none has one.
+[[nodiscard]] inline const Candidate* chooseByHeading(const std::vector<Candidate>& candidates,
+                                                      const Question& question) {
+  const Candidate* chosen = nullptr;
+  for (const Candidate& candidate : candidates) {
+    // A login such as `user` may look like a heading: said to be of a kind, a row still needs more than that one word.
+    const bool onlyAccount = candidate.heading.recognised == 1 && candidate.heading.has(Meaning::account) &&
+                             candidate.heading.texts.size() > 1;
+    const bool usable = question.kind ? mapColumns(candidate.heading, *question.kind).usable && !onlyAccount
+                                      : candidate.heading.plausible();
+    if (usable && (chosen == nullptr || betterHeading(candidate.heading, chosen->heading))) chosen = &candidate;
+  }
+  return chosen;
+}
+
+/// What the heading says of the file; false where it lacks a column without which the kind says nothing.
+[[nodiscard]] inline bool readHeading(Identification& found, const Candidate& candidate, const Question& question) {
+  const Heading& heading = candidate.heading;
+  const auto kind = question.kind ? question.kind : kindOf(heading);
+  found.hasHeading = true;
+  found.heading = heading.texts;
+  found.byNonAscii = heading.byNonAscii;
+  found.delimiter = candidate.delimiter;
+  if (!kind) return false;
+  found.kind = *kind;
+  Mapping mapping = mapColumns(heading, *kind);
+  found.columns = mapping.columns;
+  found.repeated = std::move(mapping.repeated);
+  if (*kind == InputKind::access) chooseTime(found, heading, candidate.rows, question);
+  const bool titles = std::any_of(heading.texts.begin(), heading.texts.end(), [](const std::string& cell) {
+    const std::string key = text::headingKey(cell);
+    return key.rfind("jobtitlecode", 0) == 0 || key.rfind("役職コード", 0) == 0 || key.rfind("职务代码", 0) == 0;
+  });
+  found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
+  found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&
+                   heading.has(Meaning::result) && heading.has(Meaning::service);
+  // An earlier table has no columns to read; `identify` refuses it by its name.
+  return mapping.usable || *kind == InputKind::snapshot;
+}
+
+/// What the file is where no row is a heading, by numbers that the user gave or by its shape; false where it is nothing
+/// that is known.
+[[nodiscard]] inline bool chooseByShape(Identification& found, const std::vector<Candidate>& candidates,
+                                        const Question& question) {
+  const Candidate* chosen = nullptr;
+  bool chosenShows = false;
+  for (const Candidate& candidate : candidates) {
+    Identification trial;
+    trial.delimiter = candidate.delimiter;
+    if (!placeByPositions(trial, candidate.rows, question) && !placeByShape(trial, candidate.rows, question.kind))
+      continue;
+    // Every cut does for a kind that was said; one that shows the kind by itself is the better one.
+    Identification unsaid;
+    const bool shows =
+        question.kind && placeByShape(unsaid, candidate.rows, std::nullopt) && unsaid.kind == *question.kind;
+    if (chosen != nullptr && (shows == chosenShows ? candidate.wide <= chosen->wide : chosenShows)) continue;
+    chosen = &candidate;
+    chosenShows = shows;
+    found = trial;
+  }
+  return chosen != nullptr;
+}
+
+/// The first rows of a file that is nothing that is known, as they fall into columns. Blanks stand in any text.
+inline void showUnknown(Identification& found, const std::vector<Candidate>& candidates) {
+  const Candidate* shown = &candidates.front();
+  for (const Candidate& candidate : candidates) {
+    if (candidate.delimiter != ' ' && candidate.wide > shown->wide) shown = &candidate;
+  }
+  found.delimiter = shown->delimiter;
+  found.heading = shown->rows.front();
+  const std::size_t records = std::min(limits::kPreviewRecords, shown->rows.size());
+  found.preview.assign(shown->rows.begin(), shown->rows.begin() + static_cast<std::ptrdiff_t>(records));
+}
+
+[[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
+  Answer answer;
+  Identification& found = answer.found;
+  const std::vector<Candidate> candidates = candidatesOf(text, question);
+  if (candidates.empty()) {
+    answer.error = Problem{question.whole ? "empty-file" : "record-too-long", 0, 0, {}};
+    return answer;
+  }
+  if (const Candidate* const headed = chooseByHeading(candidates, question)) {
+    if (!readHeading(found, *headed, question)) {
+      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      return answer;
+    }
+  } else if (chooseByShape(found, candidates, question)) {
+    applyPositions(found, question);
+  } else {
+    answer.error = Problem{question.kind ? "no-usable-column" : "kind-not-recognised", 1, 0, {}};
+    showUnknown(found, candidates);
+    return answer;
+  }
+
+  Rows rows = readRows(text, question.whole, found.delimiter, limits::kShapeRecords);
+  if (found.hasHeading && !rows.empty()) rows.erase(rows.begin());
+  // More rows than were cut at every delimiter.
+  if (!found.hasHeading && !placeByPositions(found, rows, question)) {
+    if (!placeByShape(found, rows, found.kind)) {
+      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      return answer;
+    }
+    applyPositions(found, question);
+  }
+  if (found.kind == InputKind::access) {
+    // The whole beginning may prove the order, not only the rows considered for the shape.
+    OrderProver prover{found.columns.at(Field::time), {}, {}};
+    text::CsvScanner scanner(found.delimiter);
+    (void)text::scanShared(scanner, text, question.whole, prover);
+    proveOrder(found, question, prover.proof, answer.error);
+  }
+  rows.resize(std::min(rows.size(), limits::kPreviewRecords));
+  found.preview = std::move(rows);
+  return answer;
+}
+
+}  // namespace uam::recognition::detail
+
+UAM_FOR_SIZE_END

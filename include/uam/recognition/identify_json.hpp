@@ -1,0 +1,193 @@
+#pragma once
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/for_size.hpp"
+#include "uam/limits.hpp"
+#include "uam/problem.hpp"
+#include "uam/recognition/date_order.hpp"
+#include "uam/recognition/heading.hpp"
+#include "uam/recognition/identification.hpp"
+#include "uam/recognition/json_members.hpp"
+#include "uam/recognition/kind.hpp"
+#include "uam/recognition/mapping.hpp"
+#include "uam/recognition/named_columns.hpp"
+#include "uam/text/fold.hpp"
+#include "uam/text/json_scanner.hpp"
+#include "uam/text/json_value.hpp"
+#include "uam/text/json_writer.hpp"
+#include "uam/text/sinks.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::recognition::detail {
+
+struct ObjectCollector {
+  std::vector<text::JsonValue> objects;  ///< The first ones.
+  OrderProver prover;                    ///< Sees the times of all objects.
+  std::string timeKey;                   ///< What the user says the time is called.
+  void object(std::string_view text) {
+    text::JsonValue object = text::parseJson(text);
+    if (!object.isObject()) return;
+    for (std::size_t index = 0; index < object.items.size(); ++index) {
+      if (!object.items[index].isText()) continue;
+      const std::string& key = object.names[index];
+      const bool time = text::headingKey(key) == timeKey || meaningOf(key) == Meaning::time;
+      if (time) prover.take(object.items[index].text);
+    }
+    if (objects.size() < limits::kKeyObjects) objects.push_back(std::move(object));
+  }
+  void fault(std::string_view) {}
+};
+
+/// True where the quoted name stands before an array, as in an answer of the API that holds nothing.
+[[nodiscard]] inline bool hasEmptyArray(std::string_view text, std::string_view quotedName) {
+  std::size_t at = text.find(quotedName);
+  if (at == std::string_view::npos) return false;
+  for (at += quotedName.size(); at < text.size(); ++at) {
+    if (text[at] == '[') return true;
+    if (text[at] != ':' && text[at] != ' ' && text[at] != '\t' && text[at] != '\r' && text[at] != '\n') return false;
+  }
+  return false;
+}
+
+/// Where the fields of a directory file stand: as a person named them, as the User API names them, or as headings do.
+/// True where the fields are there without which the kind says nothing.
+[[nodiscard]] inline bool placeMembers(Identification& found, const Heading& heading, const Question& question) {
+  Columns known;
+  for (const JsonMember& member : kJsonMembers) {
+    const std::size_t column = columnNamed(heading.texts, member.name);
+    if (isMemberOf(found.kind, member) && !known.has(member.field) && column != SIZE_MAX)
+      known.set(member.field, column);
+  }
+  found.columns = mapColumns(heading, found.kind).columns;
+  for (std::size_t index = 0; index < kFieldCount; ++index) {
+    const auto field = static_cast<Field>(index);
+    if (known.has(field)) found.columns.set(field, known.at(field));
+  }
+  for (const auto& [field, named] : question.columns) {
+    if (named.empty()) found.columns.drop(field);
+    if (const std::size_t column = columnNamed(heading.texts, named); column != SIZE_MAX)
+      found.columns.set(field, column);
+  }
+  const Columns& columns = found.columns;
+  if (found.kind == InputKind::departments) return columns.has(Field::departmentCode);
+  if (found.kind == InputKind::aliases) return columns.has(Field::oldLogin) && columns.has(Field::newLogin);
+  return columns.has(Field::login);
+}
+
+/// True where the text is one object a line: a whole object stands on its first line, and it is a record or holds no
+/// array of records.
+[[nodiscard]] inline bool areLines(std::string_view text, bool whole) {
+  const std::size_t lineEnd = text.find_first_of("\r\n");
+  if (text.front() != '{' || (lineEnd == std::string_view::npos && !whole)) return false;
+  const text::JsonValue first = text::parseJson(text.substr(0, lineEnd));
+  if (!first.isObject()) return false;
+  // An object with a time or a code of its own is a record, whatever lists it holds.
+  for (std::size_t index = 0; index < first.items.size(); ++index) {
+    if (first.items[index].isStructured()) continue;
+    if (first.names[index] == "code" || meaningOf(first.names[index]) == Meaning::time) return true;
+  }
+  for (const std::string_view name : text::JsonScanner::kRecordArrays) {
+    const text::JsonValue* const member = first.find(name);
+    if (member != nullptr && member->isList() && (member->items.empty() || member->items.front().isObject()))
+      return false;
+  }
+  return true;
+}
+
+/// The kind of a document that holds no objects, by the name of its array.
+[[nodiscard]] inline std::optional<InputKind> kindOfEmpty(std::string_view text) {
+  if (hasEmptyArray(text, "\"logs\"")) return InputKind::access;
+  if (hasEmptyArray(text, "\"organizations\"")) return InputKind::departments;
+  if (hasEmptyArray(text, "\"users\"")) return InputKind::users;
+  return std::nullopt;
+}
+
+/// The kind of objects with these names. `keys`: the names as `text::headingKey` makes them; `userCode`: their `user`
+/// is an object with a code, as in the audit log API.
+[[nodiscard]] inline std::optional<InputKind> kindOfObjects(const std::set<std::string>& keys, const Heading& heading,
+                                                            bool userCode) {
+  const auto has = [&](const char* key) { return keys.contains(key); };
+  if (heading.has(Meaning::time) && (userCode || heading.has(Meaning::login) || heading.has(Meaning::account)))
+    return InputKind::access;
+  if (has("organizationtitles") && !has("valid")) return InputKind::memberships;
+  if (has("services") && has("code") && !has("valid")) return InputKind::services;
+  if (has("code") && (has("parentcode") || (has("name") && !has("valid") && !has("email"))))
+    return InputKind::departments;
+  if (has("code") || heading.has(Meaning::login)) return InputKind::users;
+  return std::nullopt;
+}
+
+/// What a text of JSON is; nothing where it does not begin like one.
+[[nodiscard]] inline std::optional<Answer> identifyJson(std::string_view text, const Question& question) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || (text[begin] != '{' && text[begin] != '[')) return std::nullopt;
+  Answer answer;
+  Identification& found = answer.found;
+  const std::string_view rest = text.substr(begin);
+  const bool lines = areLines(rest, question.whole);
+  found.format = lines ? InputFormat::jsonLines : InputFormat::json;
+
+  ObjectCollector collector;
+  for (const auto& [field, named] : question.columns) {
+    if (field == Field::time) collector.timeKey = text::headingKey(named);
+  }
+  text::JsonScanner scanner(lines ? text::JsonLayout::lines : text::JsonLayout::document);
+  (void)text::scanShared(scanner, rest, question.whole, collector);
+  const std::vector<text::JsonValue>& objects = collector.objects;
+  std::set<std::string> keys;
+  bool userCode = false;
+  for (const text::JsonValue& object : objects) {
+    for (const std::string& key : object.names) keys.insert(text::headingKey(key));
+    const text::JsonValue* const user = object.find("user");
+    if (user != nullptr && user->find("code") != nullptr) userCode = true;
+  }
+  // What was seen is shown, whatever it is taken for.
+  found.hasHeading = !keys.empty();
+  found.heading.assign(keys.begin(), keys.end());
+  text::JsonWriter preview;
+  for (const text::JsonValue& object : objects) {
+    if (found.preview.size() >= limits::kPreviewRecords) break;
+    text::writeJson(preview, object);
+    found.preview.push_back({preview.take()});
+  }
+  Heading heading = understand({keys.begin(), keys.end()});
+  applyColumns(heading, question);
+  const std::optional<InputKind> kind = question.kind     ? question.kind
+                                        : objects.empty() ? kindOfEmpty(rest)
+                                                          : kindOfObjects(keys, heading, userCode);
+  if (!kind) {
+    answer.error = Problem{objects.empty() ? "json-malformed" : "kind-not-recognised", 1, 0, {}};
+    return answer;
+  }
+  found.kind = *kind;
+  found.hasHeading = true;
+  bool usable = *kind == InputKind::snapshot || objects.empty();
+  if (*kind == InputKind::access) {
+    found.columns = mapColumns(heading, InputKind::access).columns;
+    if (userCode && !found.columns.has(Field::user)) {
+      found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
+    }
+    usable = usable || (found.columns.has(Field::time) && found.columns.has(Field::user));
+    const auto has = [&](const char* key) { return keys.contains(key); };
+    found.auditLog = has("application") && has("action") && has("result") && has("service");
+    if (usable) proveOrder(found, question, collector.prover.proof, answer.error);
+    if (answer.error) answer.error->column = 0;
+  } else {
+    usable = placeMembers(found, heading, question) || usable;
+  }
+  if (!usable) answer.error = Problem{"no-usable-column", 1, 0, {}};
+  return answer;
+}
+
+}  // namespace uam::recognition::detail
+
+UAM_FOR_SIZE_END

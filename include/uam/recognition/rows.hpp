@@ -1,0 +1,66 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/for_size.hpp"
+#include "uam/text/blank.hpp"
+#include "uam/text/csv_scanner.hpp"
+#include "uam/text/sinks.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::recognition::detail {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+struct RowCollector {
+  Rows rows;
+  std::size_t limit;
+  void record(const text::CsvRecord& record) {
+    if (rows.size() >= limit) return;
+    std::vector<std::string> row;
+    row.reserve(record.size());
+    for (std::size_t index = 0; index < record.size(); ++index) row.emplace_back(text::trim(record.string(index)));
+    rows.push_back(std::move(row));
+  }
+  void fault(std::string_view) {}
+};
+
+[[nodiscard]] inline Rows readRows(std::string_view text, bool whole, char delimiter, std::size_t limit) {
+  text::CsvScanner scanner(delimiter);
+  RowCollector collector{{}, limit};
+  // Piece by piece, so that a large beginning is not scanned to its end for a few rows.
+  constexpr std::size_t kPiece = std::size_t{16} << 10;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  while (collector.rows.size() < limit) {
+    end = std::min(text.size(), std::max(end, begin) + kPiece);
+    const bool last = end == text.size();
+    begin += text::scanShared(scanner, text.substr(begin, end - begin), last && whole, collector);
+    if (last) break;
+  }
+  return std::move(collector.rows);
+}
+
+/// True for four rows in five at least: a few damaged ones must not hide what the others are.
+template <class Accept>
+[[nodiscard]] bool mostOf(const Rows& rows, Accept&& accept) {
+  std::size_t accepted = 0;
+  for (const auto& row : rows) accepted += accept(row) ? 1u : 0u;
+  return accepted > 0 && accepted * 5 >= rows.size() * 4;
+}
+
+/// The same of the cells of one column.
+template <class Accept>
+[[nodiscard]] bool mostCells(const Rows& rows, std::size_t column, Accept&& accept) {
+  return mostOf(rows, [&](const auto& row) { return column < row.size() && accept(row[column]); });
+}
+
+}  // namespace uam::recognition::detail
+
+UAM_FOR_SIZE_END

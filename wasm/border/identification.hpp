@@ -1,0 +1,144 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "uam/for_size.hpp"
+#include "uam/recognition/identify.hpp"
+
+#include "border/answers.hpp"
+#include "border/memory.hpp"
+#include "border/questions.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::border {
+
+inline constexpr std::string_view kDelimiterNames[] = {"comma", "tab", "semicolon", "space"};
+inline constexpr char kDelimiters[] = {',', '\t', ';', ' '};
+
+inline std::optional<char> delimiterOf(std::string_view name) {
+  for (std::size_t index = 0; index < std::size(kDelimiterNames); ++index) {
+    if (kDelimiterNames[index] == name) return kDelimiters[index];
+  }
+  return std::nullopt;
+}
+
+inline std::string_view nameOfDelimiter(char delimiter) {
+  for (std::size_t index = 0; index < std::size(kDelimiters); ++index) {
+    if (kDelimiters[index] == delimiter) return kDelimiterNames[index];
+  }
+  return kDelimiterNames[0];
+}
+
+inline calendar::DateOrder dateOrderOf(std::string_view name) {
+  if (name == "mdy") return calendar::DateOrder::monthFirst;
+  return name == "dmy" ? calendar::DateOrder::dayFirst : calendar::DateOrder::unknown;
+}
+
+inline void write(JsonWriter& out, const recognition::Identification& found) {
+  out.member("kind", nameOf(found.kind));
+  out.member("format", nameOf(found.format));
+  if (found.format == InputFormat::csv) out.member("delimiter", nameOfDelimiter(found.delimiter));
+  if (found.hasHeading) {
+    writeTexts(out, "heading", found.heading);
+  } else {
+    out.member("heading", nullptr);
+  }
+  out.member("headingRecognisedByNonAscii", found.byNonAscii);
+  out.key("columns");
+  out.beginObject();
+  for (std::size_t index = 0; index < kFieldCount; ++index) {
+    const auto field = static_cast<Field>(index);
+    if (found.columns.has(field)) out.member(nameOf(field), found.columns.at(field));
+  }
+  out.endObject();
+  writeTexts(out, "repeated", found.repeated);
+  out.member("repeatStep", found.repeatStep);
+  if (found.dateOrder == calendar::DateOrder::unknown) {
+    out.member("dateOrder", nullptr);
+  } else {
+    out.member("dateOrder", found.dateOrder == calendar::DateOrder::monthFirst ? "mdy" : "dmy");
+  }
+  out.member("auditLog", found.auditLog);
+  out.key("preview");
+  out.beginList();
+  for (const std::vector<std::string>& row : found.preview) {
+    out.beginList();
+    for (const std::string& cell : row) out.value(cell);
+    out.endList();
+  }
+  out.endList();
+}
+
+inline std::optional<recognition::Identification> identificationOf(const JsonValue& options) {
+  recognition::Identification found;
+  const auto kind = byName<InputKind>(kInputKindNames, textOf(options, "kind"));
+  const auto format = byName<InputFormat>(kInputFormatNames, textOf(options, "format"));
+  if (!kind || !format) return std::nullopt;
+  found.kind = *kind;
+  found.format = *format;
+  found.delimiter = delimiterOf(textOf(options, "delimiter")).value_or(',');
+  const JsonValue* const heading = options.find("heading");
+  found.hasHeading = heading != nullptr && heading->isList();
+  for (const JsonValue& cell : listOf(options, "heading")) found.heading.push_back(cell.isText() ? cell.text : "");
+  if (const JsonValue* const columns = options.find("columns"); columns != nullptr && columns->isObject()) {
+    for (std::size_t index = 0; index < columns->items.size(); ++index) {
+      const auto field = byName<Field>(kFieldNames, columns->names[index]);
+      const auto position = positionOf(columns->items[index]);
+      if (field && position) found.columns.set(*field, *position);
+    }
+  }
+  for (const JsonValue& value : listOf(options, "repeated")) {
+    if (const auto position = positionOf(value)) found.repeated.push_back(*position);
+  }
+  found.repeatStep = numberOf(options, "repeatStep") == 2 ? 2 : 1;
+  found.dateOrder = dateOrderOf(textOf(options, "dateOrder"));
+  found.auditLog = truthOf(options, "auditLog");
+  return found;
+}
+
+inline std::string identify(std::uintptr_t address, std::size_t bytes, const std::string& question) {
+  const JsonValue asked = questionOf(question);
+  if (!asked.isObject() || !isInMemory(address, bytes)) return fail("wrong-call");
+  recognition::Question what;
+  what.whole = truthOf(asked, "whole", true);
+  what.kind = byName<InputKind>(kInputKindNames, textOf(asked, "kind"));
+  what.delimiter = delimiterOf(textOf(asked, "delimiter"));
+  if (const auto order = dateOrderOf(textOf(asked, "dateOrder")); order != calendar::DateOrder::unknown) {
+    what.dateOrder = order;
+  }
+  if (const JsonValue* const columns = asked.find("columns"); columns != nullptr && columns->isObject()) {
+    for (std::size_t index = 0; index < columns->items.size(); ++index) {
+      const auto field = byName<Field>(kFieldNames, columns->names[index]);
+      const JsonValue& heading = columns->items[index];
+      if (field && heading.isText()) what.columns.push_back({*field, heading.text});
+    }
+  }
+  const recognition::Answer answer = recognition::identify({reinterpret_cast<const char*>(address), bytes}, what);
+  if (answer.error) {
+    JsonWriter out;
+    out.beginObject();
+    out.member("ok", false);
+    out.key("error");
+    write(out, *answer.error);
+    out.key("found");
+    out.beginObject();
+    write(out, answer.found);
+    out.endObject();
+    out.endObject();
+    return out.take();
+  }
+  Success out;
+  write(out, answer.found);
+  return out.done();
+}
+
+}  // namespace uam::border
+
+UAM_FOR_SIZE_END

@@ -1,0 +1,243 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/for_size.hpp"
+#include "uam/limits.hpp"
+#include "uam/monitoring/csv.hpp"
+#include "uam/monitoring/table.hpp"
+#include "uam/session.hpp"
+
+#include "border/answers.hpp"
+#include "border/directory_answers.hpp"
+#include "border/file_answers.hpp"
+#include "border/identification.hpp"
+#include "border/memory.hpp"
+#include "border/questions.hpp"
+#include "border/settings.hpp"
+#include "border/table_answers.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::border {
+
+/// The session of the core, spoken to in JSON. Hosts call each method by its name; user_access_core.d.ts says what each
+/// takes and gives.
+class JsonSession {
+ public:
+  explicit JsonSession(std::uint64_t seed) : session_(std::make_unique<Session>(seed)) {}
+
+  std::string prepare(const std::string& json) {
+    const JsonValue settings = questionOf(json);
+    if (!settings.isObject()) return fail("wrong-call");
+    auto read = readSettingsOf(settings);
+    if (!read) return fail("bad-setting");
+    return session_->prepare(std::move(*read)) ? succeed() : fail("wrong-call");
+  }
+
+  std::string beginInput(const std::string& json) {
+    const JsonValue options = questionOf(json);
+    if (!options.isObject()) return fail("wrong-call");
+    auto found = identificationOf(options);
+    const auto input = numberOf(options, "input");
+    if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
+    const auto reading = truthOf(options, "part")     ? Reading::part
+                         : truthOf(options, "events") ? Reading::events
+                                                      : Reading::whole;
+    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found), reading))
+      return fail(*error);
+    return succeed();
+  }
+
+  std::uintptr_t reserve(std::size_t bytes) {
+    return bytes > limits::kPieceBytes ? 0 : reinterpret_cast<std::uintptr_t>(session_->reserve(bytes));
+  }
+
+  int commit(std::size_t bytes) { return session_->commit(bytes) ? 0 : 1; }
+
+  std::string endInput() {
+    InputReport report;
+    if (const auto error = session_->endInput(report)) return fail(*error);
+    return reportAnswer(report);
+  }
+
+  void abandonInput() { session_->abandonInput(); }
+
+  [[nodiscard]] bool betweenRecords() const { return session_->betweenRecords(); }
+
+  std::string packInput(bool last) {
+    auto packed = session_->packInput(last);
+    if (!packed) return fail("wrong-call");
+    packed_ = std::move(*packed);
+    return writtenAt(packed_);
+  }
+
+  int addPacked(std::uintptr_t address, std::size_t bytes) {
+    if (!isInMemory(address, bytes)) return 1;
+    return session_->addPacked({reinterpret_cast<const char*>(address), bytes}) ? 0 : 1;
+  }
+
+  [[nodiscard]] double linesRead() const { return static_cast<double>(session_->linesRead()); }
+
+  std::string resolveDirectory() {
+    if (const auto error = session_->resolveDirectory()) return fail(*error);
+    return directoryAnswer(*session_->directory());
+  }
+
+  std::string configure(const std::string& json) {
+    const JsonValue settings = questionOf(json);
+    if (!settings.isObject()) return fail("wrong-call");
+    auto view = viewSettingsOf(settings);
+    if (!view) return fail("bad-setting");
+    session_->configure(std::move(*view));
+    return succeed();
+  }
+
+  std::string view(const std::string& json) {
+    const JsonValue question = questionOf(json);
+    if (!question.isObject()) return fail("wrong-call");
+    auto view = viewOf(question);
+    if (!view) return fail("bad-setting");
+    session_->view(view->sort, std::move(view->filters));
+    return overview();
+  }
+
+  std::string overview() {
+    monitoring::Table* const table = session_->table();
+    return table == nullptr ? fail("wrong-call") : overviewAnswer(*session_, *table);
+  }
+
+  std::string departments() {
+    const directory::Directory* const directory = session_->directory();
+    return directory == nullptr ? fail("wrong-call") : departmentsAnswer(*directory);
+  }
+
+  std::string leftOut(std::uint32_t from, std::uint32_t count) {
+    const directory::Directory* const directory = session_->directory();
+    return directory == nullptr ? fail("wrong-call") : leftOutAnswer(*directory, from, count);
+  }
+
+  std::string statistics(bool shown) {
+    monitoring::Table* const table = session_->table();
+    return table == nullptr ? fail("wrong-call") : statisticsAnswer(*session_, *table, shown);
+  }
+
+  std::string beginEvents(const std::string& login) {
+    if (session_->table() == nullptr) return fail("wrong-call");
+    return session_->beginEvents(rowOf(login)) ? succeed() : failWithoutRow(login);
+  }
+
+  std::string events() {
+    const auto counted = session_->events();
+    return counted ? eventsAnswer(*counted) : fail("wrong-call");
+  }
+
+  std::string rows(std::uint32_t from, std::uint32_t count, const std::string& json) {
+    monitoring::Table* const table = session_->table();
+    const JsonValue question = questionOf(json);
+    if (table == nullptr || !question.isObject()) return fail("wrong-call");
+    return rowsAnswer(*session_, *table, from, count, question);
+  }
+
+  std::string profile(const std::string& login) {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    const auto row = rowOf(login);
+    return row ? profileAnswer(*session_, *table, *row) : failWithoutRow(login);
+  }
+
+  int positionOf(const std::string& login) {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return -1;
+    const auto row = rowOf(login);
+    if (!row) return -1;
+    const auto& shown = table->shown();
+    for (std::size_t position = 0; position < shown.size(); ++position) {
+      if (shown[position] == *row) return static_cast<int>(position);
+    }
+    return -1;
+  }
+
+  std::string searchText() {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    searchText_ = table->searchText();
+    return writtenAt(searchText_);
+  }
+
+  std::uintptr_t reserveSearchText(std::size_t bytes) {
+    if (bytes > limits::kSearchTextBytes) return 0;
+    searchText_.assign(bytes, '\0');
+    return reinterpret_cast<std::uintptr_t>(searchText_.data());
+  }
+
+  std::string commitSearchText() {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    return table->setSearchText(std::exchange(searchText_, {})) ? succeed() : fail("wrong-call");
+  }
+
+  std::string nameText() {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    searchText_ = table->nameText();
+    return writtenAt(searchText_);
+  }
+
+  std::string commitNameOrder() {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    const std::string bytes = std::exchange(searchText_, {});
+    std::vector<std::uint32_t> order(bytes.size() / sizeof(std::uint32_t));
+    if (!order.empty()) std::memcpy(order.data(), bytes.data(), order.size() * sizeof(std::uint32_t));
+    return table->setNameOrder(std::move(order)) ? succeed() : fail("wrong-call");
+  }
+
+  std::string beginCsv(const std::string& json) {
+    monitoring::Table* const table = session_->table();
+    if (table == nullptr) return fail("wrong-call");
+    const JsonValue question = questionOf(json);
+    if (!question.isObject()) return fail("wrong-call");
+    const auto language = byName<monitoring::Language>(monitoring::kLanguageNames, textOf(question, "language"));
+    if (!language) return fail("bad-setting");
+    const bool all = textOf(question, "rows", "all") == "all";
+    csv_ = std::make_unique<monitoring::CsvWriter>(*table, all ? table->order() : table->shown(), *language,
+                                                   session_->viewSettings().windowDays, truthOf(question, "raw"));
+    Success out;
+    out.member("rows", csv_->rows());
+    return out.done();
+  }
+
+  std::string nextCsv() {
+    if (!csv_) return fail("wrong-call");
+    return writtenAt(csv_->next());
+  }
+
+  std::string alteredCells() { return csv_ ? alteredCellsAnswer(*csv_) : fail("wrong-call"); }
+
+ private:
+  std::optional<std::uint32_t> rowOf(std::string_view login) {
+    const monitoring::Table& table = *session_->table();
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+      if (table.user(row).login == login) return row;
+    }
+    return std::nullopt;
+  }
+
+  std::unique_ptr<Session> session_;
+  std::unique_ptr<monitoring::CsvWriter> csv_;
+  std::string searchText_;
+  std::string packed_;
+};
+
+}  // namespace uam::border
+
+UAM_FOR_SIZE_END

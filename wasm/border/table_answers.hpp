@@ -1,0 +1,195 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "uam/calendar/day.hpp"
+#include "uam/directory/directory.hpp"
+#include "uam/for_size.hpp"
+#include "uam/limits.hpp"
+#include "uam/monitoring/statistics.hpp"
+#include "uam/monitoring/table.hpp"
+#include "uam/session.hpp"
+
+#include "border/answers.hpp"
+#include "border/directory_answers.hpp"
+#include "border/questions.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam::border {
+
+/// What the table shows, until when, and every input's ledger.
+inline std::string overviewAnswer(const Session& session, monitoring::Table& table) {
+  const auto [oldest, newest] = session.countedSpan();
+  Success out;
+  out.member("rows", table.rows());
+  out.member("shown", table.shown().size());
+  writeDay(out, "newestDay", newest);
+  writeDay(out, "oldestDay", oldest);
+  out.key("coverage");
+  out.beginList();
+  for (const auto& [from, to] : session.coverage()) {
+    out.beginObject();
+    writeDay(out, "from", from);
+    writeDay(out, "to", to);
+    out.endObject();
+  }
+  out.endList();
+  constexpr std::string_view kFixed[] = {"malformed",    "system", "guest", "unknownUser",
+                                         "otherService", "failed", "api"};
+  out.key("ledgers");
+  out.beginList();
+  for (const auto& [input, ledger] : session.ledgers()) {
+    out.beginObject();
+    out.member("input", input);
+    out.key("ledger");
+    out.beginObject();
+    for (std::size_t bucket = 0; bucket < std::size(kFixed); ++bucket) out.member(kFixed[bucket], ledger.fixed[bucket]);
+    out.member("beforeRecording", ledger.beforeRecording);
+    out.member("afterAsOf", ledger.afterAsOf);
+    out.member("counted", ledger.counted);
+    out.member("lines", ledger.lines());
+    out.endObject();
+    out.endObject();
+  }
+  out.endList();
+  out.key("nearMisses");
+  out.beginList();
+  std::size_t written = 0;
+  for (const auto& [login, near] : session.nearMisses()) {
+    if (++written > limits::kNearMissesShown) break;
+    out.beginObject();
+    out.member("login", login);
+    out.member("known", near.known);
+    out.member("lines", near.lines);
+    out.endObject();
+  }
+  out.endList();
+  return out.done();
+}
+
+/// What the pictures show: of the rows shown or of all.
+inline std::string statisticsAnswer(const Session& session, monitoring::Table& table, bool shown) {
+  const std::vector<std::uint32_t>& rows = shown ? table.shown() : table.order();
+  const monitoring::Statistics found = monitoring::statisticsOf(table, rows, session.viewSettings().windowDays);
+  Success out;
+  out.member("users", found.all.users);
+  out.member("active", found.all.active);
+  out.member("never", found.never);
+  writeTexts(out, "distribution", found.distribution);
+  writeDay(out, "firstDay", session.firstLoggedDay());
+  writeTexts(out, "activeUsers", session.activeUsers(rows));
+  const auto& all = session.directory()->departments().all();
+  out.key("departments");
+  out.beginList();
+  for (std::size_t index = 0; index <= all.size(); ++index) {
+    const bool none = index == all.size();
+    const bool known = !none && all[index].known;
+    const monitoring::UserCount withBelow = found.withBelow(index, known ? all[index].end : index + 1);
+    if (withBelow.users == 0) continue;
+    out.beginObject();
+    out.member("code", none ? std::string_view{} : all[index].code.empty() ? all[index].name : all[index].code);
+    out.member("name", none ? std::string_view{} : all[index].name);
+    out.member("depth", known ? all[index].depth : 0);
+    out.member("known", known);
+    out.member("users", found.department(index).users);
+    out.member("active", found.department(index).active);
+    out.member("usersWithBelow", withBelow.users);
+    out.member("activeWithBelow", withBelow.active);
+    out.endObject();
+  }
+  out.endList();
+  return out.done();
+}
+
+/// The rows on the screen, with what the question asks for beside the columns that all faces show.
+inline std::string rowsAnswer(const Session& session, monitoring::Table& table, std::uint32_t from, std::uint32_t count,
+                              const JsonValue& question) {
+  const auto isWanted = [&](std::string_view name) {
+    const auto more = listOf(question, "more");
+    return std::any_of(more.begin(), more.end(),
+                       [&](const JsonValue& value) { return value.isText() && value.text == name; });
+  };
+  const bool email = isWanted("email");
+  const bool active = isWanted("active");
+  const bool startDate = isWanted("startDate");
+  const bool departments = isWanted("departments");
+  const bool firstAccess = isWanted("firstAccess");
+  const bool days = isWanted("days");
+  Success out;
+  out.key("rows");
+  out.beginList();
+  const auto& shown = table.shown();
+  for (std::size_t position = from; position < shown.size() && position - from < count; ++position) {
+    const std::uint32_t row = shown[position];
+    const directory::User& user = table.user(row);
+    const directory::Department* const department = table.department(row);
+    out.beginObject();
+    out.member("position", position);
+    out.member("login", user.login);
+    out.member("name", user.name);
+    out.member("department", department == nullptr ? std::string_view{} : department->name);
+    out.member("departmentCode", department == nullptr ? std::string_view{} : department->code);
+    writeDay(out, "lastAccess", table.lastDay(row));
+    out.member("accessDays", table.accessDays(row));
+    if (email) out.member("email", user.email);
+    if (active) out.member("active", user.active);
+    if (startDate) writeStartDate(out, user);
+    if (departments) writeDepartments(out, *session.directory(), user);
+    if (firstAccess) writeDay(out, "firstAccess", session.firstCountedDay(table.userOf(row)));
+    if (days) out.member("days", session.daysOfWindow(table.userOf(row)));
+    out.endObject();
+  }
+  out.endList();
+  return out.done();
+}
+
+/// All that is known of the user of a row.
+inline std::string profileAnswer(const Session& session, monitoring::Table& table, std::uint32_t row) {
+  const directory::User& user = table.user(row);
+  Success out;
+  out.member("login", user.login);
+  out.member("name", user.name);
+  out.member("email", user.email);
+  out.member("active", user.active);
+  writeStartDate(out, user);
+  writeDepartments(out, *session.directory(), user);
+  if (const auto services = session.directory()->serviceCodes(user)) {
+    writeTexts(out, "services", *services);
+  } else {
+    out.member("services", nullptr);
+  }
+  writeDay(out, "lastAccess", table.lastDay(row));
+  out.member("accessDays", table.accessDays(row));
+  out.key("days");
+  out.beginList();
+  for (const calendar::Day day : session.countedDays(table.userOf(row))) out.value(calendar::formatDay(day));
+  out.endList();
+  return out.done();
+}
+
+/// Events by day of the user whom `beginEvents` named.
+inline std::string eventsAnswer(const std::vector<std::pair<calendar::Day, std::uint64_t>>& counted) {
+  Success out;
+  out.key("days");
+  out.beginList();
+  for (const auto& [day, events] : counted) {
+    out.beginObject();
+    writeDay(out, "day", day);
+    out.member("events", events);
+    out.endObject();
+  }
+  out.endList();
+  return out.done();
+}
+
+}  // namespace uam::border
+
+UAM_FOR_SIZE_END
