@@ -16,7 +16,7 @@ const program = 'build/fuzz/tests/fuzz/fuzz';
 const failures = join(root, 'build', 'fuzz-failures');
 
 /** Long enough that reading the corpus anew is little of it, short enough that little is lost where one is ended. */
-const sliceSeconds = 300;
+const sliceSeconds = 900;
 
 /**
  * @typedef {{ name: string, dictionary: string }} Target

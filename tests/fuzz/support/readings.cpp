@@ -164,16 +164,17 @@ std::string shownBy(Border& border) {
 
 /// Each user is counted once, however the statistics part them.
 void holdStatistics(Border& border, bool shown, const json& overview) {
-  const json statistics = parsed(border.statistics(shown));
+  const std::string answer = border.statistics(shown);
+  const json statistics = parsed(answer);
   const std::size_t users = statistics["users"].get<std::size_t>();
   require(users == overview[shown ? "shown" : "rows"].get<std::size_t>(), "statistics are of the users of the table");
   std::size_t byDays = 0;
   for (const json& count : statistics["distribution"]) byDays += count.get<std::size_t>();
   std::size_t byDepartment = 0;
   for (const json& department : statistics["departments"]) byDepartment += department["users"].get<std::size_t>();
-  require(byDays == users && byDepartment == users, "statistics add up", statistics.dump());
+  require(byDays == users && byDepartment == users, "statistics add up", answer);
   for (const json& count : statistics["activeUsers"]) {
-    require(count.get<std::size_t>() <= users, "no day has more users than there are", statistics.dump());
+    require(count.get<std::size_t>() <= users, "no day has more users than there are", answer);
   }
 }
 
