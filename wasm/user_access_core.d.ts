@@ -428,6 +428,8 @@ export interface UserAccessCore {
 export interface ModuleOptions {
   /** Always given: the module never fetches anything. */
   wasmBinary: ArrayBuffer | Uint8Array;
+  /** Takes what the module says when it ends, where memory is refused; the console unless given. */
+  printErr?: (text: string) => void;
 }
 
 export default function createUserAccessCore(options: ModuleOptions): Promise<UserAccessCore>;

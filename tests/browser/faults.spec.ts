@@ -191,8 +191,6 @@ test('memory that is refused ends the reading alone', async ({ monitor, page }) 
     .locator('user-access-drop-zone input.files')
     .setInputFiles([{ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) }]);
   await expect(monitor.monitor).toContainText(/There is not enough memory/);
-  // The last word of a core that is compiled without exceptions.
-  expect(monitor.failures.splice(0).filter((said) => !said.endsWith('(warning): Aborted()'))).toEqual([]);
   await unchanged(monitor);
   await nextActionWorks(monitor);
 });

@@ -1,11 +1,11 @@
 /** Refused memory: the real module with a small maximum, so that growing it really fails. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import createUserAccessCore from '../../build/wasm/user_access_core.js';
+import { describe, expect, it, vi } from 'vitest';
 import { Engine } from '../../web/engine/engine';
 import type { EngineError } from '../../web/engine/errors';
 import { nodeHost } from '../../web/engine/node_host';
+import { startCore } from '../../web/engine/start_core';
 import type { UserAccessCore } from '../../wasm/user_access_core';
 import { csvText, everything, input, onceSource, rejection, root, textSource, tokyo } from './support';
 
@@ -51,7 +51,7 @@ function smallEngine(): { engine: Engine; modules: UserAccessCore[] } {
   const modules: UserAccessCore[] = [];
   const engine = new Engine(
     nodeHost(async () => {
-      const core = await createUserAccessCore({ wasmBinary });
+      const core = await startCore(wasmBinary);
       modules.push(core);
       return core;
     }),
@@ -87,6 +87,7 @@ describe('memory that is refused', () => {
     ['for a users file', manyUsers(300_000)],
     ['for one record', `Login Name,Display Name\n"${'x'.repeat(15 << 20)}",${'y'.repeat(200)}\n`.repeat(3)],
   ])('%s is out-of-memory with its name; what was there stays, and the next file is read', async (_, text) => {
+    const warned = vi.spyOn(console, 'warn');
     const { engine, modules } = smallEngine();
     await engine.add(everything());
     const before = { csv: await csvText(engine), state: await engine.state() };
@@ -103,6 +104,7 @@ describe('memory that is refused', () => {
     const more = await engine.add([textSource('more.csv', 'Time,User\n2026-11-21 10:00:00,ito\n')]);
     expect(input(more, 'more.csv').state).toBe('used');
     expect(modules.length).toBeLessThan(4);
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it('for the days of a log is out-of-memory, and so is a change of settings that needs them', async () => {
