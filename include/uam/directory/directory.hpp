@@ -239,7 +239,8 @@ class Directory {
         if (found != LoginTable::kNone) {
           own.code = rows_.departments[found].code;
         } else {
-          report(row.place, "unknown-department", {{"department", std::string(row.primaryDepartmentId)}});
+          report(row.place, "unknown-primary-department",
+                 {{"login", std::string(user.login)}, {"id", std::string(row.primaryDepartmentId)}});
         }
       }
       if (user.membership != LoginTable::kNone) {

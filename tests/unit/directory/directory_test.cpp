@@ -156,6 +156,25 @@ TEST(Directory, JsonUsersWithAPrimaryDepartment) {
   EXPECT_EQ(directory.users()[3].name, "\uFFFDD");
 }
 
+TEST(Directory, AnIdThatNoFileOfDepartmentsHasIsNoCodeThatIsShown) {
+  const char* const users =
+      R"({"users":[{"code":"a","name":"A","valid":true,"primaryOrganization":"99"},{"code":"b","name":"B","valid":true,"primaryOrganization":"99"}]})";
+  LoadedSession alone;
+  ASSERT_FALSE(alone.add(users));
+  alone.configure("2026-11-21");
+  EXPECT_THAT(alone.rows(), ElementsAre("a||-|0", "b||-|0"));
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(users));
+  ASSERT_FALSE(loaded.add(R"({"organizations":[{"id":"11","code":"x","name":"X","parentCode":null}]})"));
+  ASSERT_FALSE(loaded.add("Login name,Department code 1,Job title code 1\na,x,\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.rows(), ElementsAre("a|X|-|0", "b||-|0"));
+  for (const LoadedSession* const session : {&alone, &loaded}) {
+    EXPECT_EQ(countOf(*session->session->directory(), "unknown-primary-department"), 2u);
+    EXPECT_EQ(countOf(*session->session->directory(), "unknown-department"), 0u);
+  }
+}
+
 TEST(Directory, APrimaryDepartmentLeavesTheColumnsOfOtherUsersFiles) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(R"({"users":[{"id":"1","code":"a","name":"A","valid":true,"primaryOrganization":"12"}]})"));

@@ -23,6 +23,7 @@ problem-duplicate-services-row = The login name { $login } has more than one row
 problem-duplicate-memberships-row = The login name { $login } has more than one row of departments. The first row is used.
 problem-duplicate-department = The department code { $department } occurs more than once. The first row is used.
 problem-unknown-department = The department code { $department } is in no departments file. The code is shown instead of a name; add the departments file that holds it.
+problem-unknown-primary-department = The primary department of { $login } has the id { $id }, which is in no organizations.json. Another department of the user is shown, or none; add the organizations.json that holds this one.
 problem-unknown-parent-department = The parent department { $department } is in no departments file. The department of this row is shown at the top.
 problem-department-cycle = The department { $department } is its own parent, directly or through others. It is shown at the top.
 problem-unknown-user = The user { $login } is in no users file. Add the users file that holds the user, or check the spelling.

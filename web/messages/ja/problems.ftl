@@ -23,6 +23,7 @@ problem-duplicate-services-row = ログイン名 { $login } の利用サービ�
 problem-duplicate-memberships-row = ログイン名 { $login } の所属組織の行が複数あります。最初の行を使います。
 problem-duplicate-department = 組織コード { $department } は複数の行にあります。最初の行を使います。
 problem-unknown-department = 組織コード { $department } は組織のファイルにありません。名前の代わりにコードを表示します。このコードを含む組織のファイルを追加してください。
+problem-unknown-primary-department = { $login } の優先する組織の ID { $id } は、どの organizations.json にもありません。代わりにほかの所属組織を表示し、なければ表示しません。この ID を含む organizations.json を追加してください。
 problem-unknown-parent-department = 親組織 { $department } が組織のファイルにありません。この行の組織を最上位に表示します。
 problem-department-cycle = 組織 { $department } は、直接または他の組織を通じて、自分自身の親になっています。最上位に表示します。
 problem-unknown-user = ユーザー { $login } はユーザーのファイルにありません。そのユーザーを含むファイルを追加するか、つづりを確認してください。

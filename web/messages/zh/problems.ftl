@@ -23,6 +23,7 @@ problem-duplicate-services-row = 登录名 { $login } 有多行服务数据，�
 problem-duplicate-memberships-row = 登录名 { $login } 有多行所属组织数据，使用第一行。
 problem-duplicate-department = 组织代码 { $department } 出现多次，使用第一行。
 problem-unknown-department = 组织文件中没有组织代码 { $department }，因此显示代码。请添加包含此代码的组织文件。
+problem-unknown-primary-department = { $login } 的优先组织的 ID { $id } 不在任何 organizations.json 中，因此显示该用户的其他组织，没有则不显示。请添加包含此 ID 的 organizations.json。
 problem-unknown-parent-department = 组织文件中没有上级组织 { $department }，因此此行的组织显示在最上层。
 problem-department-cycle = 组织 { $department } 直接或间接地成为自己的上级组织，因此显示在最上层。
 problem-unknown-user = 用户文件中没有用户 { $login }。请添加包含该用户的文件，或检查拼写。
