@@ -235,6 +235,9 @@ describe('options', () => {
     expect(cells(safe.stdout)[1]![0]).toBe("'=1+1");
     expect(safe.stderr).toContain('Row 2 (sato): user');
     expect(cells(run(['--raw'], dangerous).stdout)[1]![0]).toBe('=1+1');
+    const codes = { 'userOrganizations.csv': 'sato,=x\nkato,sales\n' };
+    expect(run([], codes).stderr).toContain('Row 2 (sato): department code begins');
+    expect(run(['--language', 'ja'], codes).stderr).toContain('2 行目（sato）: 組織コードが');
   });
 
   it('says names as they are, and nothing that a terminal would obey', () => {
@@ -421,7 +424,7 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     [['--column', 'x=y'], '--column'],
   ])('naming the option as it is typed: %j', (words, option) => {
     expect(run(words).stderr).toMatch(
-      new RegExp(`^Error: The value \\S+ is not valid for ${option}\\. \\[bad-setting\\]\n$`),
+      new RegExp(`^Error: The value "\\S+" is not valid for ${option}\\. See --help .+ \\[bad-setting\\]\n$`),
     );
   });
 
@@ -513,8 +516,40 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
 
   it('in the language that the call asks for', () => {
     expect(run(['--language', 'ja', '--window', '0']).stderr).toBe(
-      'エラー: --window に 0 は指定できません。 [bad-setting]\n',
+      'エラー: --window に「0」は指定できません。指定できる値は --help で確認してください。 [bad-setting]\n',
     );
+  });
+
+  it.each<[string[], string]>([
+    [['--nope'], 'There is no option --nope. See --help'],
+    [['-x'], 'There is no option -x. See --help'],
+    [['--window'], 'The option --window needs a value. See --help'],
+    [['--max-days', '-1'], 'The option --max-days needs a value. See --help'],
+    [['--quiet=yes'], 'The option --quiet takes no value. Leave out'],
+    [['--with-below'], '--with-below needs --department. Name'],
+    [['--output', ''], 'A file name is empty. Name'],
+    [['--output', 'user.csv'], 'user.csv is an input and would be overwritten. Name another'],
+    [['--output', 'a', '--manifest', 'a'], '--output and --manifest name the same file. Name two'],
+    [['--column', 'user=Who', '--column', 'user=Whom'], '--column names two headings for user'],
+  ])('saying what to do, and nothing in a language that was not asked for: %j', (words, beginning) => {
+    const english = run(words).stderr;
+    expect(english).toContain(`Error: ${beginning}`);
+    for (const [language, letters] of [
+      ['ja', /[ぁ-ん]/u],
+      ['zh', /\p{Script=Han}/u],
+    ] as const) {
+      const sentence = run(['--language', language, ...words]).stderr;
+      expect(sentence).toMatch(letters);
+      // What is left of English are words of the call.
+      expect(sentence.match(/[A-Za-z]+ [A-Za-z]+/g)).toBe(null);
+      expect(sentence).toContain('[wrong-call]');
+    }
+  });
+
+  it('but the same heading named twice for a field is named once', () => {
+    const log = { 'gate.csv': 'When,Who\n2026-11-09 10:00:00,ito\n' };
+    const words = ['gate.csv', '--column', 'time=When', '--column', 'user=Who', '--column', 'user=Who'];
+    expect(run(words, log).status).toBe(0);
   });
 });
 
@@ -643,7 +678,11 @@ describe('an input that cannot be used ends with 1, writes nothing and says why:
   it('an output that cannot be written', () => {
     const { folder, status, stderr } = run(['--output', 'no/such/folder/out.csv', '--manifest', 'm.json']);
     expect(status).toBe(1);
-    expect(stderr).toContain('no/such/folder/out.csv');
+    // The name under which it would first have been written is nobody's business.
+    expect(stderr).toBe(
+      'Error: no/such/folder/out.csv cannot be written: ENOENT: no such file or directory. ' +
+        'Check the folder, its permissions, and the room on the disk.\n',
+    );
     expect(readdirSync(folder).sort()).toEqual(names.slice().sort());
   });
 });

@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodingNamed } from '../engine/decoding';
-import { badSetting, wrongCall } from '../engine/errors';
+import { badSetting } from '../engine/errors';
 import { fields } from '../engine/settings';
 import { inArchive } from './archive_path';
 import { isSameFile } from './same_file';
+import { WrongUse } from './wrong_use';
 import type {
   DateOrder,
   Delimiter,
@@ -79,8 +80,18 @@ function parse(words: string[]) {
   try {
     return parseArgs({ args: words, options: definitions, allowPositionals: true, strict: true });
   } catch (error) {
-    throw wrongCall((error as Error).message.replaceAll('\n', ' '));
+    throw wrongWord((error as Error).message);
   }
+}
+
+/** What Node says of a word that it does not take, as a sentence of ours: its own are in English alone. */
+function wrongWord(message: string): WrongUse {
+  const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
+  const definition = (definitions as Record<string, { type: string } | undefined>)[option.slice(2)];
+  if (definition === undefined) return new WrongUse('command-wrong-option', { option });
+  return new WrongUse(definition.type === 'string' ? 'command-wrong-value-missing' : 'command-wrong-value-given', {
+    option,
+  });
 }
 
 /** The language that the words ask for, even where the rest of them is wrong. */
@@ -90,7 +101,7 @@ export function languageOf(words: string[]): Language {
   return at !== -1 && (value === 'ja' || value === 'zh') ? value : 'en';
 }
 
-/** Reads the words after the command's name; `wrong-call` or `bad-setting` where they are wrong. */
+/** Reads the words after the command's name; `WrongUse` or `bad-setting` where they are wrong. */
 export function readCommandLine(words: string[]): CommandLine {
   const { values, positionals } = parse(words);
   if (values.help) return { show: 'help' };
@@ -126,7 +137,7 @@ function settings(values: Values): Partial<Settings> {
 
 function filters(values: Values): { filters: Partial<Filters>; filtered: boolean } {
   if (values['with-below'] && values.department === undefined) {
-    throw wrongCall('--with-below needs --department');
+    throw new WrongUse('command-wrong-with-below');
   }
   const given: Partial<Filters> = {
     ...(values.text === undefined ? {} : { text: values.text }),
@@ -170,7 +181,7 @@ function inputs(positionals: string[], values: Values): NamedInput[] {
   const shared = sharedOverrides(values);
   const named = new Map<string, NamedInput>();
   const file = (path: string, wanted: boolean): SourceOverrides => {
-    if (path === '') throw wrongCall('a file name is empty');
+    if (path === '') throw new WrongUse('command-wrong-empty-name');
     const key = resolve(path);
     const found = named.get(key) ?? { path, overrides: { ...shared, onlyMembers: true } };
     if (wanted) found.overrides.onlyMembers = false;
@@ -196,7 +207,7 @@ function inputs(positionals: string[], values: Values): NamedInput[] {
     if (encoding === null) throw badSetting('encoding', name);
     input(path).encoding = encoding;
   }
-  if (named.size === 0) throw wrongCall('no file is named; see --help');
+  if (named.size === 0) throw new WrongUse('command-wrong-no-file');
   return [...named.values()];
 }
 
@@ -211,6 +222,8 @@ function sharedOverrides(values: Values): InputOverrides {
   for (const pair of values.column ?? []) {
     const [field, heading] = split('column', pair);
     if (!fields.has(field)) throw badSetting('column', field);
+    const named = shared.columns?.[field as Field];
+    if (named !== undefined && named !== heading) throw new WrongUse('command-wrong-column-twice', { field });
     shared.columns = { ...shared.columns, [field as Field]: heading };
   }
   return shared;
@@ -225,12 +238,12 @@ function split(option: string, pair: string): [string, string] {
 /** What is written must not fall on an input, nor on each other. */
 function checkTargets({ inputs: files, output, manifest }: CommandOptions): void {
   for (const target of [output, manifest]) {
-    if (target === '') throw wrongCall('a file name is empty');
+    if (target === '') throw new WrongUse('command-wrong-empty-name');
     if (target !== null && files.some(({ path }) => isSameFile(path, target))) {
-      throw wrongCall(`${target} is an input and would be overwritten`);
+      throw new WrongUse('command-wrong-over-input', { target });
     }
   }
   if (output !== null && manifest !== null && isSameFile(output, manifest)) {
-    throw wrongCall('--output and --manifest name the same file');
+    throw new WrongUse('command-wrong-same-target');
   }
 }

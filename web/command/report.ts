@@ -10,7 +10,7 @@ export type Say = (line: string) => void;
 /** `name:line: what is wrong and what to do [code]`. */
 export function problemLine(language: Language, name: string | null, problem: Problem): string {
   const place = placeOf(language, name, problem);
-  const sentence = createMessages(language).problem(inOptions(problem));
+  const sentence = badOption(language, problem) ?? createMessages(language).problem(problem);
   return `${place === '' ? '' : `${place}: `}${sentence} [${problem.code}]`;
 }
 
@@ -23,10 +23,11 @@ function placeOf(language: Language, name: string | null, { line, column }: Prob
 }
 
 /** The engine names its settings as programs write them; who types a command knows the options. */
-function inOptions(problem: Problem): Problem {
-  const setting = problem.parameters?.['setting'];
-  if (problem.code !== 'bad-setting' || typeof setting !== 'string') return problem;
-  return { ...problem, parameters: { ...problem.parameters, setting: `--${optionNames[setting] ?? setting}` } };
+function badOption(language: Language, { code, parameters }: Problem): string | null {
+  const setting = parameters?.['setting'];
+  if (code !== 'bad-setting' || typeof setting !== 'string') return null;
+  const option = `--${optionNames[setting] ?? setting}`;
+  return createMessages(language).text('command-bad-setting', { value: parameters?.['value'] ?? '', option });
 }
 
 /** Where an option is not called as its setting is. */

@@ -13,6 +13,7 @@ import { errorLine, failedInputs, progressLine, reportInputs, reportState, unmat
 import type { Target } from './targets';
 import { fileTarget, standardOutput, TargetError } from './targets';
 import { writeTable } from './write_table';
+import { WrongUse } from './wrong_use';
 
 /** 0: written; 1: an input could not be used; 2: wrong call. */
 export type ExitStatus = 0 | 1 | 2;
@@ -63,7 +64,7 @@ async function monitor(options: CommandOptions): Promise<ExitStatus> {
     reportState(language, state, say);
     const messages = createMessages(language);
     for (const { position, login, column } of altered.first) {
-      say(messages.text('command-altered', { position, login, column }));
+      say(messages.text('command-altered', { position, login, column: messages.text(`csv-column-${column}`) }));
     }
     if (altered.count > 0) say(messages.text('command-altered-count', { count: altered.count }));
     say(messages.text('command-rows', { rows: state.rows, shown: state.shown }));
@@ -94,6 +95,12 @@ async function write(engine: Engine, state: EngineState, options: CommandOptions
 
 function failed(error: unknown, language: Language): ExitStatus {
   clearProgress(false);
+  if (error instanceof WrongUse) {
+    const messages = createMessages(language);
+    const sentence = messages.text(error.sentence, error.parameters);
+    say(messages.text('command-error', { message: `${sentence} [wrong-call]` }));
+    return 2;
+  }
   if (error instanceof EngineError) {
     say(errorLine(language, error));
     return error.code === 'bad-setting' || error.code === 'wrong-call' ? 2 : 1;

@@ -201,5 +201,6 @@ async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
 
 function targetError(path: string, error: unknown): TargetError {
   const { code, message } = error as NodeJS.ErrnoException;
-  return new TargetError(path, code ?? '', message);
+  // Without the system's call and the path behind it: the name of what is written first tells nobody anything.
+  return new TargetError(path, code ?? '', message.replace(/, \w+(?: '.*')?$/s, ''));
 }

@@ -12,5 +12,15 @@ command-ledger = Lines of the logs: { $ledger }
 command-altered = Row { NUMBER($position, useGrouping: 0) } ({ $login }): { $column } begins like a formula and got a leading apostrophe
 command-altered-count = { NUMBER($count, useGrouping: 0) } cells were made harmless for spreadsheets; --raw writes them as they are
 command-rows = Written: { NUMBER($shown, useGrouping: 0) } of { NUMBER($rows, useGrouping: 0) } rows
-command-not-written = Error: { $target } cannot be written: { $reason }
+command-not-written = Error: { $target } cannot be written: { $reason }. Check the folder, its permissions, and the room on the disk.
 command-progress = Reading { $file }/{ $files } { $name } { $share }
+command-bad-setting = The value "{ $value }" is not valid for { $option }. See --help for the values that are.
+command-wrong-option = There is no option { $option }. See --help for all options; a file whose name begins with - is named after --.
+command-wrong-value-missing = The option { $option } needs a value. See --help; a value that begins with - is written { $option }=VALUE.
+command-wrong-value-given = The option { $option } takes no value. Leave out what follows the =.
+command-wrong-no-file = No file is named. Name the exports to read; see --help.
+command-wrong-empty-name = A file name is empty. Name a file, or leave the option out.
+command-wrong-with-below = --with-below needs --department. Name the department, too.
+command-wrong-column-twice = --column names two headings for { $field }, and one would be lost. Name one; give the column the same heading in all files.
+command-wrong-over-input = { $target } is an input and would be overwritten. Name another file.
+command-wrong-same-target = --output and --manifest name the same file. Name two files.

@@ -9,8 +9,18 @@ command-more = 警告：{ $name }：另有 { NUMBER($more, useGrouping: 0) } 处
 command-near-miss = 警告：日志中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 行）与用户 { $known } 只有大小写或全角半角的差别 [near-miss]
 command-left-out = 未列出：来宾 { NUMBER($guest, useGrouping: 0) }，已停止 { NUMBER($inactive, useGrouping: 0) }，无许可证 { NUMBER($unlicensed, useGrouping: 0) }，标记为删除 { NUMBER($deleted, useGrouping: 0) }
 command-ledger = 日志的行：{ $ledger }
-command-altered = 第 { NUMBER($position, useGrouping: 0) } 行（{ $login }）：{ $column } 的开头像公式，已在前面加上 '
+command-altered = 第 { NUMBER($position, useGrouping: 0) } 行（{ $login }）：{ $column }的开头像公式，已在前面加上 '
 command-altered-count = 已将 { NUMBER($count, useGrouping: 0) } 个单元格改为电子表格中无害的形式；--raw 会原样写出
 command-rows = 已写出：{ NUMBER($rows, useGrouping: 0) } 行中的 { NUMBER($shown, useGrouping: 0) } 行
-command-not-written = 错误：无法写入 { $target }：{ $reason }
+command-not-written = 错误：无法写入 { $target }：{ $reason }。请检查文件夹、权限和磁盘空间。
 command-progress = 正在读取 { $file }/{ $files } { $name } { $share }
+command-bad-setting = { $option } 不能设为“{ $value }”。可用的值请参见 --help。
+command-wrong-option = 没有选项 { $option }。所有选项请参见 --help；名称以 - 开头的文件请写在 -- 之后。
+command-wrong-value-missing = 选项 { $option } 需要一个值。请参见 --help；以 - 开头的值请写成 { $option }=值。
+command-wrong-value-given = 选项 { $option } 不接受值。请去掉 = 及其后的内容。
+command-wrong-no-file = 没有指定文件。请指定要读取的文件；参见 --help。
+command-wrong-empty-name = 文件名为空。请指定文件，或去掉该选项。
+command-wrong-with-below = --with-below 需要 --department。请同时指定组织。
+command-wrong-column-twice = --column 为 { $field } 指定了两个标题，其中一个会失效。请只指定一个，并让所有文件中该列的标题相同。
+command-wrong-over-input = { $target } 是要读取的文件，会被覆盖。请指定另一个文件。
+command-wrong-same-target = --output 和 --manifest 是同一个文件。请指定两个不同的文件。
