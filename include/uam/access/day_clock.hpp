@@ -179,7 +179,7 @@ class DayClock {
   Splits local_{};
   Splits instant_{};
   std::uint64_t lastMonth_ = 0;
-  std::uint32_t lastDayOfMonth_ = 0;
+  std::uint32_t lastDayOfMonth_ = UINT32_MAX;  ///< At first that of no text, not even of NUL characters.
   calendar::Day lastDay_ = 0;
 };
 

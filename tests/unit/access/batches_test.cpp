@@ -52,5 +52,13 @@ TEST(DayClock, AgreesWithTheParserAndTheZones) {
   }
 }
 
+TEST(DayClock, TakesNulCharactersForNoDateWhenItBegins) {
+  const calendar::Zone zone;
+  DayClock clock(zone, zone, calendar::DateOrder::unknown);
+  std::string_view code;
+  EXPECT_EQ(clock.dayOf(std::string(11, '\0') + "09:30:00", code), calendar::kNoDay);
+  EXPECT_EQ(code, "time-not-a-time");
+}
+
 }  // namespace
 }  // namespace uam::access
