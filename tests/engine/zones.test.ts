@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { changesBetween, offsetAt, zoneTable } from '../../web/engine/zones';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changesBetween, hostTimeZone, offsetAt, zoneTable } from '../../web/engine/zones';
 
 const seconds = (iso: string) => Date.parse(iso) / 1000;
 
@@ -68,5 +68,25 @@ describe('a zone as a list of offset changes', () => {
 
   it.each(['Mars/Olympus', '', '+09:00', 'Asia/Tokyo ', 7, null])('refuses %s', (name) => {
     expect(() => zoneTable(name as string)).toThrow(expect.objectContaining({ code: 'bad-setting' }));
+  });
+});
+
+describe('the zone of the machine', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  function platformSays(timeZone: string | undefined): void {
+    const options = { ...new Intl.DateTimeFormat().resolvedOptions(), timeZone: timeZone! };
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(options);
+  }
+
+  // An empty variable TZ, or a system without a zone, makes ICU answer `Etc/Unknown`, which it takes from nobody.
+  it.each(['Etc/Unknown', '', '+09:00', undefined])('is UTC where the platform says %s', (name) => {
+    platformSays(name);
+    expect(hostTimeZone()).toBe('UTC');
+  });
+
+  it('is else what the platform says', () => {
+    platformSays('America/Port-au-Prince');
+    expect(hostTimeZone()).toBe('America/Port-au-Prince');
   });
 });

@@ -38,19 +38,24 @@ export function zoneTable(name: string, setting = 'timeZone'): ZoneTable {
 
 /** Refuses what is no name of a zone in every host. */
 export function checkZone(name: unknown, setting: string): asserts name is string {
+  if (!isZone(name)) throw badSetting(setting, name);
+}
+
+function isZone(name: unknown): name is string {
   // Newer engines also take offsets such as `+09:00`, older ones do not: a name begins with a letter.
-  if (typeof name !== 'string' || !/^[A-Za-z][\w+\-/]*$/.test(name)) throw badSetting(setting, name);
+  if (typeof name !== 'string' || !/^[A-Za-z][\w+\-/]*$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
   } catch {
-    throw badSetting(setting, name);
+    return false;
   }
 }
 
-/** The zone of the machine. */
+/** The zone of the machine; UTC where the platform cannot tell: it then answers a name that it refuses itself. */
 export function hostTimeZone(): string {
-  const name = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return typeof name === 'string' && /^[A-Za-z]/.test(name) ? name : 'UTC';
+  const name: unknown = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return isZone(name) ? name : 'UTC';
 }
 
 /** Seconds that the zone is ahead of UTC at an instant, read off its table. */
