@@ -665,6 +665,14 @@ describe('an input that cannot be used ends with 1, writes nothing and says why:
     const { status, stderr } = run(['l.csv'], { 'l.csv': 'User,Place,Time\nito,3,11/02/2026 9:00\n' });
     expect(status).toBe(1);
     expect(stderr).toContain('Error: l.csv, column 3: The dates of this file');
+    expect(stderr).toContain('Choose one of the two. (--date-order mdy|dmy) [date-order-unproven]');
+  });
+
+  it('what a page lets people choose, with the option that says it here', () => {
+    const colours = run(['--language', 'zh', 'colours.json'], { 'colours.json': '{"colour": "blue"}' });
+    expect(colours.stderr).toContain('(--kind KIND=FILE, --column FIELD=HEADING) [kind-not-recognised]');
+    const damaged = Buffer.from('\u00EF\u00BB\u00BFLogin Name,Display Name\nmori,\u00FF\n', 'latin1');
+    expect(run(['more.csv'], { 'more.csv': damaged }).stderr).toContain('(--encoding NAME=FILE) [undecodable-bytes]');
   });
 
   it('and a heading that is named and stands nowhere is told with it', () => {

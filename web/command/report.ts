@@ -11,8 +11,18 @@ export type Say = (line: string) => void;
 export function problemLine(language: Language, name: string | null, problem: Problem): string {
   const place = placeOf(language, name, problem);
   const sentence = badOption(language, problem) ?? createMessages(language).problem(problem);
-  return `${place === '' ? '' : `${place}: `}${sentence} [${problem.code}]`;
+  const option = optionOf[problem.code];
+  return `${place === '' ? '' : `${place}: `}${sentence} ${option === undefined ? '' : `(${option}) `}[${problem.code}]`;
 }
+
+/** What a page lets a person choose, a command takes as an option. */
+const optionOf: Record<string, string> = {
+  'kind-not-recognised': '--kind KIND=FILE, --column FIELD=HEADING',
+  'no-usable-column': '--kind KIND=FILE, --column FIELD=HEADING',
+  'date-order-unproven': '--date-order mdy|dmy',
+  'date-order-contradictory': '--date-order mdy|dmy',
+  'undecodable-bytes': '--encoding NAME=FILE',
+};
 
 /** `name:line:column` as compilers write it; a column of all lines would be read as a line and is named in words. */
 function placeOf(language: Language, name: string | null, { line, column }: Problem): string {
