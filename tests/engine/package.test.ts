@@ -46,11 +46,17 @@ describe('the package, installed elsewhere', () => {
     expect(program.stdout.toString('utf8')).toBe(csv);
   });
 
-  it('declares types that a program can be compiled against', { timeout: 120_000 }, () => {
-    const folder = installed();
-    writeFileSync(
-      join(folder, 'program.ts'),
-      `import { createEngine as inBrowser } from 'user-access-monitor/browser';
+  it.each([
+    ['esnext', 'bundler'],
+    ['nodenext', 'nodenext'],
+  ])(
+    'declares types that a program of %s modules can be compiled against',
+    { timeout: 120_000 },
+    (module, resolution) => {
+      const folder = installed();
+      writeFileSync(
+        join(folder, 'program.ts'),
+        `import { createEngine as inBrowser } from 'user-access-monitor/browser';
        import { createEngine, EngineError, fileSource } from 'user-access-monitor/node';
        import type { EngineState, MonitoringEngine, Row } from 'user-access-monitor/node';
        const engine: MonitoringEngine = createEngine({ settings: { windowDays: 7 }, viewer: null });
@@ -67,24 +73,27 @@ describe('the package, installed elsewhere', () => {
        element.file = [];
        export const isOurs = (error: unknown): string | null => (error instanceof EngineError ? error.code : null);
        // @ts-expect-error: there is no such setting
-       void engine.configure({ window: 7 });`,
-    );
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--module',
-      'esnext',
-      '--moduleResolution',
-      'bundler',
-      '--target',
-      'es2022',
-    ];
-    const libraries = ['--lib', 'es2023,dom,dom.iterable'];
-    const compiler = join(root, 'node_modules/typescript/bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [compiler, ...options, ...libraries, 'program.ts'], {
-      cwd: folder,
-    });
-    expect(stdout.toString('utf8')).toBe('');
-    expect(status).toBe(0);
-  });
+       void engine.configure({ window: 7 });
+       // @ts-expect-error: what is promised is no number
+       export const count: number = engine.state();`,
+      );
+      const options = [
+        '--noEmit',
+        '--strict',
+        '--module',
+        module,
+        '--moduleResolution',
+        resolution,
+        '--target',
+        'es2022',
+      ];
+      const libraries = ['--lib', 'es2023,dom,dom.iterable'];
+      const compiler = join(root, 'node_modules/typescript/bin/tsc');
+      const { status, stdout } = spawnSync(process.execPath, [compiler, ...options, ...libraries, 'program.ts'], {
+        cwd: folder,
+      });
+      expect(stdout.toString('utf8')).toBe('');
+      expect(status).toBe(0);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 /** `npm run build:module`: dist/module/{browser,worker,node}.js and their types. */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -34,5 +34,12 @@ declare global {
 }
 `,
 );
+// The sources are bundled and name no endings; `node16` and `nodenext` find a declaration by its ending alone.
+const types = join(target, 'types');
+for (const path of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
+  if (!path.endsWith('.d.ts')) continue;
+  const text = readFileSync(join(types, path), 'utf8');
+  writeFileSync(join(types, path), text.replace(/(\b(?:from |import\())'(\.{1,2}\/[^']+?)(?:\.js)?'/g, "$1'$2.js'"));
+}
 copyFileSync(join(root, 'web/engine/rows.schema.json'), join(target, 'rows.schema.json'));
 process.exitCode = status ?? 1;
