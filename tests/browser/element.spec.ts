@@ -128,6 +128,76 @@ base('properties that a framework sets to undefined stand for absent ones', asyn
   expect(errors).toEqual([]);
 });
 
+/** The codes of the problems that the element tells from now on. */
+async function hearProblems(page: Page): Promise<() => Promise<string[]>> {
+  await page.locator('user-access-monitor').evaluate((element) => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    element.addEventListener('error', (event) =>
+      told.push((event as CustomEvent<MonitorErrorDetail>).detail.problem.code),
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { told: string[] }).told.splice(0));
+}
+
+base('settings that cannot be used are refused when they come, and leave no trace', async ({ page }) => {
+  await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+  const problems = await hearProblems(page);
+  const set = (settings: object): Promise<void> =>
+    page.locator('user-access-monitor').evaluate(async (element, given) => {
+      (element as UserAccessMonitor).settings = given;
+      await (element as UserAccessMonitor).updateComplete;
+    }, settings);
+  await set({ windowDays: 0, timeZone: 'Asia/Tokyo' });
+  expect(await problems()).toEqual(['bad-setting']);
+  await set({ windowdays: 7 });
+  expect(await problems()).toEqual(['wrong-call']);
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users, 'visits.csv': visits });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  await set({ windowDays: 400 });
+  expect(await problems()).toEqual(['bad-setting']);
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': `${users}ito,Ito Nao\n` });
+  await expect(page.locator('[data-count]')).toHaveText('3 of 3 users');
+  expect(await problems()).toEqual([]);
+});
+
+base('a language is taken as portals know it, and one that is not spoken is English', async ({ page }) => {
+  await openPortal(page, {
+    body: '<user-access-monitor id="one" language="ja-JP"></user-access-monitor><user-access-monitor id="two" language="fr"></user-access-monitor>',
+  });
+  await giveFiles(page, '#one', { 'users.csv': users });
+  await giveFiles(page, '#two', { 'users.csv': users });
+  await expect(page.locator('#one [data-count]')).toHaveText('2 人中 2 人');
+  await expect(page.locator('#two [data-count]')).toHaveText('2 of 2 users');
+});
+
+base('files may come as the list of an input, and what is no list is told', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await openPortal(page, { body: '<input type="file" multiple /><user-access-monitor></user-access-monitor>' });
+  const problems = await hearProblems(page);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'u.csv', mimeType: '', buffer: Buffer.from(users) });
+  await page.locator('user-access-monitor').evaluate((element) => {
+    (element as UserAccessMonitor).files = document.querySelector('input')!.files;
+  });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  await page.locator('user-access-monitor').evaluate(async (element) => {
+    const monitor = element as UserAccessMonitor;
+    monitor.viewState = undefined;
+    monitor.viewState = {} as never;
+    monitor.files = new File([''], 'one.csv') as never;
+    await monitor.updateComplete;
+    await monitor.add(null as never);
+    await monitor.add([null as never]);
+  });
+  expect(await problems()).toEqual(['wrong-call', 'wrong-call', 'wrong-call']);
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  expect(errors).toEqual([]);
+});
+
 for (const { when, wait } of [
   { when: 'while nobody waits for it', wait: false },
   { when: 'in the middle of a call', wait: true },

@@ -93,8 +93,10 @@ async function write(engine: Engine, state: EngineState, options: CommandOptions
   }
 }
 
-function failed(error: unknown, language: Language): ExitStatus {
+function failed(reason: unknown, language: Language): ExitStatus {
   clearProgress(false);
+  // A target that fails while the engine writes to it is the cause of the engine's error.
+  const error = reason instanceof EngineError && reason.cause instanceof TargetError ? reason.cause : reason;
   if (error instanceof WrongUse) {
     const messages = createMessages(language);
     const sentence = messages.text(error.sentence, error.parameters);

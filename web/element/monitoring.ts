@@ -10,6 +10,7 @@ import type {
   Viewer,
 } from '../engine/types';
 import type { WorkerEngineOptions } from '../engine/client';
+import { changeSettings, defaultSettings } from '../engine/settings';
 import { problemOfRefusal, problemOfViolation } from './policy-watch';
 
 /** What the owner hears of. */
@@ -107,7 +108,15 @@ export class Monitoring implements ReactiveController {
 
   /** Settings for an engine that is yet to be made, or for the one there is. */
   async configure(settings: Partial<Settings>): Promise<void> {
-    this.#settings = { ...this.#settings, ...settings };
+    const asked = { ...this.#settings, ...settings };
+    try {
+      changeSettings(defaultSettings(), asked);
+    } catch (reason) {
+      // Kept, what cannot be used would keep every engine that is yet to be made from starting.
+      this.failed(reason);
+      return;
+    }
+    this.#settings = asked;
     if (!this.engine) return;
     const reads = Object.keys(settings).some((name) => name !== 'language');
     await this.run((engine, options) => engine.configure(settings, options), { reads });

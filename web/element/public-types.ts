@@ -23,7 +23,7 @@ export interface UserAccessMonitor extends HTMLElement {
   /** The engine to show; null: one of its own, in a worker made from a Blob. */
   engine: MonitoringEngine | null | undefined;
   /** Replaces the files that are loaded. A `File` stands for itself. */
-  files: readonly (File | InputSource)[] | null;
+  files: ArrayLike<File | InputSource> | null;
   /** Settings that differ from the defaults. */
   settings: Partial<Settings> | null;
   /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
@@ -40,7 +40,7 @@ export interface UserAccessMonitor extends HTMLElement {
   /** Kept when what was changed is on the screen. */
   readonly updateComplete: Promise<boolean>;
   /** Adds files to those that are loaded. */
-  add(files: readonly (File | InputSource)[]): Promise<void>;
+  add(files: ArrayLike<File | InputSource>): Promise<void>;
   /** Ends the worker, frees the memory, forgets every file. */
   clear(): Promise<void>;
   /** Opens the help. */

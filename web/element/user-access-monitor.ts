@@ -14,7 +14,7 @@ import type {
   View,
   Viewer,
 } from '../engine/types';
-import { createMessages, type Messages } from '../messages/index';
+import { createMessages, languageOf, type Messages } from '../messages/index';
 import { createOwnEngine } from './own-engine';
 import { chosenSettings, defaultViewState, withoutLanguage, withoutText } from './default-view';
 import './downloads';
@@ -98,7 +98,7 @@ export class UserAccessMonitor extends LitElement {
   /** The engine to show; null: one of its own, in a worker made from a Blob. */
   @property({ attribute: false }) engine: MonitoringEngine | null | undefined = null;
   /** Replaces the files that are loaded. A `File` stands for itself. */
-  @property({ attribute: false }) files: readonly (File | InputSource)[] | null = null;
+  @property({ attribute: false }) files: ArrayLike<File | InputSource> | null = null;
   /** Settings that differ from the defaults. */
   @property({ attribute: false }) settings: Partial<Settings> | null = null;
   /** Who looks. Anybody but an administrator sees and computes nothing; absent, everybody may. */
@@ -189,10 +189,12 @@ export class UserAccessMonitor extends LitElement {
     };
   }
 
-  set viewState(view: ViewState) {
+  set viewState(view: ViewState | null | undefined) {
+    // A framework's `undefined` asks for nothing.
+    if (!view) return;
     this.#wanted = view;
     this.columns = view.columns;
-    void this.#monitoring.configure(view.settings).then(() => {
+    void this.#monitoring.configure(view.settings ?? {}).then(() => {
       if (this.state?.ready) this.#applyWanted();
     });
   }
@@ -201,7 +203,7 @@ export class UserAccessMonitor extends LitElement {
     const wanted = this.#wanted;
     if (!wanted) return;
     this.#wanted = null;
-    this.tab = wanted.tab;
+    this.tab = wanted.tab === 'pictures' ? 'pictures' : 'users';
     void this.#monitoring.run((engine) =>
       engine.view({ sort: wanted.sort, filters: withoutText({ text: '', ...wanted.filters }) }),
     );
@@ -213,8 +215,9 @@ export class UserAccessMonitor extends LitElement {
   }
 
   /** Adds files to those that are loaded. */
-  async add(files: readonly (File | InputSource)[]): Promise<void> {
-    await this.#add(files.map((file) => (file instanceof File ? { name: file.name, blob: file } : file)));
+  async add(files: ArrayLike<File | InputSource>): Promise<void> {
+    if (!this.#isList(files)) return;
+    await this.#add(Array.from(files, (file) => (file instanceof File ? { name: file.name, blob: file } : file)));
   }
 
   /** Ends the worker, frees the memory, forgets every file. */
@@ -236,8 +239,8 @@ export class UserAccessMonitor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language')) {
-      // An attribute that is taken away, or a framework's `undefined`, means the default.
-      this.language ||= 'en';
+      // An attribute that is taken away, or a framework's `undefined`, means the default; portals know `en-US`.
+      this.language = languageOf(String(this.language)) ?? 'en';
       this.messages = createMessages(this.language);
       void this.#monitoring.configure({ language: this.language });
     }
@@ -283,7 +286,15 @@ export class UserAccessMonitor extends LitElement {
     this.announcement = sentence === this.announcement ? `${sentence}\u00a0` : sentence;
   }
 
-  async #replace(files: readonly (File | InputSource)[]): Promise<void> {
+  /** A portal in plain script may give anything: one file alone, say. */
+  #isList(files: unknown): boolean {
+    const isList = typeof files === 'object' && files !== null && 'length' in files;
+    if (!isList) this.#monitoring.tell({ code: 'wrong-call', parameters: { detail: 'files must be a list' } });
+    return isList;
+  }
+
+  async #replace(files: ArrayLike<File | InputSource>): Promise<void> {
+    if (!this.#isList(files)) return;
     await this.#monitoring.clear();
     if (files.length > 0) await this.add(files);
   }

@@ -1,8 +1,9 @@
 /** The page's side of the protocol: the engine's calls, answered by a worker. */
 import { whenReleased } from './alive';
-import { EngineError, wrongCall } from './errors';
+import { EngineError, toEngineError, wrongCall } from './errors';
 import type { Call, PartOptions, Reply, Request } from './protocol';
 import { sendSource } from './pulled_source';
+import { changeSettings, checkChange, checkList, defaultSettings } from './settings';
 import type {
   AddOptions,
   ChangeOptions,
@@ -78,14 +79,20 @@ export class WorkerEngine implements MonitoringEngine {
 
   constructor(startWorker: () => Worker, options: WorkerEngineOptions = {}) {
     this.#startWorker = startWorker;
+    // Refused here as the engine in Node refuses them; in the worker they would end it.
+    changeSettings(defaultSettings(), options.settings ?? {});
     this.#settings = { ...options.settings };
     this.#viewer = options.viewer ?? null;
     this.#parts = options.parts ?? {};
   }
 
   add(sources: InputSource[], options: AddOptions = {}): Promise<EngineState> {
-    const { overrides, replacing = [] } = options;
-    return this.#attempt(() => this.#change({ call: 'add', of: replacing, sources, overrides }, options));
+    return this.#attempt(() => {
+      const { overrides, replacing = [] } = options ?? {};
+      checkList('sources', sources);
+      checkList('replacing', replacing);
+      return this.#change({ call: 'add', of: replacing, sources, overrides }, options);
+    });
   }
 
   remove(ids: number[], options: ChangeOptions = {}): Promise<EngineState> {
@@ -190,7 +197,11 @@ export class WorkerEngine implements MonitoringEngine {
       this.#restoring = this.#restore().finally(() => (this.#restoring = null));
     }
     if (this.#restoring !== null) await this.#restoring;
-    return work();
+    try {
+      return await work();
+    } catch (error) {
+      throw toEngineError(error);
+    }
   }
 
   #forget(): void {
@@ -243,6 +254,7 @@ export class WorkerEngine implements MonitoringEngine {
     if (this.#viewer !== null && this.#viewer.administrator !== true) {
       return Promise.reject(new EngineError({ code: 'not-administrator' }));
     }
+    checkChange(options);
     const id = this.#nextId++;
     const worker = this.#liveWorker();
     const signal = options?.signal;
@@ -255,7 +267,7 @@ export class WorkerEngine implements MonitoringEngine {
         release: () => signal?.removeEventListener('abort', cancel),
       });
       try {
-        const cancellable = options !== undefined;
+        const cancellable = options != null;
         post(worker, { type: 'call', id, call, arguments: given, cancellable }, transfer);
       } catch (error) {
         this.#pending.delete(id);

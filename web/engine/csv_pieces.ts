@@ -2,6 +2,7 @@
 import type { CsvQuestion, Session, UserAccessCore } from '../../wasm/user_access_core';
 import { wrongCall } from './errors';
 import { outcome } from './outcome';
+import { checkNames } from './settings';
 import type { AlteredCell, CsvOptions, Language } from './types';
 
 /** Gives the pieces to `take`, each valid until it is taken; then the rows written and the cells altered. */
@@ -12,13 +13,23 @@ export async function csvPieces(
   options: CsvOptions,
   take: (piece: Uint8Array) => void | Promise<void>,
 ): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
+  // A name written wrong would give another table than was asked for.
+  checkNames(
+    options,
+    { rows: true, raw: true, language: true } satisfies Record<keyof CsvOptions, true>,
+    'csv options',
+  );
   const question: CsvQuestion = {
     language: options.language ?? settingsLanguage,
     rows: options.rows ?? 'all',
     raw: options.raw ?? false,
   };
-  if (!['en', 'ja', 'zh'].includes(question.language) || !['all', 'shown'].includes(question.rows)) {
-    throw wrongCall('csv: language is en, ja or zh; rows is all or shown');
+  if (
+    !['en', 'ja', 'zh'].includes(question.language) ||
+    !['all', 'shown'].includes(question.rows) ||
+    typeof question.raw !== 'boolean'
+  ) {
+    throw wrongCall('csv: language is en, ja or zh; rows is all or shown; raw is true or false');
   }
   const { rows } = outcome<{ rows: number }>(session.beginCsv(JSON.stringify(question)));
   for (;;) {

@@ -11,7 +11,7 @@ import { departmentsOf } from './departments';
 import { countEvents } from './event_counting';
 import { buildState } from './engine_state';
 import type { ResolvedSettings } from './engine_state';
-import { EngineError, wrongCall } from './errors';
+import { EngineError, toEngineError, wrongCall } from './errors';
 import type { HeldInput } from './held_input';
 import { inputState, isUsed, newInput } from './held_input';
 import type { Host } from './host';
@@ -24,6 +24,9 @@ import { outcome } from './outcome';
 import {
   changeSettings,
   changeView,
+  checkChange,
+  checkChoice,
+  checkList,
   checkMemberOverrides,
   checkOverrides,
   checkDetails,
@@ -99,8 +102,9 @@ export class Engine implements MonitoringEngine {
 
   add(sources: (InputSource | HostSource)[], options: AddOptions = {}): Promise<EngineState> {
     return this.#change(options, async (watch) => {
+      const { overrides = [], replacing = [] } = options ?? {};
+      for (const [name, list] of Object.entries({ sources, overrides, replacing })) checkList(name, list);
       checkInputs(this.#content.inputs.length + sources.length);
-      const { overrides = [], replacing = [] } = options;
       const replaced = replacing.map((id) => this.#inputOf(id));
       const given = sources.map((source, index) =>
         newInput(this.#nextId++, byteSource(source), checkOverrides(overrides[index] ?? {})),
@@ -120,6 +124,7 @@ export class Engine implements MonitoringEngine {
 
   remove(ids: number[], options: ChangeOptions = {}): Promise<EngineState> {
     return this.#change(options, async (watch) => {
+      checkList('ids', ids);
       for (const id of ids) this.#inputOf(id);
       const left = this.#content.inputs.filter(({ id }) => !ids.includes(id));
       const removed = this.#content.inputs.filter(({ id }) => ids.includes(id));
@@ -196,6 +201,7 @@ export class Engine implements MonitoringEngine {
 
   statistics(rows: 'all' | 'shown'): Promise<Statistics> {
     return this.#enqueue(() => {
+      checkChoice('rows', rows, ['all', 'shown']);
       const { loaded } = this.#content;
       if (loaded === null) throw new EngineError({ code: 'no-users-file' });
       const { ok: _ok, ...statistics } = outcome<Statistics>(loaded.session.statistics(rows === 'shown'));
@@ -213,9 +219,10 @@ export class Engine implements MonitoringEngine {
 
   profile(login: string): Promise<Profile> {
     return this.#enqueue(() => {
-      const answer = this.#ask<Profile>((session) => session.profile(String(login)));
+      const answer = this.#ask<Profile & { ok: true }>((session) => session.profile(String(login)));
       if (answer === null) throw new EngineError({ code: 'no-users-file' });
-      return answer;
+      const { ok: _ok, ...profile } = answer;
+      return profile;
     });
   }
 
@@ -227,7 +234,7 @@ export class Engine implements MonitoringEngine {
       watch = this.#watch(options);
       return countEvents(String(login), loaded, inputs, this.#host, watch);
     };
-    return this.#enqueue(count, options.signal, () => watch?.name ?? null);
+    return this.#enqueue(count, options?.signal, () => watch?.name ?? null);
   }
 
   positionOf(login: string): Promise<number> {
@@ -265,7 +272,7 @@ export class Engine implements MonitoringEngine {
       const inputs = await hashMissing(this.#content.inputs, wanted, () => false, this.#host, watch);
       this.#content = { ...this.#content, inputs };
       return buildManifest(this.#currentState(), inputs, core.version());
-    }, options.signal);
+    }, options?.signal);
   }
 
   setViewer(viewer: Viewer | null | undefined): Promise<void> {
@@ -332,11 +339,13 @@ export class Engine implements MonitoringEngine {
       }
       return this.#currentState();
     };
-    return this.#enqueue(change, options.signal, () => watch?.name ?? null);
+    return this.#enqueue(change, options?.signal, () => watch?.name ?? null);
   }
 
-  #watch({ signal, onProgress }: ChangeOptions): Watch {
-    const both = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+  #watch(options: ChangeOptions): Watch {
+    checkChange(options);
+    const { signal, onProgress } = options ?? {};
+    const both = signal == null ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
     return new Watch(this.#host, both, onProgress);
   }
 
@@ -540,7 +549,7 @@ export class Engine implements MonitoringEngine {
   async #failure(error: unknown, input: string | null): Promise<unknown> {
     if (this.#refused) return new EngineError({ code: 'not-administrator' });
     if (error instanceof EngineError) return error;
-    if (!(error instanceof Error) || !isTrap(error)) return error;
+    if (!(error instanceof Error) || !isTrap(error)) return toEngineError(error);
     // Without exceptions the core can do no more than abort where memory is refused; other traps have other texts.
     const memory = error instanceof RangeError || /aborted|out of memory|cannot enlarge/i.test(error.message);
     const parameters = { detail: error.message };

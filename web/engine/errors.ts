@@ -34,9 +34,15 @@ export interface ErrorMessage {
   input: string | null;
 }
 
+/** Any thrown value as what promises are rejected with; what it was is its cause. */
+export function toEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return Object.assign(new EngineError({ code: 'unexpected', parameters: { detail } }), { cause: error });
+}
+
 /** Any thrown value as an error that can be sent. */
 export function toErrorMessage(error: unknown): ErrorMessage {
-  if (error instanceof EngineError) return { problem: error.problem, input: error.input };
-  const detail = error instanceof Error ? error.message : String(error);
-  return { problem: { code: 'unexpected', parameters: { detail } }, input: null };
+  const { problem, input } = toEngineError(error);
+  return { problem, input };
 }

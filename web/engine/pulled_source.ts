@@ -7,9 +7,8 @@ import type { InputSource } from './types';
 
 /** On the page: an input as it can be sent, with what must be transferred. */
 export function sendSource(source: InputSource): { sent: SentSource; transfer: Transferable[] } {
-  if ('blob' in source && source.blob instanceof Blob)
-    return { sent: { name: source.name, blob: source.blob }, transfer: [] };
   const bytes = byteSource(source);
+  if (bytes.blob !== undefined) return { sent: { name: bytes.name, blob: bytes.blob }, transfer: [] };
   const { port1, port2 } = new MessageChannel();
   serve(bytes, port1);
   return { sent: { name: bytes.name, port: port2, once: bytes.once, bytes: bytes.bytes }, transfer: [port2] };

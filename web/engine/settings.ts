@@ -2,7 +2,16 @@
 import { dayNumber } from './calendar';
 import { badSetting, wrongCall } from './errors';
 import type { MemberOverrides } from './archives';
-import type { Filters, InputOverrides, RowDetail, Settings, SortKey, SourceOverrides, View } from './types';
+import type {
+  ChangeOptions,
+  Filters,
+  InputOverrides,
+  RowDetail,
+  Settings,
+  SortKey,
+  SourceOverrides,
+  View,
+} from './types';
 import { encodings } from './decoding';
 import { checkZone, hostTimeZone } from './zones';
 
@@ -98,8 +107,19 @@ function checkFilters(filters: Filters): void {
   if (filters.maxDays !== null) checkWhole('maxDays', filters.maxDays, 0, 366);
 }
 
+const overridable: Record<keyof SourceOverrides, true> = {
+  kind: true,
+  encoding: true,
+  delimiter: true,
+  dateOrder: true,
+  columns: true,
+  members: true,
+  onlyMembers: true,
+};
+
 /** What a person decided about a file, checked and copied. */
 export function checkOverrides(overrides: InputOverrides): InputOverrides {
+  checkNames(overrides, overridable, 'overrides');
   const { kind, encoding, delimiter, dateOrder, columns } = overrides;
   const checked: InputOverrides = {};
   if (kind !== undefined) {
@@ -112,7 +132,7 @@ export function checkOverrides(overrides: InputOverrides): InputOverrides {
   }
   if (dateOrder !== undefined) checked.dateOrder = checkChoice('dateOrder', dateOrder, ['mdy', 'dmy']);
   if (columns !== undefined) {
-    for (const [field, heading] of Object.entries(columns)) {
+    for (const [field, heading] of Object.entries(columns ?? { columns })) {
       if (!fields.has(field) || typeof heading !== 'string') throw badSetting('columns', `${field}=${heading}`);
     }
     checked.columns = { ...columns };
@@ -161,6 +181,18 @@ export function checkDetails(more: unknown): readonly RowDetail[] {
   return more as RowDetail[];
 }
 
+/** Refuses what is no list: one file or one id in its place is an easy mistake. */
+export function checkList(name: string, value: unknown): void {
+  if (!Array.isArray(value)) throw wrongCall(`${name} must be a list`);
+}
+
+/** Refuses what would fail only when it is first needed. Signals of other windows are signals too. */
+export function checkChange(options: ChangeOptions | null | undefined): void {
+  const { signal, onProgress } = options ?? {};
+  if (signal != null && typeof signal.addEventListener !== 'function') throw wrongCall('signal must be an AbortSignal');
+  if (onProgress != null && typeof onProgress !== 'function') throw wrongCall('onProgress must be a function');
+}
+
 /** Refuses what is no whole number from `least` to `most`. */
 export function checkWhole(setting: string, value: unknown, least: number, most: number): void {
   if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) {
@@ -172,12 +204,12 @@ function checkDate(setting: string, value: unknown): void {
   if (dayNumber(value) === null) throw badSetting(setting, value);
 }
 
-function checkChoice<T extends string>(setting: string, value: unknown, choices: readonly T[]): T {
+export function checkChoice<T extends string>(setting: string, value: unknown, choices: readonly T[]): T {
   if (!choices.includes(value as T)) throw badSetting(setting, value);
   return value as T;
 }
 
-function checkNames(given: object, known: object, what: string): void {
+export function checkNames(given: object, known: object, what: string): void {
   if (typeof given !== 'object' || given === null) throw wrongCall(`${what} must be an object`);
   for (const name of Object.keys(given)) {
     if (!(name in known)) throw wrongCall(`no such member of ${what}: ${name}`);

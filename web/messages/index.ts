@@ -22,6 +22,12 @@ export interface Messages {
   note(code: string, parameters?: MessageParameters): string;
 }
 
+/** The language of a tag such as `ja-JP`; null for one that the catalogue does not speak. */
+export function languageOf(tag: string): Language | null {
+  const primary = tag.toLowerCase().split('-')[0]!;
+  return Object.hasOwn(localeOf, primary) ? (primary as Language) : null;
+}
+
 const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
 
 const made = new Map<Language, Messages>();
