@@ -198,6 +198,33 @@ base('files may come as the list of an input, and what is no list is told', asyn
   expect(errors).toEqual([]);
 });
 
+base('an element that was removed can be put back, and frees its worker when nobody holds it', async ({ page }) => {
+  await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  const devTools = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const monitor = document.querySelector('user-access-monitor')!;
+    monitor.remove();
+    Object.assign(window, { monitor });
+  });
+  await devTools.send('HeapProfiler.collectGarbage');
+  await page.evaluate(() => document.body.append((window as unknown as { monitor: Element }).monitor));
+  await page.locator('input[name="text"]').fill('kato');
+  await expect(page.locator('[data-count]')).toHaveText('1 of 2 users');
+  expect(page.workers()).toHaveLength(1);
+  await page.evaluate(() => {
+    document.querySelector('user-access-monitor')!.remove();
+    Object.assign(window, { monitor: null });
+  });
+  await expect
+    .poll(async () => {
+      await devTools.send('HeapProfiler.collectGarbage');
+      return page.workers().length;
+    })
+    .toBe(0);
+});
+
 for (const { when, wait } of [
   { when: 'while nobody waits for it', wait: false },
   { when: 'in the middle of a call', wait: true },

@@ -41,6 +41,12 @@ function toProblem(reason: unknown): { problem: Problem; input: string | null } 
 }
 
 /**
+ * Browsers never end a worker because nobody holds it any more. An element that was removed may be put back, so its
+ * worker ends with it, when the browser lets go of the element.
+ */
+const left = new FinalizationRegistry<MonitoringEngine>((engine) => engine.close());
+
+/**
  * Holds the engine, given or of its own, and what it answered last. An engine of its own is made when the first call
  * needs it and ended with everything else, so that an element that is only looked at costs no worker.
  */
@@ -192,7 +198,13 @@ export class Monitoring implements ReactiveController {
 
   #make(): MonitoringEngine {
     const options = { settings: this.#settings, viewer: this.#viewer };
-    const made = this.create(options, (detail) => this.#died(made, detail));
+    // The worker's listeners must not hold what its end waits for.
+    const self = new WeakRef(this);
+    const made = this.create(options, (detail) => {
+      const monitoring = self.deref();
+      if (monitoring) monitoring.#died(made, detail);
+    });
+    left.register(this, made, made);
     this.#own = made;
     return made;
   }
@@ -220,6 +232,7 @@ export class Monitoring implements ReactiveController {
   }
 
   #end(): void {
+    if (this.#own) left.unregister(this.#own);
     this.#own?.close();
     this.#own = null;
   }
