@@ -225,6 +225,23 @@ base('an element that was removed can be put back, and frees its worker when nob
     .toBe(0);
 });
 
+base('what is as wide as its content gives the element room', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await openPortal(page, {
+    body:
+      '<dialog><user-access-monitor></user-access-monitor></dialog>' +
+      '<div style="display: flex"><user-access-monitor></user-access-monitor></div>',
+  });
+  await page.evaluate(() => document.querySelector('dialog')!.showModal());
+  const widths = await page
+    .locator('user-access-monitor')
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
+  for (const width of widths) {
+    expect(width).toBeGreaterThan(700);
+    expect(width).toBeLessThanOrEqual(900);
+  }
+});
+
 for (const { when, wait } of [
   { when: 'while nobody waits for it', wait: false },
   { when: 'in the middle of a call', wait: true },

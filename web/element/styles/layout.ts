@@ -2,8 +2,11 @@
 import { css } from 'lit';
 
 export const layout = css`
+  /* What is as wide as its content (a dialog, a row of flex boxes) would give a container no width at all. */
   :host {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 75rem;
+    min-inline-size: 0;
   }
   user-access-live-region {
     position: absolute;
