@@ -6,6 +6,12 @@ import { serveUnderSubPath } from './support/served';
 
 const portal = 'http://portal.test/admin/';
 
+const scripts: Record<string, string> = {
+  'lit.js': 'node_modules/lit-html/lit-html.js',
+  'module.js': 'dist/module/browser.js',
+  'worker.js': 'dist/module/worker.js',
+};
+
 /** A portal's page with the element in it, under whatever policy the portal has. */
 async function openPortal(page: Page, { policy, body }: { policy?: string; body: string }): Promise<void> {
   await page.route(`${portal}**`, async (route) => {
@@ -13,9 +19,7 @@ async function openPortal(page: Page, { policy, body }: { policy?: string; body:
     if (file.endsWith('.js')) {
       await route.fulfill({
         contentType: 'text/javascript',
-        body: readFileSync(
-          inRepository(file === 'lit.js' ? 'node_modules/lit-html/lit-html.js' : 'dist/element/user-access-monitor.js'),
-        ),
+        body: readFileSync(inRepository(scripts[file] ?? 'dist/element/user-access-monitor.js')),
       });
       return;
     }
@@ -241,6 +245,22 @@ base('what is as wide as its content gives the element room', async ({ page }) =
     expect(width).toBeLessThanOrEqual(900);
   }
 });
+
+base(
+  'an engine from an address serves under Trusted Types where workers from Blobs are forbidden',
+  async ({ page }) => {
+    await openPortal(page, {
+      policy: strictPolicy.replace('worker-src blob:', "worker-src 'self'"),
+      body: '<user-access-monitor></user-access-monitor>',
+    });
+    await page.evaluate(async (address) => {
+      const { createEngine } = (await import(`${address}module.js`)) as typeof import('../../web/engine/browser');
+      document.querySelector('user-access-monitor')!.engine = createEngine({ worker: new URL('worker.js', address) });
+    }, portal);
+    await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+    await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  },
+);
 
 for (const { when, wait } of [
   { when: 'while nobody waits for it', wait: false },

@@ -7,6 +7,7 @@
 import workerScript from 'virtual:user-access-monitor/worker-script';
 import { createWorkerEngine } from './client';
 import type { WorkerEngineOptions } from './client';
+import { wrongCall } from './errors';
 import type { MonitoringEngine } from './types';
 
 export type * from './types';
@@ -24,7 +25,8 @@ export interface BrowserEngineOptions extends WorkerEngineOptions {
 export function createEngine(options: BrowserEngineOptions = {}): MonitoringEngine {
   const { worker = 'blob', ...rest } = options;
   if (typeof worker === 'function') return createWorkerEngine(worker, rest);
-  if (worker instanceof URL) return createWorkerEngine(() => new Worker(worker), rest);
+  if (worker instanceof URL) return createWorkerEngine(() => new Worker(trusted(worker.href)), rest);
+  if (worker !== 'blob') throw wrongCall('worker must be "blob", a URL or a function');
   return createWorkerEngine(startBlobWorker, rest);
 }
 
@@ -38,14 +40,19 @@ interface PolicyFactory {
 
 let policy: ScriptPolicy | null = null;
 
-function startBlobWorker(): Worker {
+/** The address of a worker's script, as a page under Trusted Types wants it. */
+function trusted(address: string): string {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   policy ??= factory?.createPolicy('user-access-monitor', { createScriptURL: (url) => url }) ?? {
     createScriptURL: (url) => url,
   };
+  return policy.createScriptURL(address);
+}
+
+function startBlobWorker(): Worker {
   const address = URL.createObjectURL(workerScript());
   try {
-    return new Worker(policy.createScriptURL(address));
+    return new Worker(trusted(address));
   } finally {
     // The script is fetched when the worker is made; the address only has to live until the task ends.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
