@@ -285,9 +285,12 @@ export interface Row {
   position: number;
   login: string;
   name: string;
+  /** Empty where there is none. */
   department: string;
   departmentCode: string;
+  /** The last counted day up to the as-of date; null without one. */
   lastAccess: CivilDate | null;
+  /** Distinct counted days in the window. */
   accessDays: number;
   /** From here on: where asked for. */
   email?: string;

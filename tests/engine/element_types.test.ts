@@ -1,5 +1,5 @@
 /** The declaration of the element that the package gives against the element. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { SampleData as RealSample, UserAccessMonitor as Real } from '../../web/element/index';
@@ -23,4 +23,35 @@ it('declares every property that the element takes', () => {
   const declared = names('web/element/public-types.ts', /^ {2}(?!readonly)(\w+):/gm);
   expect(taken.size).toBeGreaterThan(4);
   expect([...taken].filter((name) => !declared.has(name))).toEqual([]);
+});
+
+/** What the declaration says of the element's looks: texts between backquotes. */
+function namedLooks(): Set<string> {
+  const [, looks] = /Its looks:([^]+?)\n \*\n/.exec(readFileSync(join(root, 'web/element/public-types.ts'), 'utf8'))!;
+  const names = [...looks!.matchAll(/`([\w-]+)`/g)].map(([, name]) => name!);
+  return new Set([...names, 'level-2', 'level-3']);
+}
+
+it('names every custom property that gives the element its looks', () => {
+  const sources = readdirSync(join(root, 'web/element'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const used = sources.flatMap((path) =>
+    [...readFileSync(join(root, 'web/element', path), 'utf8').matchAll(/var\(\s*--user-access-([\w-]+)/g)].map(
+      ([, name]) => name!,
+    ),
+  );
+  expect(used.length).toBeGreaterThan(30);
+  expect(used.filter((name) => !namedLooks().has(name))).toEqual([]);
+});
+
+it('names every part that can be styled from outside', () => {
+  // What these write stands in the element's own tree; parts of its components come to it by `exportparts`.
+  const written = ['user-access-monitor.ts', 'files-rail.ts', 'problem-message.ts'].flatMap((file) =>
+    [
+      ...readFileSync(join(root, 'web/element', file), 'utf8').matchAll(/\b(?:export)?part(?:s)?="([\w, -]+)"/g),
+    ].flatMap(([, names]) => names!.split(/[, ]+/)),
+  );
+  expect(written.length).toBeGreaterThan(20);
+  expect(written.filter((name) => !namedLooks().has(name))).toEqual([]);
 });

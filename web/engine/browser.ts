@@ -21,7 +21,7 @@ export interface BrowserEngineOptions extends WorkerEngineOptions {
   worker?: 'blob' | URL | (() => Worker);
 }
 
-/** An engine with nothing loaded. */
+/** An engine with nothing loaded; throws `bad-setting` or `wrong-call` where the options cannot be used. */
 export function createEngine(options: BrowserEngineOptions = {}): MonitoringEngine {
   const { worker = 'blob', ...rest } = options;
   if (typeof worker === 'function') return createWorkerEngine(worker, rest);

@@ -16,7 +16,7 @@ export interface NodeEngineOptions {
   viewer?: Viewer | null;
 }
 
-/** An engine with nothing loaded. */
+/** An engine with nothing loaded; throws `bad-setting` or `wrong-call` where the settings cannot be used. */
 export function createEngine(options: NodeEngineOptions = {}): MonitoringEngine {
   return new Engine(nodeHost(loadInlineCore), options);
 }

@@ -71,7 +71,8 @@ export interface InputOverrides {
   dateOrder?: DateOrder;
   /**
    * Headings by field, `Name#2` where it is the second that is called `Name`, `#1` for the first without a name; of a
-   * file without a heading the column's number, from 1; `""`: none of the columns is it.
+   * file without a heading the column's number, from 1; `""`: none of the columns is it. A heading that the file does
+   * not have is passed over; `columns` of the input's state tells which were found.
    */
   columns?: Partial<Record<Field, string>>;
 }
@@ -93,16 +94,21 @@ export interface Settings {
   logTimeZone: string | null;
   /** 1 to 366. */
   windowDays: number;
+  /** The first day whose lines count; 2022-06-12 unless set. */
   recordingStart: CivilDate;
   /** Both ends included; none may end after 2022-11-30. */
   disabled: { from: CivilDate; to: CivilDate }[];
+  /** What counts as an access: lines of Kintone, or sign-ins too. */
   rule: Rule;
   /** How names sort; the language's own order is no part of the promise of equal bytes. */
   textOrder: 'code-point' | 'language';
+  /** Of the headings of the CSV, and of names where `textOrder` is `language`. */
   language: Language;
 }
 
+/** What narrows the rows; a row must pass all. */
 export interface Filters {
+  /** A part of user, login or department, whatever its case and width; empty: all. */
   text: string;
   /** Department codes; `""` is `(None)`. */
   departments: string[];
@@ -204,7 +210,9 @@ export interface Progress {
 }
 
 export interface ChangeOptions {
+  /** Aborted: the call answers `cancelled`, and what was there stays. */
   signal?: AbortSignal;
+  /** Called some twenty times a second; it must not throw. */
   onProgress?: (progress: Progress) => void;
 }
 
@@ -216,7 +224,9 @@ export interface AddOptions extends ChangeOptions {
 }
 
 export interface CsvOptions {
+  /** Default: all. */
   rows?: 'all' | 'shown';
+  /** Cells exactly as they are, also where a spreadsheet would take them for formulas. */
   raw?: boolean;
   /** Default: the settings' language. */
   language?: Language;
@@ -228,9 +238,11 @@ export interface CsvResult {
   /** `user-access_<as-of>.csv` */
   name: string;
   rows: number;
+  /** Cells that were made harmless for spreadsheets; the first 100. */
   altered: { count: number; first: AlteredCell[] };
 }
 
+/** Who looks: a courtesy to people, no protection of data. */
 export interface Viewer {
   login: string;
   administrator: boolean;
@@ -244,7 +256,11 @@ export interface Departments {
   unknown: { code: string; name: string; users: number }[];
 }
 
-/** Every rejected promise of the engine carries one of these. */
+/**
+ * Every rejected promise of the engine carries one of these: an Error whose `code` stays the same from version to version,
+ * such as `wrong-call` and `bad-setting` (a mistake of the caller), `cancelled`, `not-administrator`, `no-users-file`,
+ * `source-gone`, `file-changed`, `out-of-memory`, `worker-died`, `unexpected`. It holds no sentence for people.
+ */
 export interface EngineErrorShape {
   name: 'EngineError';
   code: string;
@@ -255,7 +271,8 @@ export interface EngineErrorShape {
 
 /**
  * The engine. Every call answers after the calls before it; a call that changes something is all or nothing:
- * where it fails or is cancelled, what was there before stays.
+ * where it fails or is cancelled, what was there before stays. Wrong values are refused as `wrong-call` or `bad-setting`.
+ * What is answered is to be read: in Node it is the engine's own, and not to be changed.
  */
 export interface MonitoringEngine {
   /**
@@ -263,35 +280,44 @@ export interface MonitoringEngine {
    * nothing else. Rejects only where nothing could be done at all (`cancelled`, `not-administrator`, `worker-died`).
    */
   add(sources: InputSource[], options?: AddOptions): Promise<EngineState>;
+  /** Takes inputs away, and reads the others again where these need it; `wrong-call` for an id that is not held. */
   remove(ids: number[], options?: ChangeOptions): Promise<EngineState>;
+  /** Reads one input anew, `{}` as it is recognised. Rejects with its problem where it was used and could not be any more. */
   override(id: number, overrides: InputOverrides, options?: ChangeOptions): Promise<EngineState>;
   /** How an input would be read under these overrides, as far as its beginning shows it. Changes nothing. */
   preview(id: number, overrides: InputOverrides): Promise<InputState>;
-  /** Reads files again only where zone or rule change. */
+  /** Changes what is named. Reads files again only where zone or rule change. */
   configure(settings: Partial<Settings>, options?: ChangeOptions): Promise<EngineState>;
+  /** Changes order or filters; what is not named stays. */
   view(view: { sort?: View['sort']; filters?: Partial<Filters> }): Promise<EngineState>;
+  /** What every change answers too. */
   state(): Promise<EngineState>;
   /** Rows shown, from position `from`; fewer where the table ends. `more` names what they are to hold beside the table's columns. */
   rows(from: number, count: number, more?: readonly RowDetail[]): Promise<Row[]>;
+  /** The departments in the order of their tree, with their users; none without a users file. */
   departments(): Promise<Departments>;
-  /** What pictures of the table show: of all its users, or of those that the filters leave. */
+  /** What pictures of the table show: of all its users, or of those that the filters leave; `no-users-file` without one. */
   statistics(rows: 'all' | 'shown'): Promise<Statistics>;
+  /** Users without a row, from position `from`, and why; `total` counts all of them. */
   leftOut(from: number, count: number): Promise<{ total: number; users: LeftOutUser[] }>;
+  /** One user of the table; `user-not-in-table` for anybody else, `no-users-file` without a users file. */
   profile(login: string): Promise<Profile>;
   /**
    * The lines of a user that count, by day up to the as-of date, identical ones once. Reads the logs again and changes
    * nothing; a log that came as a stream and cannot be read again answers `source-gone`.
    */
   events(login: string, options?: ChangeOptions): Promise<DayEvents[]>;
+  /** The position of a user among the rows shown, -1 where the user is not among them. */
   positionOf(login: string): Promise<number>;
+  /** The table as a file; `no-users-file` without a users file. */
   csv(options?: CsvOptions): Promise<CsvResult>;
-  /** Computes the hashes that are still missing. */
+  /** Settings as resolved and every input with its SHA-256, for which files not hashed yet are read. */
   manifest(options?: ChangeOptions): Promise<Manifest>;
   /** A viewer who is not an administrator clears everything and makes every later call answer `not-administrator`. */
-  setViewer(viewer: Viewer | null): Promise<void>;
+  setViewer(viewer: Viewer | null | undefined): Promise<void>;
   /** Forgets files, results and memory. */
   clear(): Promise<EngineState>;
-  /** Ends the worker, where there is one. */
+  /** Ends the worker, where there is one, and every later call with `wrong-call`. Browsers keep the worker of an engine that was only dropped. */
   close(): void;
 }
 
