@@ -47,3 +47,49 @@ describe('section 3: the rules, in their order', () => {
     });
   });
 });
+
+describe('section 1: times of digits alone', () => {
+  it('are seconds up to eleven of them, milliseconds from twelve to fourteen, and nothing beside', async () => {
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    await engine.add(directory());
+    const instant = Date.UTC(2026, 10, 2, 10);
+    const times = [
+      instant / 1000,
+      `0${instant / 1000}`,
+      instant,
+      `0${instant}`,
+      '999999999',
+      '99999999',
+      `00${instant}`,
+    ];
+    const text = ['Time,User', ...times.map((time) => `${time},sato`), ''].join('\n');
+    const { ledger } = input(await engine.add([textSource('log.csv', text)]), 'log.csv');
+    expect(ledger).toMatchObject({ counted: 4, beforeRecording: 1, malformed: 2, lines: times.length });
+  });
+});
+
+describe('section 2: who is left out', () => {
+  it('is counted by the first reason that fits: guest, inactive, unlicensed', async () => {
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    const users = 'Login Name,Display Name,Status\nguest/a,A,0\nb,B,0\nc,C,1\nd,D,1\n';
+    await engine.add([textSource('users.csv', users), textSource('services.csv', 'd,ki\nb,gr\n')]);
+    const { users: leftOut } = await engine.leftOut(0, 9);
+    expect(leftOut.map(({ login, reason }) => [login, reason])).toEqual([
+      ['guest/a', 'guest'],
+      ['b', 'inactive'],
+      ['c', 'unlicensed'],
+    ]);
+  });
+});
+
+describe('section 5: the last heading', () => {
+  it('holds the number of days of the window', async () => {
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21', windowDays: 45 });
+    await engine.add(directory());
+    const heading = async (language: 'en' | 'ja' | 'zh') =>
+      (await (await engine.csv({ language })).blob.text()).split('\r\n')[0];
+    expect(await heading('en')).toMatch(/"Number of Access Days \(in the last 45 days\)"$/);
+    expect(await heading('ja')).toMatch(/"過去45日間のアクセス日数"$/);
+    expect(await heading('zh')).toMatch(/"近45天的访问天数"$/);
+  });
+});
