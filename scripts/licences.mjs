@@ -11,7 +11,7 @@ import { root } from './run.mjs';
 /** The npm packages whose code is in built files, and in which: `build/shipped` of a build must say the same. */
 export const shipped = {
   '@exodus/bytes': ['command', 'module-node'],
-  '@fluent/bundle': ['command', 'element', 'site', 'single-file'],
+  '@fluent/bundle': ['command', 'element', 'module-sentences', 'site', 'single-file'],
   '@lit/reactive-element': ['element', 'site', 'single-file'],
   '@noble/hashes': ['module-worker', 'worker'],
   // Of `lit` itself there is more than names where the bundler folds parts of the page into one script.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../web/messages/index';
+import { noteSentence, problemSentence } from '../../web/messages/sentences';
 import { joinCatalogues, takeCatalogue } from '../../web/messages/joined';
 import type { Language } from '../../web/engine/types';
 import { root } from './support';
@@ -21,7 +22,7 @@ function emitted(): Set<string> {
   for (const file of files('include/uam', /\.hpp$/)) {
     for (const [, code] of readFileSync(file, 'utf8').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)) codes.add(code!);
   }
-  for (const file of files('wasm', /\.cpp$/)) {
+  for (const file of files('wasm', /\.[ch]pp$/)) {
     for (const [, code] of readFileSync(file, 'utf8').matchAll(/fail\("([a-z-]+)"/g)) codes.add(code!);
   }
   for (const file of files('web/engine', /\.ts$/)) {
@@ -99,5 +100,21 @@ describe('the catalogue', () => {
   it('gives the id where there is no message, and the code where a problem is unknown', () => {
     expect(createMessages('ja').text('no-such-message')).toBe('no-such-message');
     expect(createMessages('ja').problem({ code: 'never-heard-of' })).toContain('never-heard-of');
+  });
+
+  it('gives programs the sentence of every code that the module emits, in the language of a tag', () => {
+    for (const language of languages) {
+      const messages = createMessages(language);
+      for (const code of emitted()) {
+        expect(problemSentence({ code }, language)).toBe(messages.problem({ code }));
+        expect(noteSentence({ code, parameters: {} }, language)).toBe(messages.note(code, {}));
+      }
+    }
+    const duplicate = { code: 'duplicate-login', line: 3, parameters: { login: '<b>sato' } };
+    expect(problemSentence(duplicate)).toBe('The login name <b>sato occurs more than once. The first row is used.');
+    expect(problemSentence(duplicate, 'ja-JP')).toBe(createMessages('ja').problem(duplicate));
+    expect(problemSentence(duplicate, 'fr')).toBe(problemSentence(duplicate, 'en'));
+    const newest = { code: 'reaches-until', parameters: { day: '2026-11-19' } };
+    expect(noteSentence(newest, 'zh-Hans-CN')).toBe(createMessages('zh').note(newest.code, newest.parameters));
   });
 });

@@ -38,6 +38,9 @@ describe('the package, installed elsewhere', () => {
       join(folder, 'program.js'),
       `import { createEngine, fileSource } from 'user-access-monitor/node';
        const engine = createEngine({ settings: { asOf: '2026-05-18', timeZone: 'Asia/Kathmandu', logTimeZone: 'UTC', windowDays: 90 } });
+       import { problemSentence } from 'user-access-monitor/sentences';
+       const failed = await engine.csv().catch(({ problem }) => problemSentence(problem, 'en'));
+       if (failed !== 'There is no users file, so there is no table. Add the users export.') throw new Error(failed);
        await engine.add(${JSON.stringify(files)}.map((name) => fileSource(name)));
        process.stdout.write(Buffer.from(await (await engine.csv()).blob.arrayBuffer()));`,
     );
@@ -58,11 +61,18 @@ describe('the package, installed elsewhere', () => {
         join(folder, 'program.ts'),
         `import { createEngine as inBrowser } from 'user-access-monitor/browser';
        import { createEngine, EngineError, fileSource } from 'user-access-monitor/node';
+       import { noteSentence, problemSentence } from 'user-access-monitor/sentences';
        import type { EngineState, MonitoringEngine, Row } from 'user-access-monitor/node';
        const engine: MonitoringEngine = createEngine({ settings: { windowDays: 7 }, viewer: null });
        export const state: Promise<EngineState> = engine.add([fileSource('user.csv')]);
        export const rows: Promise<Row[]> = engine.rows(0, 10);
        export const other = inBrowser({ worker: new URL('https://portal.example/worker.js') });
+       export const said = state.then(({ inputs: [input], notes }) => [
+         ...(input?.problem ? [problemSentence(input.problem, 'ja')] : []),
+         ...notes.map((note) => noteSentence(note)),
+       ]);
+       // @ts-expect-error: a code alone is no problem
+       problemSentence('no-users-file');
        import { UserAccessMonitor } from 'user-access-monitor/element';
        const element: UserAccessMonitor = document.createElement('user-access-monitor');
        element.files = [new File([''], 'user.csv'), { name: 'log.csv', blob: new Blob() }];

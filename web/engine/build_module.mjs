@@ -1,4 +1,4 @@
-/** `npm run build:module`: dist/module/{browser,worker,node}.js and their types. */
+/** `npm run build:module`: dist/module/{browser,worker,node,sentences}.js and their types. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const target = join(root, 'dist/module');
 rmSync(target, { recursive: true, force: true });
-for (const mode of ['browser', 'worker', 'node']) {
+for (const mode of ['browser', 'worker', 'node', 'sentences']) {
   await build({ configFile: join(root, 'web/engine/vite.config.ts'), mode });
 }
 

@@ -259,7 +259,8 @@ export interface Departments {
 /**
  * Every rejected promise of the engine carries one of these: an Error whose `code` stays the same from version to version,
  * such as `wrong-call` and `bad-setting` (a mistake of the caller), `cancelled`, `not-administrator`, `no-users-file`,
- * `source-gone`, `file-changed`, `out-of-memory`, `worker-died`, `unexpected`. It holds no sentence for people.
+ * `source-gone`, `file-changed`, `out-of-memory`, `worker-died`, `unexpected`. The sentence for people comes from
+ * `user-access-monitor/sentences`.
  */
 export interface EngineErrorShape {
   name: 'EngineError';

@@ -3,32 +3,11 @@
  * here, in the language of the reader. The texts are Fluent files, carried inside the bundle as strings, so that
  * no face ever has to fetch one.
  */
-import { FluentBundle, FluentResource } from '@fluent/bundle';
-import type { FluentVariable } from '@fluent/bundle';
-import type { Language, Problem } from '../../wasm/user_access_core';
+import type { Language } from '../../wasm/user_access_core';
+import { Catalogue, type Messages } from './catalogue';
 import { catalogueText } from './catalogues';
 
-/** Values for the placeables of a message. */
-export type MessageParameters = Record<string, FluentVariable>;
-
-export interface Messages {
-  readonly language: Language;
-  /** The message in this language; the id itself where the catalogue does not hold it. */
-  text(id: string, parameters?: MessageParameters): string;
-  has(id: string): boolean;
-  /** The sentence for a problem: what is wrong and what to do, without the file and line. */
-  problem(problem: Problem): string;
-  /** The sentence for a note or an assumption. */
-  note(code: string, parameters?: MessageParameters): string;
-}
-
-/** The language of a tag such as `ja-JP`; null for one that the catalogue does not speak. */
-export function languageOf(tag: string): Language | null {
-  const primary = tag.toLowerCase().split('-')[0]!;
-  return Object.hasOwn(localeOf, primary) ? (primary as Language) : null;
-}
-
-const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
+export { languageOf, type MessageParameters, type Messages } from './catalogue';
 
 const made = new Map<Language, Messages>();
 
@@ -36,43 +15,8 @@ const made = new Map<Language, Messages>();
 export function createMessages(language: Language): Messages {
   let messages = made.get(language);
   if (messages === undefined) {
-    messages = new Catalogue(language);
+    messages = new Catalogue(language, catalogueText(language));
     made.set(language, messages);
   }
   return messages;
-}
-
-class Catalogue implements Messages {
-  readonly #bundle: FluentBundle;
-
-  constructor(readonly language: Language) {
-    // Isolation marks around values would end up in terminals, titles and the clipboard.
-    this.#bundle = new FluentBundle(localeOf[language], { useIsolating: false });
-    this.#bundle.addResource(new FluentResource(catalogueText(language)));
-  }
-
-  has(id: string): boolean {
-    return this.#bundle.hasMessage(id);
-  }
-
-  text(id: string, parameters?: MessageParameters): string {
-    const message = this.#bundle.getMessage(id);
-    if (message?.value == null) return id;
-    // Collected and dropped: a sentence with one value missing is still better than an exception.
-    const errors: Error[] = [];
-    return this.#bundle.formatPattern(message.value, parameters ?? null, errors);
-  }
-
-  problem(problem: Problem): string {
-    const id = `problem-${problem.code}`;
-    if (!this.has(id)) return this.text('problem-other', { code: problem.code });
-    return this.text(id, problem.parameters);
-  }
-
-  note(code: string, parameters?: MessageParameters): string {
-    const id = `note-${code}`;
-    if (this.has(id)) return this.text(id, parameters);
-    // Some of what is assumed is a problem elsewhere: without a users file there is no table.
-    return this.problem({ code, parameters: parameters as NonNullable<Problem['parameters']> });
-  }
 }

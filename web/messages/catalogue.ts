@@ -1,0 +1,65 @@
+/** A catalogue in one language: from codes and values to sentences. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { FluentVariable } from '@fluent/bundle';
+import type { Language, Problem } from '../../wasm/user_access_core';
+
+/** Values for the placeables of a message. */
+export type MessageParameters = Record<string, FluentVariable>;
+
+export interface Messages {
+  readonly language: Language;
+  /** The message in this language; the id itself where the catalogue does not hold it. */
+  text(id: string, parameters?: MessageParameters): string;
+  has(id: string): boolean;
+  /** The sentence for a problem: what is wrong and what to do, without the file and line. */
+  problem(problem: Problem): string;
+  /** The sentence for a note or an assumption. */
+  note(code: string, parameters?: MessageParameters): string;
+}
+
+/** The language of a tag such as `ja-JP`; null for one that the catalogue does not speak. */
+export function languageOf(tag: string): Language | null {
+  const primary = tag.toLowerCase().split('-')[0]!;
+  return Object.hasOwn(localeOf, primary) ? (primary as Language) : null;
+}
+
+const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
+
+export class Catalogue implements Messages {
+  readonly #bundle: FluentBundle;
+
+  /** `text` as Fluent writes catalogues. */
+  constructor(
+    readonly language: Language,
+    text: string,
+  ) {
+    // Isolation marks around values would end up in terminals, titles and the clipboard.
+    this.#bundle = new FluentBundle(localeOf[language], { useIsolating: false });
+    this.#bundle.addResource(new FluentResource(text));
+  }
+
+  has(id: string): boolean {
+    return this.#bundle.hasMessage(id);
+  }
+
+  text(id: string, parameters?: MessageParameters): string {
+    const message = this.#bundle.getMessage(id);
+    if (message?.value == null) return id;
+    // Collected and dropped: a sentence with one value missing is still better than an exception.
+    const errors: Error[] = [];
+    return this.#bundle.formatPattern(message.value, parameters ?? null, errors);
+  }
+
+  problem(problem: Problem): string {
+    const id = `problem-${problem.code}`;
+    if (!this.has(id)) return this.text('problem-other', { code: problem.code });
+    return this.text(id, problem.parameters);
+  }
+
+  note(code: string, parameters?: MessageParameters): string {
+    const id = `note-${code}`;
+    if (this.has(id)) return this.text(id, parameters);
+    // Some of what is assumed is a problem elsewhere: without a users file there is no table.
+    return this.problem({ code, parameters: parameters as NonNullable<Problem['parameters']> });
+  }
+}
