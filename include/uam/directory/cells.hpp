@@ -39,6 +39,7 @@ enum class Status : std::uint8_t { active, inactive, empty, unknown };
   return true;
 }
 
+/// A display order; nothing where the cell holds no whole number.
 [[nodiscard]] inline std::optional<std::int64_t> readOrder(std::string_view cell) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,14 @@ class RowAppender {
     }
     row.place = {input_, line};
     rows_.users.push_back(row);
+  }
+
+  /// Empty cells, and the `*` of exports for what stays as it is, are no order; other texts are told.
+  [[nodiscard]] std::optional<std::int64_t> displayOrder(std::string_view cell, std::uint64_t line) {
+    const std::optional<std::int64_t> order = readOrder(cell);
+    if (!order.has_value() && !cell.empty() && cell != "*")
+      problems_.add("display-order-unknown", line, 0, {{"order", std::string(cell)}});
+    return order;
   }
 
   void department(DepartmentRow row, std::uint64_t line) {
@@ -168,7 +177,8 @@ class CsvDirectoryReader final : public InputReader {
         };
         row.departmentName = repeated(Field::department);
         row.departmentCode = repeated(Field::departmentCode);
-        row.displayOrder = readOrder(text::trim(record.text(columns.at(Field::displayOrder), scratch_)));
+        row.displayOrder =
+            append_.displayOrder(text::trim(record.text(columns.at(Field::displayOrder), scratch_)), line);
         if (columns.has(Field::services)) row.services = cell(Field::services);
         if (columns.has(Field::deleted))
           row.deleted = text::trim(record.text(columns.at(Field::deleted), scratch_)) == "1";
@@ -365,7 +375,7 @@ class JsonDirectoryReader final : public InputReader {
     row.startDate = cell(object, Field::startDate);
     row.departmentCode = cell(object, Field::departmentCode);
     row.departmentName = cell(object, Field::department);
-    row.displayOrder = readOrder(cell(object, Field::displayOrder));
+    row.displayOrder = append_.displayOrder(cell(object, Field::displayOrder), line);
     row.deleted = cell(object, Field::deleted) == "1";
     row.primaryDepartmentId = member(object, "primaryOrganization");
     row.guest = readFlag(cell(object, Field::guest));

@@ -60,6 +60,20 @@ TEST(Directory, EveryWordForAStatus) {
   EXPECT_EQ(loaded.problemCount("status-unknown"), 0u);
 }
 
+TEST(Directory, ADisplayOrderThatIsNoWholeNumberIsToldAndTakenAsEmpty) {
+  LoadedSession loaded;
+  ASSERT_FALSE(
+      loaded.add("Login Name,Display Name,Display Order\n"
+                 "no number,A,first\nhalf,B,1.5\nempty,C,\nunchanged,D,*\nhuge,E,99999999999999999999\n"
+                 "second,F, 2\u3000\nbelow zero,G,-1\n"));
+  EXPECT_EQ(loaded.problemCount("display-order-unknown"), 3u);
+  ASSERT_FALSE(loaded.add(R"({"users":[{"code":"json","sortOrder":1},{"code":"json half","sortOrder":0.5}]})"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("below zero", "json", "second", "no number", "half", "empty", "unchanged",
+                                           "huge", "json half"));
+  EXPECT_EQ(loaded.problemCount("display-order-unknown"), 1u);
+}
+
 TEST(Directory, ServicesDecideTheLicence) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(kUsers));

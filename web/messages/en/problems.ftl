@@ -31,6 +31,7 @@ problem-empty-login = The row has no login name. It was left out.
 problem-empty-code = The row has no code. It was left out.
 problem-status-empty = The user { $login } has no status and is taken as active.
 problem-status-unknown = The status "{ $status }" of the user { $login } is not known; the user is taken as active. Known are 1, 0, Active and Inactive.
+problem-display-order-unknown = The display order "{ $order }" is no whole number and was taken as empty: the user stands after those who have one.
 problem-alias-unknown = The new login name { $newLogin } of { $oldLogin } is in no users file. The row was left out.
 problem-alias-known = The old login name { $oldLogin } is still a user. The row was left out.
 problem-alias-cycle = From { $oldLogin } the new names of this file lead round in a circle. The row was left out.

@@ -31,6 +31,7 @@ problem-empty-login = この行にはログイン名がありません。使っ�
 problem-empty-code = この行にはコードがありません。使っていません。
 problem-status-empty = ユーザー { $login } の使用状態は空です。使用中とみなします。
 problem-status-unknown = ユーザー { $login } の使用状態「{ $status }」を読み取れません。使用中とみなします。読み取れるのは 1、0、使用中、使用停止、停止中などです。
+problem-display-order-unknown = 表示優先度「{ $order }」は整数ではないため、空として扱いました。このユーザーは、表示優先度のあるユーザーの後に並びます。
 problem-alias-unknown = { $oldLogin } の新しいログイン名 { $newLogin } はユーザーのファイルにありません。この行は使っていません。
 problem-alias-known = 古いログイン名 { $oldLogin } は今もユーザーとして存在します。この行は使っていません。
 problem-alias-cycle = { $oldLogin } から始まる新しいログイン名が循環しています。この行は使っていません。

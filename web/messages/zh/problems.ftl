@@ -31,6 +31,7 @@ problem-empty-login = 此行没有登录名，未使用。
 problem-empty-code = 此行没有代码，未使用。
 problem-status-empty = 用户 { $login } 的状态为空，视为使用中。
 problem-status-unknown = 无法识别用户 { $login } 的状态“{ $status }”，视为使用中。可识别的值有 1、0、使用中、已停止等。
+problem-display-order-unknown = 显示优先级“{ $order }”不是整数，按空值处理：该用户排在有显示优先级的用户之后。
 problem-alias-unknown = 用户文件中没有 { $oldLogin } 的新登录名 { $newLogin }，此行未使用。
 problem-alias-known = 旧登录名 { $oldLogin } 仍是现有用户，此行未使用。
 problem-alias-cycle = 从 { $oldLogin } 开始的新登录名形成循环，此行未使用。
