@@ -212,9 +212,14 @@ describe('a change that is cancelled', () => {
 
 describe('a module that traps', () => {
   it.each([
-    ['worker-died', 'memory access out of bounds'],
-    ['out-of-memory', 'Aborted(). Build with -s ASSERTIONS=1 for more info.'],
-  ])('ends the call with %s, and what was there is read into a fresh one', async (code, message) => {
+    ['worker-died', new WebAssembly.RuntimeError('memory access out of bounds')],
+    ['out-of-memory', new WebAssembly.RuntimeError('Aborted(). Build with -s ASSERTIONS=1 for more info.')],
+    ['out-of-memory', new RangeError('Array buffer allocation failed')],
+    ['out-of-memory', new RangeError('Invalid typed array length: 4294967296')],
+    ['out-of-memory', Object.assign(new Error('allocation size overflow'), { name: 'InternalError' })],
+    ['unexpected', Object.assign(new Error('too much recursion'), { name: 'InternalError' })],
+    ['unexpected', new RangeError('Maximum call stack size exceeded')],
+  ])('ends the call with %s, and what was there is read into a fresh one: %s', async (code, error) => {
     const engine = await loaded();
     const before = { csv: await csvText(engine), ledger: (await engine.state()).ledger };
     const trapping: HostSource = {
@@ -227,7 +232,7 @@ describe('a module that traps', () => {
         return {
           async read() {
             pieces += 1;
-            if (pieces > 30) throw new WebAssembly.RuntimeError(message);
+            if (pieces > 30) throw error;
             return new TextEncoder().encode(pieces === 1 ? 'Time,User\n' : '2026-11-10 10:00:00,ito\n'.repeat(5000));
           },
           close: () => Promise.resolve(),

@@ -550,11 +550,10 @@ export class Engine implements MonitoringEngine {
     if (this.#refused) return new EngineError({ code: 'not-administrator' });
     if (error instanceof EngineError) return error;
     if (!(error instanceof Error) || !isTrap(error)) return toEngineError(error);
-    // Without exceptions the core can do no more than abort where memory is refused; other traps have other texts.
-    const memory = error instanceof RangeError || /aborted|out of memory|cannot enlarge/i.test(error.message);
     const parameters = { detail: error.message };
     const restored = await this.#replaceModule();
-    if (memory && restored) return new EngineError({ code: 'out-of-memory', parameters }, input);
+    if (isRefusedMemory(error) && restored) return new EngineError({ code: 'out-of-memory', parameters }, input);
+    if (!(error instanceof WebAssembly.RuntimeError) && restored) return toEngineError(error);
     return new EngineError({ code: 'worker-died', parameters });
   }
 
@@ -598,5 +597,14 @@ function checkRange(from: number, count: number): void {
 
 /** Whether the module can hold nothing any more: it trapped, or its memory or stack was refused. */
 function isTrap(error: Error): boolean {
-  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  // Firefox tells of a stack that is too deep by an error of its own.
+  return [WebAssembly.RuntimeError, RangeError].some((kind) => error instanceof kind) || error.name === 'InternalError';
+}
+
+/**
+ * Without exceptions the core can do no more than abort where memory is refused; other traps have other texts. Of
+ * JavaScript's own, those of buffers, lists and strings that are too large; a stack that is too deep is another thing.
+ */
+function isRefusedMemory({ message }: Error): boolean {
+  return /aborted|memory(?! access)|allocat|invalid .*length|string size/i.test(message);
 }
