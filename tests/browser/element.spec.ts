@@ -250,7 +250,7 @@ base(
   'an engine from an address serves under Trusted Types where workers from Blobs are forbidden',
   async ({ page }) => {
     await openPortal(page, {
-      policy: strictPolicy.replace('worker-src blob:', "worker-src 'self'"),
+      policy: `${strictPolicy.replace('worker-src blob:', "worker-src 'self'")} user-access-monitor-module`,
       body: '<user-access-monitor></user-access-monitor>',
     });
     await page.evaluate(async (address) => {
@@ -259,6 +259,27 @@ base(
     }, portal);
     await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
     await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  },
+);
+
+base(
+  'an element and an engine of the module, each with a worker of its own, stand on one strict page',
+  async ({ page }) => {
+    await openPortal(page, {
+      policy: `${strictPolicy} user-access-monitor-module`,
+      body: '<user-access-monitor></user-access-monitor>',
+    });
+    await giveFiles(page, 'user-access-monitor', { 'users.csv': users });
+    await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+    const rows = await page.evaluate(
+      async ({ address, text }) => {
+        const { createEngine } = (await import(`${address}module.js`)) as typeof import('../../web/engine/browser');
+        return (await createEngine().add([{ name: 'users.csv', blob: new Blob([text]) }])).rows;
+      },
+      { address: portal, text: users },
+    );
+    expect(rows).toBe(2);
+    expect(page.workers()).toHaveLength(2);
   },
 );
 

@@ -19,7 +19,7 @@ const policy = [
   'worker-src blob:',
   "connect-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types user-access-monitor',
+  'trusted-types user-access-monitor-module',
 ].join('; ');
 
 /** This and the next run in the page. */

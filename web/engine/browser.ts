@@ -40,10 +40,13 @@ interface PolicyFactory {
 
 let policy: ScriptPolicy | null = null;
 
-/** The address of a worker's script, as a page under Trusted Types wants it. */
+/**
+ * The address of a worker's script, as a page under Trusted Types wants it. The element's policy is another one: each is
+ * made once on a page that has both.
+ */
 function trusted(address: string): string {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  policy ??= factory?.createPolicy('user-access-monitor', { createScriptURL: (url) => url }) ?? {
+  policy ??= factory?.createPolicy('user-access-monitor-module', { createScriptURL: (url) => url }) ?? {
     createScriptURL: (url) => url,
   };
   return policy.createScriptURL(address);
