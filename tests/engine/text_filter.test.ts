@@ -77,13 +77,12 @@ function namesOf(list: readonly number[], size: number): string[] {
 async function expectFound(names: readonly string[], wanted: readonly string[]): Promise<void> {
   const engine = newEngine();
   await engine.add([textSource('users.csv', usersFile(names))]);
-  const texts = names.map((name, user) =>
-    normalise(`${name.replaceAll('\n', ' ').replaceAll('\x1f', ' ')}\x1fuser${user}`),
-  );
+  const searched = (text: string) => normalise(text.replaceAll('\n', ' ').replaceAll('\x1f', ' '));
+  const texts = names.map((name, user) => `${searched(name)}\x1fuser${user}`);
   for (const text of wanted) {
     await engine.view({ filters: { text } });
     const found = (await engine.rows(0, names.length)).map(({ login }) => login);
-    const expected = texts.flatMap((own, user) => (own.includes(normalise(text)) ? [`user${user}`] : []));
+    const expected = texts.flatMap((own, user) => (own.includes(searched(text)) ? [`user${user}`] : []));
     expect(found, JSON.stringify(text)).toEqual(expected);
   }
   engine.close();
@@ -107,11 +106,8 @@ describe('the characters whose form the core knows', () => {
   });
 
   it('each have the form that the platform says', async () => {
-    // A line break becomes a blank, which a filter with a line break does not find.
-    const names = namesOf(
-      known.filter((codePoint) => codePoint !== 0x0a && codePoint !== 0x0d),
-      64,
-    );
+    // Line ends of a CSV are kept inside of quotes; a line feed is a blank to the search, in both texts.
+    const names = namesOf(known, 64);
     await expectFound(names, names.map(normalise));
   }, 60_000);
 

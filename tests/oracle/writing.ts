@@ -57,7 +57,10 @@ function csvCell(file: WorldFile, cell: string, place: number): string {
     cell.includes(file.delimiter) ||
     /[\r\n]|^\s*"/.test(cell) ||
     (cell.includes('"') && !file.bareQuotes);
-  return quoted ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const doubled = cell.replaceAll('"', '""');
+  if (quoted) return `"${doubled}"`;
+  // A lone quote is one doubled or not.
+  return cell.includes('""') || place % 3 === 0 ? doubled : cell;
 }
 
 type Json = null | string | number | boolean | Json[] | JsonObject;

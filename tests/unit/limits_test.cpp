@@ -222,12 +222,12 @@ TEST(Limits, RecordsOfAPreview) {
 }
 
 /// Without a heading, rows of odd width hold pairs of department and job title; one of even width shows that they do
-/// not.
+/// not where what it holds is called a title elsewhere.
 TEST(Limits, RecordsThatTellTheShape) {
   for (const std::size_t place : {limits::kShapeRecords - 1, limits::kShapeRecords, limits::kShapeRecords + 1}) {
     std::string text;
     for (std::size_t row = 1; row <= limits::kShapeRecords + 5; ++row) {
-      text += 'u' + std::to_string(row) + (row == place ? ",sales\n" : ",sales,manager\n");
+      text += 'u' + std::to_string(row) + (row == place ? ",planning\n" : ",sales,planning\n");
     }
     const recognition::Identification found = recognition::identify(text, {}).found;
     EXPECT_EQ(found.kind, InputKind::memberships);

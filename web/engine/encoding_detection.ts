@@ -4,7 +4,7 @@
  * fewest implausible characters, ties in that order.
  */
 import { encodeUtf8, type DecoderFactory } from './decoding';
-import { implausibleCharacters } from './plausibility';
+import { implausibility } from './plausibility';
 import type { Encoding } from './types';
 
 /** How much of a file is looked at before it is read. */
@@ -33,7 +33,7 @@ export function detectEncoding(question: EncodingQuestion): Encoding {
   if (recognised !== undefined) return recognised.encoding;
   let best: { encoding: Encoding; implausible: number } | null = null;
   for (const { encoding, text } of candidates) {
-    const implausible = implausibleCharacters(text, encoding, question.decoderFor);
+    const implausible = implausibility(text, encoding, question.decoderFor);
     if (best === null || implausible < best.implausible) best = { encoding, implausible };
   }
   return best!.encoding;

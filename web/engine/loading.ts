@@ -254,7 +254,8 @@ export function applyView(loaded: Loaded, settings: Settings & { asOf: string },
     disabled: settings.disabled,
   };
   outcome(session.configure(JSON.stringify(viewSettings)));
-  const text = normalise(view.filters.text);
+  // As in what is searched: there a line end is a blank.
+  const text = normalise(view.filters.text).replace(/[\n\x1F]/g, ' ');
   if (text !== '') makeSearchable(loaded);
   const language = settings.textOrder === 'language' ? settings.language : null;
   // Without a sort by name nobody sees the order, and it is the dearest of all.

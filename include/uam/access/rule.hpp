@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -42,23 +43,31 @@ struct Event {
   return event.service.empty() || isKintone(event.service) || (rule == Rule::screenOrSignIn && isSignIn(event));
 }
 
+[[nodiscard]] constexpr bool isNumber(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// A whole number without the fraction that a spreadsheet or JSON may write behind it: `200.0`.
+[[nodiscard]] constexpr std::string_view withoutFraction(std::string_view cell) {
+  const std::size_t point = cell.find('.');
+  if (point == std::string_view::npos || !isNumber(cell.substr(0, point))) return cell;
+  return cell.find_first_not_of('0', point + 1) == std::string_view::npos ? cell.substr(0, point) : cell;
+}
+
 /// True where the result is a text other than those of success, or a number outside 100 to 399, or an error is named.
 [[nodiscard]] constexpr bool hasFailed(const Event& event) {
-  if (!event.error.empty() && event.error != "0") return true;
-  const std::string_view result = event.result;
+  if (!event.error.empty() && withoutFraction(event.error) != "0") return true;
+  const std::string_view result = withoutFraction(event.result);
   if (result.empty()) return false;
-  bool number = true;
-  std::uint32_t value = 0;
-  for (const char character : result) {
-    if (character < '0' || character > '9') {
-      number = false;
-      break;
-    }
-    if (value < 1000) value = value * 10 + static_cast<std::uint32_t>(character - '0');
+  if (!isNumber(result)) {
+    return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") &&
+           result != "成功";
   }
-  if (number) return value < 100 || value > 399;
-  return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") &&
-         result != "成功";
+  std::uint32_t value = 0;
+  for (const char digit : result) {
+    if (value < 1000) value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return value < 100 || value > 399;
 }
 
 /// An API execution: nobody looked at a screen (help page 040782).

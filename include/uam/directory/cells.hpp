@@ -32,7 +32,8 @@ enum class Status : std::uint8_t { active, inactive, empty, unknown };
 
 /// A flag column: empty and the words for no are false, anything else is true.
 [[nodiscard]] constexpr bool readFlag(std::string_view cell) {
-  constexpr std::string_view kNo[] = {"", "0", "false", "no", "n", "-", "*", "いいえ", "否", "×"};
+  constexpr std::string_view kNo[] = {"",  "0", "false",  "no",   "n",  "off", "-",
+                                      "*", "×", "いいえ", "なし", "無", "否",  "无"};
   for (const std::string_view word : kNo) {
     if (text::equalIgnoringAsciiCase(word, cell)) return false;
   }

@@ -226,7 +226,7 @@ class CsvDirectoryReader final : public InputReader {
       // Codes stand in any column behind the login (product.md section 1).
       for (std::size_t column = 0; column < record.size(); ++column) {
         if (column == found_.columns.at(Field::login)) continue;
-        append_.code(serviceCodeOf(text::trim(record.text(column, scratch_))));
+        services(record.text(column, scratch_));
       }
     } else {
       for (const std::size_t column : found_.repeated) append_.code(record.text(column, scratch_));
@@ -234,11 +234,22 @@ class CsvDirectoryReader final : public InputReader {
       if (!found_.repeated.empty()) {
         for (std::size_t column = found_.repeated.back() + found_.repeatStep; column < record.size();
              column += found_.repeatStep) {
-          append_.code(record.text(column, scratch_));
+          if (column != found_.columns.at(Field::login)) append_.code(record.text(column, scratch_));
         }
       }
     }
     append_.endCodes(list, login, line);
+  }
+
+  /// One service, or several known ones in one cell; what else stands there is no list.
+  void services(std::string_view cell) {
+    bool known = true;
+    eachCode(cell, [&](std::string_view code) { known = known && isKnownServiceCode(serviceCodeOf(code)); });
+    if (!known) {
+      append_.code(serviceCodeOf(text::trim(cell)));
+      return;
+    }
+    eachCode(cell, [&](std::string_view code) { append_.code(serviceCodeOf(code)); });
   }
 
   text::CsvScanner scanner_;
@@ -360,6 +371,12 @@ class JsonDirectoryReader final : public InputReader {
     return value.text;
   }
 
+  /// A service as a text, or as an object that names it.
+  [[nodiscard]] static std::string_view serviceOf(const text::JsonValue& value) {
+    const text::JsonValue* const code = value.find("code");
+    return textOf(code == nullptr ? value : *code);
+  }
+
   /// Elements of the list that a member is; none where it is no list.
   [[nodiscard]] static const std::vector<text::JsonValue>* listOf(const text::JsonValue& object,
                                                                   std::string_view name) {
@@ -382,7 +399,7 @@ class JsonDirectoryReader final : public InputReader {
     const text::JsonValue* const services = valueOf(object, Field::services);
     if (services != nullptr && (services->isList() || !services->text.empty())) {
       std::string joined = services->text;
-      for (const text::JsonValue& service : services->items) joined.append(textOf(service)).push_back(' ');
+      for (const text::JsonValue& service : services->items) joined.append(serviceOf(service)).push_back(' ');
       row.services = append_.keep(joined);
       if (row.services->data() == nullptr) row.services = std::string_view("");
     }
@@ -412,7 +429,7 @@ class JsonDirectoryReader final : public InputReader {
   void services(const text::JsonValue& object, std::uint64_t line) {
     append_.beginCodes();
     if (const auto* const list = listOf(object, "services")) {
-      for (const text::JsonValue& service : *list) append_.code(serviceCodeOf(textOf(service)));
+      for (const text::JsonValue& service : *list) append_.code(serviceCodeOf(serviceOf(service)));
     }
     append_.endCodes(append_.rows_.services, cell(object, Field::login), line);
   }

@@ -37,6 +37,14 @@ struct Heading {
     }
     return SIZE_MAX;
   }
+  /// True where numbered columns of an unknown name, as of a list, are all that stands beside one known column.
+  [[nodiscard]] bool listed() const {
+    if (recognised != 1) return false;
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+      if (!meanings[index] && !texts[index].empty() && texts[index].back() == '1') return true;
+    }
+    return false;
+  }
   /// Whatever was taken for it is something else.
   void forget(Meaning meaning) {
     std::replace(meanings.begin(), meanings.end(), std::optional<Meaning>(meaning),

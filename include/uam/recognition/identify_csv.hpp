@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "uam/calendar/timestamp.hpp"
+#include "uam/directory/cells.hpp"
 #include "uam/for_size.hpp"
 #include "uam/limits.hpp"
 #include "uam/problem.hpp"
@@ -17,6 +18,7 @@
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/kind.hpp"
+#include "uam/recognition/layout.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/rows.hpp"
@@ -49,6 +51,34 @@ inline void chooseTime(Identification& found, const Heading& heading, const Rows
   }
 }
 
+/// Gives the columns of a log whose headings are not known the meaning of what stands in them: times, and the words of
+/// results (formats.md section 5). Not in a list of people, where a date is when somebody came or was seen last.
+inline void completeByContent(Heading& heading, const Rows& rows) {
+  if (heading.data || rows.size() < 2) return;
+  if (!heading.has(Meaning::login) && !heading.has(Meaning::account)) return;
+  for (const Meaning ofPeople : {Meaning::name, Meaning::email, Meaning::department, Meaning::departmentCode,
+                                 Meaning::guest, Meaning::displayOrder, Meaning::deleted, Meaning::startDate}) {
+    if (heading.has(ofPeople)) return;
+  }
+  const Rows records(rows.begin() + 1, rows.end());
+  const std::size_t status = heading.find(Meaning::status);
+  const auto tellsActive = [](const std::string& cell) {
+    return directory::readStatus(cell) != directory::Status::unknown;
+  };
+  if (status != SIZE_MAX && mostCells(records, status, tellsActive)) return;
+  const auto complete = [&](Meaning meaning, auto&& accept) {
+    if (heading.has(meaning)) return;
+    for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
+      if (heading.meanings[column] || heading.texts[column].empty() || !mostCells(records, column, accept)) continue;
+      heading.meanings[column] = meaning;
+      ++heading.recognised;
+      return;
+    }
+  };
+  complete(Meaning::time, [](const std::string& cell) { return recognition::looksLikeTime(cell); });
+  if (heading.has(Meaning::time)) complete(Meaning::result, looksLikeResult);
+}
+
 inline constexpr std::array<char, 4> kDelimiters = {',', '\t', ';', ' '};
 
 struct Candidate {
@@ -76,6 +106,8 @@ struct Candidate {
     candidate.rows = readRows(text, question.whole, delimiter, limits::kDelimiterRecords);
     if (candidate.rows.empty()) continue;
     candidate.heading = understand(candidate.rows.front());
+    completeByPlace(candidate.heading);
+    completeByContent(candidate.heading, candidate.rows);
     applyColumns(candidate.heading, question);
     std::size_t wide = 0;
     for (const auto& row : candidate.rows) wide += row.size() > 1 ? 1u : 0u;
@@ -170,7 +202,8 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   }
   if (const Candidate* const headed = chooseByHeading(candidates, question)) {
     if (!readHeading(found, *headed, question)) {
-      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      const bool unknownList = !question.kind && headed->heading.listed();
+      answer.error = Problem{unknownList ? "kind-not-recognised" : "no-usable-column", 1, 0, {}};
       return answer;
     }
   } else if (chooseByShape(found, candidates, question)) {

@@ -165,7 +165,10 @@ struct ObjectCollector {
                                         : objects.empty() ? kindOfEmpty(rest)
                                                           : kindOfObjects(keys, heading, userCode);
   if (!kind) {
-    answer.error = Problem{objects.empty() ? "json-malformed" : "kind-not-recognised", 1, 0, {}};
+    const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
+    const bool nothing = second != std::string_view::npos && rest[second] == ']';
+    const std::string_view unread = nothing ? "empty-file" : "json-malformed";
+    answer.error = Problem{std::string(objects.empty() ? unread : "kind-not-recognised"), 1, 0, {}};
     return answer;
   }
   found.kind = *kind;

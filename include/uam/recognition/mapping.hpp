@@ -44,7 +44,8 @@ namespace uam::recognition {
       (name || heading.has(Meaning::department) || heading.has(Meaning::parentCode))) {
     return InputKind::departments;
   }
-  if (person) return InputKind::users;
+  // Of lists behind a login those that are read have known names: groups and job titles are exported alike.
+  if (person && !heading.listed()) return InputKind::users;
   if (heading.count(Meaning::guest) == 1 && heading.recognised == 1) return InputKind::guests;
   return std::nullopt;
 }

@@ -13,6 +13,7 @@
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/kind.hpp"
+#include "uam/recognition/layout.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/rows.hpp"
 #include "uam/text/fold.hpp"
@@ -36,18 +37,6 @@ namespace uam::recognition::detail {
          text == "成功";
 }
 
-/// Columns of cybozu.com's audit log (formats.md section 5).
-inline void placeAuditLog(Identification& found) {
-  found.columns.set(Field::time, 1);
-  found.columns.set(Field::user, 3);
-  found.columns.set(Field::service, 4);
-  found.columns.set(Field::module, 5);
-  found.columns.set(Field::action, 6);
-  found.columns.set(Field::result, 7);
-  found.columns.set(Field::error, 8);
-  found.auditLog = true;
-}
-
 /// An access log without headings: by its content.
 [[nodiscard]] inline bool placeAccess(Identification& found, const Rows& rows) {
   std::size_t width = 0;
@@ -65,7 +54,8 @@ inline void placeAuditLog(Identification& found) {
   if (time == SIZE_MAX) return false;
   const auto result = [](const std::string& cell) { return cell.empty() || looksLikeResult(cell); };
   if (time == 1 && width >= 8 && (mostCells(rows, 7, result) || mostCells(rows, 2, looksLikeAddress))) {
-    placeAuditLog(found);
+    placeFixed(found.columns, kAuditLogColumns);
+    found.auditLog = true;
     return true;
   }
   for (std::size_t column = 0; column < width; ++column) {
@@ -78,28 +68,28 @@ inline void placeAuditLog(Identification& found) {
   return false;
 }
 
-inline void placeUsers(Identification& found) {
-  found.columns.set(Field::login, 0);
-  found.columns.set(Field::name, 1);
-  found.columns.set(Field::email, 10);
-  found.columns.set(Field::status, 11);
-  found.columns.set(Field::startDate, 19);
-  found.columns.set(Field::displayOrder, 22);
-  found.columns.set(Field::deleted, 24);
+/// Empty, or a language's code as cybozu.com writes them: `ja`, `zh-TW`.
+[[nodiscard]] inline bool looksLikeLanguage(std::string_view text) {
+  return text.empty() || text.size() == 2 || (text.size() == 5 && text[2] == '-');
 }
 
-inline void placeDepartments(Identification& found) {
-  found.columns.set(Field::departmentCode, 0);
-  found.columns.set(Field::name, 1);
-  found.columns.set(Field::parentCode, 5);
-}
-
+/// Code, name, new code, localized name and its language, parent, description (formats.md section 2). A row of a user's
+/// departments and titles may have seven cells too.
 [[nodiscard]] inline bool areDepartments(const Rows& rows) {
   std::set<std::string_view> codes;
-  for (const auto& row : rows) codes.insert(row.empty() ? std::string_view{} : std::string_view(row[0]));
-  // A row of a user's departments may have seven cells too; there the sixth is a code that no first cell holds.
+  std::set<std::string_view> names;
+  bool flat = true;
+  for (const auto& row : rows) {
+    codes.insert(row.empty() ? std::string_view{} : std::string_view(row[0]));
+    if (row.size() != kDepartmentWidth) continue;
+    names.insert(row[1]);
+    flat = flat && row[2].empty() && row[5].empty();
+  }
+  // Many users are of one department; of departments without parents none is called like another.
+  if (flat && names.size() < rows.size()) return false;
   return mostOf(rows, [&](const auto& row) {
-    return row.size() == 7 && !row[0].empty() && (row[5].empty() || codes.count(row[5]) > 0 || row[2] == row[0]);
+    return row.size() == kDepartmentWidth && !row[0].empty() && !row[1].empty() && looksLikeLanguage(row[4]) &&
+           (row[3].empty() || !row[4].empty()) && (row[5].empty() || codes.count(row[5]) > 0 || row[2] == row[0]);
   });
 }
 
@@ -117,28 +107,49 @@ inline void placeDepartments(Identification& found) {
   return most && any;
 }
 
+/// Logins and codes: no times, no marks of a sentence, and blanks in no more than half of them, as prose and logs have.
 [[nodiscard]] inline bool areMemberships(const Rows& rows) {
-  bool any = false;
+  bool several = false;
+  std::size_t filled = 0;
+  std::size_t spaced = 0;
   for (const auto& row : rows) {
     if (row.empty() || row[0].empty()) return false;
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      // Logins and codes hold no blanks and are no times, and codes hold no marks of a sentence; prose and logs do.
-      const std::string& cell = row[column];
-      if (cell.find_first_of(column == 0 ? " " : " ,;!?\"") != std::string::npos) return false;
+    several = several || row.size() > 1;
+    for (const std::string& cell : row) {
+      if (cell.empty()) continue;
+      ++filled;
+      spaced += cell.find(' ') != std::string::npos ? 1u : 0u;
       if (recognition::looksLikeTime(cell)) return false;
-      if (column == 0) continue;
-      if (cell.size() > 128 || (!cell.empty() && cell.back() == '.')) return false;
-      any = true;
+      if (&cell == &row.front()) continue;
+      if (cell.find_first_of(",;!?\"") != std::string::npos || cell.back() == '.' || cell.size() > 128) return false;
     }
   }
-  return any;
+  return several && spaced * 2 <= filled;
 }
 
-/// Login, then pairs of department and job title (formats.md section 3); rows of even width hold no titles.
+/// True where job titles stand behind the departments (formats.md section 3). Rows of an odd number of cells have a
+/// title for each department; where they were cut at their last filled cell, titles are no departments elsewhere, and
+/// several people share one.
+[[nodiscard]] inline bool holdTitles(const Rows& rows) {
+  if (std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() % 2 == 1; })) return true;
+  std::set<std::string_view> departments;
+  std::set<std::string_view> titles;
+  std::size_t filled = 0;
+  for (const auto& row : rows) {
+    for (std::size_t column = 1; column < row.size(); ++column) {
+      if (row[column].empty()) continue;
+      (column % 2 == 1 ? departments : titles).insert(row[column]);
+      filled += column % 2 == 0 ? 1u : 0u;
+    }
+  }
+  return filled > titles.size() && std::none_of(titles.begin(), titles.end(),
+                                                [&](std::string_view title) { return departments.contains(title); });
+}
+
+/// Login, then departments, each with a job title where there are any.
 inline void placeMemberships(Identification& found, const Rows& rows) {
   found.columns.set(Field::login, 0);
-  const bool pairs = std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() % 2 == 1; });
-  found.repeatStep = pairs ? 2 : 1;
+  found.repeatStep = holdTitles(rows) ? 2 : 1;
   found.repeated = {1};
 }
 
@@ -151,20 +162,20 @@ inline void placeServices(Identification& found) {
 /// Columns by position, for a file without headings; false where its shape is not that of the kind.
 [[nodiscard]] inline bool placeByShape(Identification& found, const Rows& rows, std::optional<InputKind> kind) {
   if (rows.empty()) return false;
-  const bool wide = mostOf(rows, [](const auto& row) { return row.size() >= 25; });
+  const bool wide = mostOf(rows, [](const auto& row) { return row.size() >= kUserWidth; });
   if (kind) {
     found.kind = *kind;
     switch (*kind) {
       case InputKind::users:
         if (wide) {
-          placeUsers(found);
+          placeFixed(found.columns, kUserColumns);
         } else {
           found.columns.set(Field::login, 0);
           found.columns.set(Field::name, 1);
         }
         return true;
       case InputKind::departments:
-        placeDepartments(found);
+        placeFixed(found.columns, kDepartmentColumns);
         return true;
       case InputKind::memberships:
         placeMemberships(found, rows);
@@ -187,7 +198,7 @@ inline void placeServices(Identification& found) {
   }
   if (wide) {
     found.kind = InputKind::users;
-    placeUsers(found);
+    placeFixed(found.columns, kUserColumns);
     return true;
   }
   if (areServices(rows)) {
@@ -201,7 +212,7 @@ inline void placeServices(Identification& found) {
   }
   if (areDepartments(rows)) {
     found.kind = InputKind::departments;
-    placeDepartments(found);
+    placeFixed(found.columns, kDepartmentColumns);
     return true;
   }
   if (areMemberships(rows)) {

@@ -24,6 +24,27 @@ struct CsvCell {
   bool written = false;  ///< Its text differs from its bytes: doubled quotes, or text after the closing quote.
 };
 
+/// The text of a cell whose `written` is set, put into `scratch`.
+[[nodiscard]] inline std::string_view writtenText(std::string_view bytes, bool quoted, std::string& scratch) {
+  scratch.clear();
+  std::size_t at = quoted ? 1 : 0;
+  bool inside = true;
+  while (at < bytes.size()) {
+    const std::size_t quote = inside ? bytes.find('"', at) : std::string_view::npos;
+    if (quote == std::string_view::npos) {
+      scratch.append(bytes.substr(at));
+      break;
+    }
+    scratch.append(bytes.substr(at, quote - at));
+    const bool doubled = quote + 1 < bytes.size() && bytes[quote + 1] == '"';
+    if (doubled || !quoted) scratch.push_back('"');
+    // What stands behind the closing quote is text as it is.
+    inside = doubled || !quoted;
+    at = quote + (doubled ? 2 : 1);
+  }
+  return scratch;
+}
+
 /// A record between two calls of the scanner: valid only while the sink looks at it.
 class CsvRecord {
  public:
@@ -36,25 +57,7 @@ class CsvRecord {
     if (index >= count_) return {};
     const CsvCell& cell = cells_[index];
     const std::string_view bytes(base_ + cell.begin, cell.size);
-    if (!cell.written) return bytes;
-    scratch.clear();
-    std::size_t at = 1;  // behind the opening quote
-    while (at < bytes.size()) {
-      const std::size_t quote = bytes.find('"', at);
-      if (quote == std::string_view::npos) {
-        scratch.append(bytes.substr(at));
-        break;
-      }
-      scratch.append(bytes.substr(at, quote - at));
-      if (quote + 1 < bytes.size() && bytes[quote + 1] == '"') {
-        scratch.push_back('"');
-        at = quote + 2;
-      } else {
-        scratch.append(bytes.substr(quote + 1));
-        break;
-      }
-    }
-    return scratch;
+    return cell.written ? writtenText(bytes, cell.quoted, scratch) : bytes;
   }
 
   [[nodiscard]] std::string string(std::size_t index) const {
@@ -74,7 +77,9 @@ class CsvRecord {
 ///
 /// A cell whose first byte is a quote is quoted: it holds delimiters, line ends and doubled quotes up to the closing
 /// quote; what follows that up to the next delimiter belongs to the text as it is. Elsewhere a quote is a character
-/// like any other. CR, LF and CRLF end a record. Records of blanks alone are left out.
+/// like any other, and a doubled one is one (`xy""z` in cybozu.com's own example, formats.md section 0). A cell that
+/// only blanks keep from being quoted is taken without its quotes, as where a blank follows each comma; what would be
+/// special inside is not. CR, LF and CRLF end a record. Records of blanks alone are left out.
 ///
 /// The sink has `record(const CsvRecord&)` and `fault(code)`; both may ask `line()` for the record's first line.
 /// A sink that also has `batch(text, const CsvBatch&)` is given regular text many records at a time; each of these may
@@ -290,6 +295,7 @@ class CsvScanner {
   void closeCell() {
     std::size_t begin = cellBegin_;
     std::size_t size = at_ - start_ - cellBegin_;
+    if (!quoted_) lookForQuotes(begin, size);
     if (quoted_ && !written_) {
       begin += 1;
       size -= 2;
@@ -297,6 +303,21 @@ class CsvScanner {
     ++cellCount_;
     if (cells_.size() < limits::kRecordCells) {
       cells_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size), quoted_, written_});
+    }
+  }
+
+  /// For a cell that does not begin with a quote, but may hold some.
+  void lookForQuotes(std::size_t& begin, std::size_t& size) {
+    const std::string_view bytes(base_ + start_ + begin, size);
+    if (bytes.find('"') == std::string_view::npos) return;
+    const std::string_view trimmed = trim(bytes);
+    if (trimmed.size() >= 2 && trimmed.front() == '"' && trimmed.back() == '"') {
+      begin += static_cast<std::size_t>(trimmed.data() - bytes.data());
+      size = trimmed.size();
+      quoted_ = true;
+      written_ = trimmed.substr(1, size - 2).find('"') != std::string_view::npos;
+    } else {
+      written_ = bytes.find("\"\"") != std::string_view::npos;
     }
   }
 

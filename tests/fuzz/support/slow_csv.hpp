@@ -67,7 +67,8 @@ class SlowCsv {
   std::optional<std::size_t> readRecord(std::size_t at, std::vector<std::string>& cells) {
     while (true) {
       std::string cell;
-      if (at < text_.size() && text_[at] == '"') {
+      const bool quoted = at < text_.size() && text_[at] == '"';
+      if (quoted) {
         anyQuoted_ = true;
         ++at;
         while (true) {
@@ -84,11 +85,28 @@ class SlowCsv {
         }
       }
       while (at < text_.size() && text_[at] != delimiter_ && !isLineEnd(at)) cell += text_[at++];
-      cells.push_back(cell);
+      cells.push_back(quoted ? cell : withoutQuotes(cell));
       if (at == text_.size()) return at;
       if (text_[at] != delimiter_) return behindLineEnd(at);
       ++at;
     }
+  }
+
+  /// Of a cell that does not begin with a quote: one that only blanks keep from being quoted, or doubled quotes.
+  std::string withoutQuotes(const std::string& cell) {
+    const std::string_view trimmed = text::trim(cell);
+    const bool hidden = trimmed.size() > 1 && trimmed.front() == '"' && trimmed.back() == '"';
+    anyQuoted_ = anyQuoted_ || hidden;
+    std::string text;
+    const std::string_view left = hidden ? trimmed.substr(1) : std::string_view(cell);
+    for (std::size_t at = 0; at < left.size(); ++at) {
+      const bool doubled = left.substr(at, 2) == "\"\"";
+      // Behind the closing quote everything is text.
+      if (hidden && left[at] == '"' && !doubled) return text + std::string(left.substr(at + 1));
+      text += left[at];
+      if (doubled) ++at;
+    }
+    return text;
   }
 
   [[nodiscard]] bool isBlank(const std::vector<std::string>& cells) const {

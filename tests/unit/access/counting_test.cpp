@@ -47,6 +47,14 @@ TEST(Counting, EachLineLandsInTheFirstBucketThatFits) {
   EXPECT_EQ(ledgerOf("2026-11-22,kato,,,,100,\n2026-11-21,suzuki,,,,,\n"), (Ten{0, 0, 0, 0, 0, 0, 0, 0, 1, 1}));
 }
 
+TEST(Counting, NumbersAreNumbersWithAFractionToo) {
+  EXPECT_EQ(ledgerOf("2026-11-20,kato,,,,200.0,0.0\n2026-11-20,kato,,,,399.,0.\n"),
+            (Ten{0, 0, 0, 0, 0, 0, 0, 0, 0, 2}));
+  EXPECT_EQ(ledgerOf("2026-11-20,kato,,,,500.0,\n2026-11-20,kato,,,,200.5,\n2026-11-20,kato,,,,.0,\n"
+                     "2026-11-20,kato,,,,OK.0,\n2026-11-20,kato,,,,200,0.1\n"),
+            (Ten{0, 0, 0, 0, 0, 5, 0, 0, 0, 0}));
+}
+
 TEST(Counting, SignInsPassTheServiceTestUnderTheirRule) {
   const char* const lines =
       "2026-11-20,kato,Common,Authentication,login,SUCCESS,\n2026-11-20,kato,Common,Authentication,login "

@@ -244,6 +244,34 @@ TEST(Directory, AFileThatIsGivenUpLeavesNoTrace) {
   EXPECT_THAT(loaded.logins(), ElementsAre("a"));
 }
 
+TEST(Directory, APageOfTheApiWithoutUsersIsNoUsersFile) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("{\"users\":[]}"));
+  EXPECT_EQ(loaded.problemCount("heading-only"), 1u);
+  EXPECT_EQ(loaded.session->resolveDirectory()->code, "no-users-file");
+  ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\na,A,1\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a"));
+}
+
+TEST(Directory, SeveralServicesInOneCellOrAsObjects) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Login Name,Display Name\na,A\nb,B\nc,C\nd,D\n"));
+  ASSERT_FALSE(loaded.add("login,services,note\na,\"gr,ki\",\nb,Kintone;garoon,\nc,gr,not ki\n"));
+  ASSERT_FALSE(loaded.add(R"({"users":[{"code":"d","services":[{"code":"kintone"}]}]})"));
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a", "b", "d"));
+}
+
+TEST(Directory, ALoginBehindItsDepartmentsIsNoDepartment) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("Login Name,Display Name\na,A\n"));
+  ASSERT_FALSE(loaded.add("Department Code,Display Name,Parent Department Code\nx,X,\n"));
+  ASSERT_FALSE(loaded.add("Department Code,Login Name\nx,a\n"));
+  loaded.configure("2026-11-21");
+  EXPECT_TRUE(loaded.session->directory()->problems().empty());
+}
+
 TEST(Directory, WithoutUsersThereIsNoTable) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add("Department Code,Display Name,Parent Department Code\nx,X,\n"));

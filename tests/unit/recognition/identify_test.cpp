@@ -70,6 +70,83 @@ TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
   }
 }
 
+TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
+  const std::string behind = ",New Login Name,Password,Surname,Given Name,,,,,E-mail Address,";
+  const auto users = [&](const std::string& login, const std::string& name, const std::string& status,
+                         const std::string& order, const std::string& custom = "") {
+    return login + "," + name + behind + status + ",Language,Time Zone,,,,,Employee ID,Hire Date,,," + order +
+           ",Skype Name,Delete" + custom + "\nkato,Kato,*,,,,,,,,k@example.com,0,ja,,,,,,,2020-04-01,,,5,,\n";
+  };
+  for (const std::string& text :
+       {users("Login Name", "Display Name", "Account Status", "Display Order"),
+        users("Log-in", "Shown as", "Status", "Display Order"), users("Login Name", "Display Name", "Status", "Rank"),
+        users("Login Name", "Display Name", "In use", "Display Order", ",Status,Name")}) {
+    const Identification export25 = found(text);
+    EXPECT_EQ(export25.kind, InputKind::users);
+    EXPECT_EQ(export25.columns.at(Field::login), 0u);
+    EXPECT_EQ(export25.columns.at(Field::name), 1u);
+    EXPECT_EQ(export25.columns.at(Field::status), 11u);
+    EXPECT_EQ(export25.columns.at(Field::startDate), 19u);
+    EXPECT_EQ(export25.columns.at(Field::displayOrder), 22u);
+    EXPECT_EQ(export25.columns.at(Field::deleted), 24u);
+  }
+  const Identification departments = found(
+      "Department Code,Display Name,New Department Code,Localized Name,Language,Above,Description\n"
+      "b,B,b,,,a,\na,A,a,,,,\n");
+  EXPECT_EQ(departments.kind, InputKind::departments);
+  EXPECT_EQ(departments.columns.at(Field::parentCode), 5u);
+  // Nothing of these is an export: a column of an unknown name stays one.
+  EXPECT_FALSE(found("Department Code,Display Name,Leader,Phone,Floor,Room,Seats\na,A,x,1,2,3,4\n")
+                   .columns.has(Field::parentCode));
+  std::string shuffled =
+      "Display Name,Login Name" + behind + "Account Status,,,,,,,,Hire Date,,,Display Order,,Delete\n";
+  EXPECT_FALSE(found(shuffled + "Kato,kato\n").columns.has(Field::status));
+}
+
+TEST(Identify, AColumnOfALogIsFoundByItsContentWhereItsHeadingIsNotKnown) {
+  for (const char* const when : {"Date & Time", "When", "@timestamp", "\u65E5\u6642\uFF08JST\uFF09"}) {
+    const Identification log =
+        found(std::string(when) + ",User,Service,Outcome\n2026-06-20 10:00:00,u1,Kintone,SUCCESS\n");
+    EXPECT_EQ(log.kind, InputKind::access) << when;
+    EXPECT_EQ(log.columns.at(Field::time), 0u);
+    EXPECT_EQ(log.columns.at(Field::result), 3u);
+  }
+  EXPECT_EQ(found("When,User,Status\n2026-06-20 10:00:00,ghost,200\n").kind, InputKind::access);
+  EXPECT_EQ(found("user,seen\nann,2026-06-20\nbob,2026-06-21\n").kind, InputKind::access);
+  // When somebody came, or was seen last.
+  EXPECT_EQ(found("login,name,last login\nann,Ann,2026-06-20 10:00:00\n").kind, InputKind::users);
+  EXPECT_EQ(found("login,email,since\nann,ann@example.com,2026-06-20\n").kind, InputKind::users);
+  EXPECT_EQ(found("login,status,since\nann,Active,2026-06-20\n").kind, InputKind::users);
+}
+
+TEST(Identify, AListOfSomethingElseIsNoUsersFile) {
+  EXPECT_EQ(errorOf("Login Name,Group Code 1\nu0,g1\n"), "kind-not-recognised");
+  EXPECT_EQ(errorOf("Login Name,Group Code 1,Group Code 2\nu0,g1,\n"), "kind-not-recognised");
+  EXPECT_EQ(found("Login Name,Nickname\nu0,zero\n").kind, InputKind::users);
+  EXPECT_EQ(found("\u767B\u5F55\u540D,\u7EC4\u7EC7\u7F16\u78011\nu0,a\n").kind, InputKind::memberships);
+}
+
+TEST(Identify, MembershipsWithoutAHeadingOfAnyWidth) {
+  const auto isMemberships = [](std::string_view text, std::size_t step) {
+    const Identification list = found(text);
+    EXPECT_EQ(list.kind, InputKind::memberships) << text;
+    EXPECT_EQ(list.repeatStep, step) << text;
+  };
+  isMemberships("u0,a,\nu Z,b,\n", 2);
+  isMemberships("u0,Dept A,Section Chief\nu1,b,\nu2,c,\n", 2);
+  isMemberships("u0,,\nu1,,\n", 2);
+  // Three pairs fill as many cells as a department's row.
+  isMemberships("u0,a,,b,,,\nu1,b,,,,,\n", 2);
+  isMemberships("u0,a,,,,,\nu1,a,,,,,\nu2,b,,,,,\n", 2);
+  EXPECT_EQ(found("a,Alpha,,,,,\nb,Beta,,,,,\n").kind, InputKind::departments);
+  EXPECT_EQ(found("a,Alpha,a,Eins,de,,\nb,Beta,b,,,a,\n").kind, InputKind::departments);
+  EXPECT_EQ(found("a,Same,a,,,,\nb,Same,b,,,a,\n").kind, InputKind::departments);
+  // Titles, cut at the last filled cell; and departments alone.
+  isMemberships("u3,a,t1,b,t2\nu4,b\nu5,a,t1\n", 2);
+  isMemberships("u3,a,b\nu4,b\nu5,c,a\n", 1);
+  EXPECT_EQ(errorOf("u0\nu1\n"), "kind-not-recognised");
+}
+
 TEST(Identify, OneFileForASmallShop) {
   const Identification shop = found("login,name,department,department code,services,guest\nu,U,Sales,s1,ki,0\n");
   EXPECT_EQ(shop.kind, InputKind::users);
@@ -273,6 +350,13 @@ TEST(Identify, MembersOfJsonByTheirNamesAndAsTheyAreNamed) {
   EXPECT_EQ(columnsOf(staff), "person title valid");
   EXPECT_EQ(errorOf(R"([{"from":"a","oldLogin":"b"}])", ofKind(InputKind::aliases)), "no-usable-column");
   EXPECT_EQ(errorOf(R"([{"label":"a"}])", ofKind(InputKind::departments)), "no-usable-column");
+}
+
+TEST(Identify, AnEmptyListIsToldAsEmpty) {
+  EXPECT_EQ(errorOf("[]"), "empty-file");
+  EXPECT_EQ(errorOf(" [ \n ] "), "empty-file");
+  EXPECT_EQ(errorOf("[1"), "json-malformed");
+  EXPECT_EQ(found("{\"users\":[]}").kind, InputKind::users);
 }
 
 TEST(Identify, ADamagedFirstRecordDoesNotHideALog) {

@@ -57,10 +57,19 @@ std::vector<std::string> scan(std::string_view text, char delimiter = ',') {
 TEST(CsvScanner, CellsAndQuotes) {
   EXPECT_THAT(scan("a,b,c\nd,\"e,f\",g\n"), ElementsAre("1:a|b|c", "2:d|e,f|g"));
   EXPECT_THAT(scan("\"a\"\"b\",\"\",\"\"\"\"\n"), ElementsAre("1:a\"b||\""));
-  EXPECT_THAT(scan("abc,xy\"\"z,def"), ElementsAre("1:abc|xy\"\"z|def"));
+  // The help's own example (formats.md section 0).
+  EXPECT_THAT(scan("abc,xy\"\"z,def"), ElementsAre("1:abc|xy\"z|def"));
+  EXPECT_THAT(scan("5\" pipe,a\"\"\"b,c\"\"\n"), ElementsAre("1:5\" pipe|a\"\"b|c\""));
   EXPECT_THAT(scan("\"ab\"cd,e\"f\"\n"), ElementsAre("1:abcd|e\"f\""));
   EXPECT_THAT(scan("\"ab\"c\"\"d,e\n"), ElementsAre("1:abc\"\"d|e"));
   EXPECT_THAT(scan("a,,\n,b,"), ElementsAre("1:a||", "2:|b|"));
+}
+
+TEST(CsvScanner, ABlankBeforeAQuoteHidesNoCell) {
+  EXPECT_THAT(scan("\"a\", \"b\" ,\t\"c\"\"d\"\r\n"), ElementsAre("1:a|b|c\"d"));
+  EXPECT_THAT(scan("a, \"\",  \"\"\"\",b"), ElementsAre("1:a||\"|b"));
+  // What would be special inside quotes is not: no line is swallowed by a quote in the middle of a text.
+  EXPECT_THAT(scan("a, \"b,c\"\n\"d\", \"\n"), ElementsAre("1:a| \"b|c\"", "2:d| \""));
 }
 
 TEST(CsvScanner, LineEndsAndPhysicalLines) {
@@ -87,7 +96,7 @@ TEST(CsvScanner, EveryCutGivesTheSame) {
       "\xEF\xBB\xBFh1,\"h\"\"2\",h3\r\n1,\"a\r\nb\",\"c\"d\r\n\r\n日,\xFF本,x\"y\"\"z\r2,\"\",\n\"open,3\r\n4,5,6\n7,"
       "\"\"\"8\"\"\",\xE6\x97";
   const std::vector<std::string> whole = scan(text);
-  EXPECT_THAT(whole, ElementsAre("1:h1|h\"2|h3", "2:1|a\r\nb|cd", "5:日|\xEF\xBF\xBD本|x\"y\"\"z", "6:2||",
+  EXPECT_THAT(whole, ElementsAre("1:h1|h\"2|h3", "2:1|a\r\nb|cd", "5:日|\xEF\xBF\xBD本|x\"y\"z", "6:2||",
                                  "7:open,3\r\n4,5,6\n7,\"8\"\"\"|\xEF\xBF\xBD"));
   for (std::size_t first = 0; first <= text.size(); ++first) {
     ASSERT_EQ(scanInPieces(text, {first}), whole) << first;
