@@ -75,7 +75,7 @@ inline void completeByContent(Heading& heading, const Rows& rows) {
       return;
     }
   };
-  complete(Meaning::time, [](const std::string& cell) { return recognition::looksLikeTime(cell); });
+  complete(Meaning::time, looksLikeRecentTime);
   if (heading.has(Meaning::time)) complete(Meaning::result, looksLikeResult);
 }
 

@@ -31,6 +31,11 @@ namespace uam::recognition::detail {
   return recognition::looksLikeTime(text);
 }
 
+/// The same under a heading that nobody knows: seconds or milliseconds of the years 2014 to 2036.
+[[nodiscard]] inline bool looksLikeRecentTime(std::string_view text) {
+  return looksLikeTime(text, true) && (!allDigits(text) || (text.substr(0, 2) >= "14" && text.substr(0, 2) <= "20"));
+}
+
 [[nodiscard]] inline bool looksLikeResult(std::string_view text) {
   return text::equalIgnoringAsciiCase(text, "SUCCESS") || text::equalIgnoringAsciiCase(text, "FAILED") ||
          text::equalIgnoringAsciiCase(text, "VALIDATION ERROR") || text::equalIgnoringAsciiCase(text, "ERROR") ||

@@ -113,6 +113,8 @@ TEST(Identify, AColumnOfALogIsFoundByItsContentWhereItsHeadingIsNotKnown) {
   }
   EXPECT_EQ(found("When,User,Status\n2026-06-20 10:00:00,ghost,200\n").kind, InputKind::access);
   EXPECT_EQ(found("user,seen\nann,2026-06-20\nbob,2026-06-21\n").kind, InputKind::access);
+  EXPECT_EQ(found("ts,user\n1781949600,ann\n1781949660000,bob\n").kind, InputKind::access);
+  EXPECT_EQ(found("Login Name,number\nann,9081949600\nbob,1081949600\n").kind, InputKind::users);
   // When somebody came, or was seen last.
   EXPECT_EQ(found("login,name,last login\nann,Ann,2026-06-20 10:00:00\n").kind, InputKind::users);
   EXPECT_EQ(found("login,email,since\nann,ann@example.com,2026-06-20\n").kind, InputKind::users);
