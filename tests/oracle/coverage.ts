@@ -12,6 +12,7 @@ export const features = [
   'files: byte order mark',
   'files: without heading',
   'files: heading repeated',
+  'files: heading of an unknown name',
   'files: blank lines',
   'files: kind told',
   'files: encoding told',
@@ -258,6 +259,7 @@ function fileFeatures(file: WorldFile): Feature[] {
     met.push(`delimiter: ${delimiterNames[file.delimiter]}`, `line end: ${lineEndNames[file.lineEnd]}`);
     met.push(`quotes: ${file.quoting}`);
     when(file.heading === null, 'files: without heading');
+    when(file.heading?.includes('Spalte') === true, 'files: heading of an unknown name');
     when(
       file.rows.some((row) => file.heading !== null && row.cells.join('\n') === file.heading.join('\n')),
       'files: heading repeated',

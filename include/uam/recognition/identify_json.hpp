@@ -111,13 +111,20 @@ struct ObjectCollector {
   return std::nullopt;
 }
 
+/// True where objects are events by what they tell beside their time; one of nobody may leave its user out.
+[[nodiscard]] inline bool tellsEvents(const Heading& heading) {
+  return heading.has(Meaning::module) && heading.has(Meaning::action) && heading.has(Meaning::result);
+}
+
 /// The kind of objects with these names. `keys`: the names as `text::headingKey` makes them; `userCode`: their `user`
 /// is an object with a code, as in the audit log API.
 [[nodiscard]] inline std::optional<InputKind> kindOfObjects(const std::set<std::string>& keys, const Heading& heading,
                                                             bool userCode) {
   const auto has = [&](const char* key) { return keys.contains(key); };
-  if (heading.has(Meaning::time) && (userCode || heading.has(Meaning::login) || heading.has(Meaning::account)))
+  if (heading.has(Meaning::time) &&
+      (userCode || heading.has(Meaning::login) || heading.has(Meaning::account) || tellsEvents(heading))) {
     return InputKind::access;
+  }
   if (has("organizationtitles") && !has("valid")) return InputKind::memberships;
   if (has("services") && has("code") && !has("valid")) return InputKind::services;
   if (has("code") && (has("parentcode") || (has("name") && !has("valid") && !has("email"))))
@@ -179,7 +186,7 @@ struct ObjectCollector {
     if (userCode && !found.columns.has(Field::user)) {
       found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
     }
-    usable = usable || (found.columns.has(Field::time) && found.columns.has(Field::user));
+    usable = usable || (found.columns.has(Field::time) && (found.columns.has(Field::user) || tellsEvents(heading)));
     const auto has = [&](const char* key) { return keys.contains(key); };
     found.auditLog = has("application") && has("action") && has("result") && has("service");
     if (usable) proveOrder(found, question, collector.prover.proof, answer.error);

@@ -8,6 +8,7 @@ import {
   departmentColumns,
   guestColumns,
   membershipColumns,
+  renamed,
   serviceColumns,
   shopColumns,
   userColumns,
@@ -208,7 +209,8 @@ export class DirectoryGenerator {
       cells[24] = person.deleted ? '1' : random.pick(['', '', '*', '0']);
       return record(cells);
     });
-    this.#add({ name: `user${suffix}.csv`, kind: 'users', form: 'csv', columns, rows: this.#spoilt(rows) });
+    const called = random.chance(25) ? renamed(columns, random.pick([0, 1, 11, 22, 24])) : columns;
+    this.#add({ name: `user${suffix}.csv`, kind: 'users', form: 'csv', columns: called, rows: this.#spoilt(rows) });
   }
 
   #status(person: Person): string {
@@ -252,7 +254,7 @@ export class DirectoryGenerator {
       name: 'organization.csv',
       kind: 'departments',
       form: 'csv',
-      columns: departmentColumns,
+      columns: this.#random.chance(25) ? renamed(departmentColumns, this.#random.pick([0, 1, 5])) : departmentColumns,
       rows: this.#spoilt(rows),
     });
   }

@@ -27,6 +27,13 @@ export const userColumns: Columns = {
   },
 };
 
+/** The same with one column called otherwise, as in another language or by another version: its place still tells it. */
+export function renamed(columns: Columns, place: number): Columns {
+  const rename = (headings: string[]) => headings.map((heading, at) => (at === place ? 'Spalte' : heading));
+  const { en, ja, zh } = columns.headings;
+  return { fields: columns.fields, headings: { en: rename(en), ja: rename(ja), zh: rename(zh) } };
+}
+
 /** A small shop's users with all in one file; columns may be left out. */
 export const shopColumns: Columns = {
   fields: ['login', 'name', 'status', 'displayOrder', 'delete', 'department', 'departmentCode', 'services', 'guest'],

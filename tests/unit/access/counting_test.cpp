@@ -205,6 +205,15 @@ TEST(Counting, JsonLogsGiveTheSameAsTheTable) {
   }
 }
 
+TEST(Counting, AJsonLogWithoutAnyUserIsOneOfTheSystem) {
+  LoadedSession loaded;
+  EXPECT_FALSE(loaded.add("Login Name,Display Name\nkato,K\n"));
+  EXPECT_FALSE(loaded.add(
+      R"({"logs":[{"timestamp":"2026-11-20T00:00:00Z","application":"App operation","action":"x","result":"SUCCESS"}]})"));
+  loaded.configure("2026-11-21");
+  EXPECT_EQ(loaded.ledger(), (Ten{0, 1, 0, 0, 0, 0, 0, 0, 0, 0}));
+}
+
 TEST(Counting, NamedKeysOfJsonLogsAreRead) {
   recognition::Question named;
   named.columns = {{Field::time, "When"}, {Field::user, "Who"}, {Field::result, "status-text"}};
