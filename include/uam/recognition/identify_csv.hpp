@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,7 +61,7 @@ inline void completeByContent(Heading& heading, const Rows& rows) {
                                  Meaning::guest, Meaning::displayOrder, Meaning::deleted, Meaning::startDate}) {
     if (heading.has(ofPeople)) return;
   }
-  const Rows records(rows.begin() + 1, rows.end());
+  const std::span records = std::span(rows).subspan(1);
   const std::size_t status = heading.find(Meaning::status);
   const auto tellsActive = [](const std::string& cell) {
     return directory::readStatus(cell) != directory::Status::unknown;

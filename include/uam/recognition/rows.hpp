@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,7 +50,7 @@ struct RowCollector {
 
 /// True for four rows in five at least: a few damaged ones must not hide what the others are.
 template <class Accept>
-[[nodiscard]] bool mostOf(const Rows& rows, Accept&& accept) {
+[[nodiscard]] bool mostOf(std::span<const Rows::value_type> rows, Accept&& accept) {
   std::size_t accepted = 0;
   for (const auto& row : rows) accepted += accept(row) ? 1u : 0u;
   return accepted > 0 && accepted * 5 >= rows.size() * 4;
@@ -57,7 +58,7 @@ template <class Accept>
 
 /// The same of the cells of one column.
 template <class Accept>
-[[nodiscard]] bool mostCells(const Rows& rows, std::size_t column, Accept&& accept) {
+[[nodiscard]] bool mostCells(std::span<const Rows::value_type> rows, std::size_t column, Accept&& accept) {
   return mostOf(rows, [&](const auto& row) { return column < row.size() && accept(row[column]); });
 }
 

@@ -83,15 +83,17 @@ namespace uam::recognition::detail {
 [[nodiscard]] inline bool areDepartments(const Rows& rows) {
   std::set<std::string_view> codes;
   std::set<std::string_view> names;
+  std::size_t named = 0;
   bool flat = true;
   for (const auto& row : rows) {
     codes.insert(row.empty() ? std::string_view{} : std::string_view(row[0]));
     if (row.size() != kDepartmentWidth) continue;
+    ++named;
     names.insert(row[1]);
     flat = flat && row[2].empty() && row[5].empty();
   }
   // Many users are of one department; of departments without parents none is called like another.
-  if (flat && names.size() < rows.size()) return false;
+  if (flat && names.size() < named) return false;
   return mostOf(rows, [&](const auto& row) {
     return row.size() == kDepartmentWidth && !row[0].empty() && !row[1].empty() && looksLikeLanguage(row[4]) &&
            (row[3].empty() || !row[4].empty()) && (row[5].empty() || codes.count(row[5]) > 0 || row[2] == row[0]);

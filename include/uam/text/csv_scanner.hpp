@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/for_size.hpp"
 #include "uam/limits.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_blocks.hpp"
@@ -25,7 +26,8 @@ struct CsvCell {
 };
 
 /// The text of a cell whose `written` is set, put into `scratch`.
-[[nodiscard]] inline std::string_view writtenText(std::string_view bytes, bool quoted, std::string& scratch) {
+[[nodiscard]] UAM_FOR_SIZE inline std::string_view writtenText(std::string_view bytes, bool quoted,
+                                                               std::string& scratch) {
   scratch.clear();
   std::size_t at = quoted ? 1 : 0;
   bool inside = true;
@@ -307,7 +309,7 @@ class CsvScanner {
   }
 
   /// For a cell that does not begin with a quote, but may hold some.
-  void lookForQuotes(std::size_t& begin, std::size_t& size) {
+  UAM_FOR_SIZE void lookForQuotes(std::size_t& begin, std::size_t& size) {
     const std::string_view bytes(base_ + start_ + begin, size);
     if (bytes.find('"') == std::string_view::npos) return;
     const std::string_view trimmed = trim(bytes);

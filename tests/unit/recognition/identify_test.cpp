@@ -143,6 +143,7 @@ TEST(Identify, MembershipsWithoutAHeadingOfAnyWidth) {
   EXPECT_EQ(found("a,Alpha,,,,,\nb,Beta,,,,,\n").kind, InputKind::departments);
   EXPECT_EQ(found("a,Alpha,a,Eins,de,,\nb,Beta,b,,,a,\n").kind, InputKind::departments);
   EXPECT_EQ(found("a,Same,a,,,,\nb,Same,b,,,a,\n").kind, InputKind::departments);
+  EXPECT_EQ(found("a,A,,,,,\nb,B,,,,,\nc,C,,,,,\nd,D,,,,,\ndamaged\n").kind, InputKind::departments);
   // Titles, cut at the last filled cell; and departments alone.
   isMemberships("u3,a,t1,b,t2\nu4,b\nu5,a,t1\n", 2);
   isMemberships("u3,a,b\nu4,b\nu5,c,a\n", 1);
