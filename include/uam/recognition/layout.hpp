@@ -15,7 +15,7 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
-/// A column whose place an export fixes; `other` for one that is not read.
+/// A column that is read and whose place an export fixes.
 struct FixedColumn {
   std::uint8_t place;
   Meaning meaning;
