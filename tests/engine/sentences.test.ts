@@ -82,6 +82,73 @@ describe('section 2: who is left out', () => {
   });
 });
 
+describe('section 1: a guest flag column', () => {
+  it('says no in each of its words, and anything else is yes', async () => {
+    const no = ['', '0', 'false', 'No', 'n', 'OFF', '-', '*', '×', 'いいえ', 'なし', '無', '否', '无'];
+    const yes = ['1', 'true', 'Yes', 'on', '○', 'はい', '是'];
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    const rows = [...no, ...yes].map((word, index) => `user${index},Name,${word}`);
+    await engine.add([textSource('users.csv', ['Login Name,Display Name,Guest', ...rows, ''].join('\n'))]);
+    const listed = (await engine.rows(0, rows.length)).map(({ login }) => login);
+    expect(listed).toEqual(no.map((_, index) => `user${index}`));
+    const { users } = await engine.leftOut(0, rows.length);
+    expect(users.map(({ reason }) => reason)).toEqual(yes.map(() => 'guest'));
+  });
+});
+
+describe('section 1: the words that a log has for its columns', () => {
+  // What stands in the columns does not tell them: another one holds times, and results are numbers.
+  it.each([
+    { heading: '発生日時,ログイン名,サービス,操作内容,処理結果,アクセス種別', last: 'REST API', bucket: 'api' },
+    { heading: 'タイムスタンプ,ログイン名,サービス,操作,結果,アクセス種別', last: 'REST API', bucket: 'api' },
+    { heading: '时间,登录名,服务编码,操作,结果,错误码', last: '5', bucket: 'failed' },
+  ])('are read: $heading', async ({ heading, last, bucket }) => {
+    const lines = ['kintone,見る,200,', 'garoon,見る,200,', 'kintone,見る,500,', 'kintone,見る (API),200,'];
+    lines.push(`kintone,見る,200,${last}`);
+    const log = lines.map((line) => `2026-10-01 10:00:00,2026-11-02 10:00:00,sato,${line}`);
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    await engine.add(directory());
+    const state = await engine.add([textSource('log.csv', [`x,${heading}`, ...log, ''].join('\n'))]);
+    const buckets = { counted: 1, otherService: 1, failed: 1, api: 1, lines: lines.length };
+    buckets[bucket as 'api' | 'failed'] += 1;
+    expect(input(state, 'log.csv').ledger).toMatchObject(buckets);
+    expect((await engine.rows(0, 3)).map(({ lastAccess }) => lastAccess)).toContain('2026-11-02');
+  });
+});
+
+describe('section 2: departments that no file knows', () => {
+  it('are shown as their codes behind the known ones, by code point, and reported; nobody\u2019s are last', async () => {
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    const codes = ['', '\u{1F600}', '\uFF5A', 'b', 'Z', 'known'];
+    const users = codes.map((_, index) => `u${index},User`);
+    const memberships = codes.map((code, index) => `u${index},${code}`);
+    const state = await engine.add([
+      textSource('users.csv', ['Login Name,Display Name', ...users, ''].join('\n')),
+      textSource('departments.csv', 'Department Code,Display Name\nknown,zzz\n'),
+      textSource('memberships.csv', ['Login name,Department code 1', ...memberships, ''].join('\n')),
+    ]);
+    await engine.view({ sort: { key: 'department', descending: false } });
+    const names = (await engine.rows(0, codes.length)).map(({ department }) => department);
+    expect(names).toEqual(['zzz', 'Z', 'b', '\uFF5A', '\u{1F600}', '']);
+    const reported = input(state, 'memberships.csv').problems.find(({ code }) => code === 'unknown-department');
+    expect(reported).toMatchObject({ count: 4 });
+    expect(reported?.first.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+  });
+});
+
+describe('section 2: the users\u2019 display order', () => {
+  it('is over all users files together: by number, what is equal or empty in the order of the files', async () => {
+    const heading = 'Login Name,Display Name,Display Order\n';
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    await engine.add([
+      textSource('later/b.csv', `${heading}b1,B1,\nb2,B2,3\nb3,B3,-1\n`),
+      textSource('z/a.csv', `${heading}a1,A1,3\na2,A2,\na3,A3,10\n`),
+    ]);
+    const logins = (await engine.rows(0, 6)).map(({ login }) => login);
+    expect(logins).toEqual(['b3', 'a1', 'b2', 'a3', 'a2', 'b1']);
+  });
+});
+
 describe('section 5: the last heading', () => {
   it('holds the number of days of the window', async () => {
     const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21', windowDays: 45 });

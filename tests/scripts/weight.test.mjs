@@ -5,7 +5,7 @@ import { pagePhase } from '../../bench/phases/page.mjs';
  * What the built page weighs, in bytes: a few percent above what it weighed when this was written, so that weight is
  * added on purpose. The aims are 150,000 and 500,000; what draws is aside for the first.
  */
-const most = { hostedWithGzip: 213_000, charts: 10_140, singleFile: 425_000 };
+const most = { hostedWithGzip: 210_690, charts: 10_140, singleFile: 421_600 };
 
 describe('the weight of the page', () => {
   const { gzipBytes, singleFileBytes, parts, files } = pagePhase();

@@ -5,8 +5,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
+
+// Asked once for each kind of event: the readers of CSV keep what was said (verdict_cache.hpp).
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::access {
 
@@ -43,14 +47,10 @@ struct Event {
   return event.service.empty() || isKintone(event.service) || (rule == Rule::screenOrSignIn && isSignIn(event));
 }
 
-[[nodiscard]] constexpr bool isNumber(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// A whole number without the fraction that a spreadsheet or JSON may write behind it: `200.0`.
 [[nodiscard]] constexpr std::string_view withoutFraction(std::string_view cell) {
   const std::size_t point = cell.find('.');
-  if (point == std::string_view::npos || !isNumber(cell.substr(0, point))) return cell;
+  if (point == std::string_view::npos || !text::allDigits(cell.substr(0, point))) return cell;
   return cell.find_first_not_of('0', point + 1) == std::string_view::npos ? cell.substr(0, point) : cell;
 }
 
@@ -59,7 +59,7 @@ struct Event {
   if (!event.error.empty() && withoutFraction(event.error) != "0") return true;
   const std::string_view result = withoutFraction(event.result);
   if (result.empty()) return false;
-  if (!isNumber(result)) {
+  if (!text::allDigits(result)) {
     return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") &&
            result != "成功";
   }
@@ -92,3 +92,5 @@ struct Event {
 }
 
 }  // namespace uam::access
+
+UAM_FOR_SIZE_END

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
@@ -48,10 +50,8 @@ enum class Status : std::uint8_t { active, inactive, empty, unknown };
   return value;
 }
 
-/// Calls `take` for each code of a cell that holds several: `ki;gr`, `ki, gr`, `ki gr`, `ki|gr`, `ki、gr`, or one a
-/// line.
-template <class Take>
-void eachCode(std::string_view cell, Take&& take) {
+/// The codes of a cell that holds several: `ki;gr`, `ki, gr`, `ki gr`, `ki|gr`, `ki、gr`, or one a line.
+[[nodiscard]] inline std::vector<std::string_view> codesOf(std::string_view cell) {
   const auto separator = [&](std::size_t at) -> std::size_t {
     constexpr std::string_view kMarks = ",;|/ \t\r\n";
     if (kMarks.find(cell[at]) != std::string_view::npos) return 1;
@@ -62,19 +62,19 @@ void eachCode(std::string_view cell, Take&& take) {
     }
     return 0;
   };
+  std::vector<std::string_view> codes;
   std::size_t begin = 0;
-  std::size_t at = 0;
-  while (at < cell.size()) {
-    const std::size_t length = separator(at);
+  for (std::size_t at = 0; at <= cell.size();) {
+    const std::size_t length = at == cell.size() ? 1 : separator(at);
     if (length == 0) {
       ++at;
       continue;
     }
-    if (at > begin) take(cell.substr(begin, at - begin));
+    if (at > begin) codes.push_back(cell.substr(begin, at - begin));
     at += length;
     begin = at;
   }
-  if (at > begin) take(cell.substr(begin));
+  return codes;
 }
 
 }  // namespace uam::directory

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,9 +108,9 @@ class Directory {
     std::vector<std::string_view> codes;
     if (user.department != DepartmentTree::kNone) codes.push_back(tree_[user.department].code);
     if (user.membership != LoginTable::kNone) {
-      eachCodeOf(rows_.memberships[user.membership], [&](std::string_view code) {
+      for (const std::string_view code : codesOf(rows_.memberships[user.membership])) {
         if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-      });
+      }
     }
     return codes;
   }
@@ -118,13 +119,14 @@ class Directory {
   [[nodiscard]] std::optional<std::vector<std::string_view>> serviceCodes(const User& user) const {
     std::vector<std::string_view> codes;
     if (rows_.servicesRead) {
-      if (user.services != LoginTable::kNone) {
-        eachCodeOf(rows_.services[user.services], [&](std::string_view code) { codes.push_back(code); });
-      }
+      if (user.services == LoginTable::kNone) return codes;
+      const auto listed = codesOf(rows_.services[user.services]);
+      codes.assign(listed.begin(), listed.end());
       return codes;
     }
     if (!user.servicesCell) return std::nullopt;
-    eachCode(*user.servicesCell, [&](std::string_view code) { codes.push_back(serviceCodeOf(code)); });
+    codes = directory::codesOf(*user.servicesCell);
+    std::transform(codes.begin(), codes.end(), codes.begin(), serviceCodeOf);
     return codes;
   }
 
@@ -153,9 +155,8 @@ class Directory {
     problems_[place.input].add(code, place.line, 0, std::move(parameters));
   }
 
-  template <class Take>
-  void eachCodeOf(const CodesRow& row, Take&& take) const {
-    for (std::uint32_t index = 0; index < row.codeCount; ++index) take(rows_.codes[row.firstCode + index]);
+  [[nodiscard]] std::span<const std::string_view> codesOf(const CodesRow& row) const {
+    return std::span(rows_.codes).subspan(row.firstCode, row.codeCount);
   }
 
   void takeUsers() {
@@ -245,12 +246,12 @@ class Directory {
       }
       if (user.membership != LoginTable::kNone) {
         const CodesRow& membership = rows_.memberships[user.membership];
-        eachCodeOf(membership, [&](std::string_view code) {
+        for (const std::string_view code : codesOf(membership)) {
           if (tree_.find(code) == DepartmentTree::kNone && rows_.departmentsRead) {
             report(membership.place, "unknown-department", {{"department", std::string(code)}});
           }
           if (own.code.empty()) own.code = code;
-        });
+        }
       }
       if (!rows_.membershipsRead && own.code.empty()) {
         departmentsFromUsers_ = departmentsFromUsers_ || !row.departmentCode.empty() || !row.departmentName.empty();

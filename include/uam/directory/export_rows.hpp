@@ -98,14 +98,20 @@ struct ExportRows {
             aliases.size(), statusKnown,        usersRead,          departmentsRead, membershipsRead, servicesRead};
   }
 
+  /// As `resize`, without the code for more rows.
+  template <class Rows>
+  static void cut(Rows& rows, std::size_t size) {
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(size), rows.end());
+  }
+
   void takeBack(const Mark& mark) {
-    users.resize(mark.users);
-    departments.resize(mark.departments);
-    memberships.resize(mark.memberships);
-    services.resize(mark.services);
-    codes.resize(mark.codes);
-    guests.resize(mark.guests);
-    aliases.resize(mark.aliases);
+    cut(users, mark.users);
+    cut(departments, mark.departments);
+    cut(memberships, mark.memberships);
+    cut(services, mark.services);
+    cut(codes, mark.codes);
+    cut(guests, mark.guests);
+    cut(aliases, mark.aliases);
     statusKnown = mark.statusKnown;
     usersRead = mark.usersRead;
     departmentsRead = mark.departmentsRead;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,7 @@ class RowAppender {
   RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems)
       : rows_(rows), input_(input), problems_(problems) {}
 
-  [[nodiscard]] std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
+  [[nodiscard]] UAM_CALLED std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
 
   /// For a text that stands in many rows.
   [[nodiscard]] std::string_view keepRepeated(std::string_view cell) { return rows_.keepRepeated(text::trim(cell)); }
@@ -89,7 +90,7 @@ class RowAppender {
   void endCodes(std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
     if (login.empty()) {
       problems_.add("empty-login", line);
-      rows_.codes.resize(firstCode_);
+      ExportRows::cut(rows_.codes, firstCode_);
       return;
     }
     list.push_back({login,
@@ -243,13 +244,12 @@ class CsvDirectoryReader final : public InputReader {
 
   /// One service, or several known ones in one cell; what else stands there is no list.
   void services(std::string_view cell) {
-    bool known = true;
-    eachCode(cell, [&](std::string_view code) { known = known && isKnownServiceCode(serviceCodeOf(code)); });
-    if (!known) {
+    const std::vector<std::string_view> codes = codesOf(cell);
+    if (!std::all_of(codes.begin(), codes.end(), [](auto code) { return isKnownServiceCode(serviceCodeOf(code)); })) {
       append_.code(serviceCodeOf(text::trim(cell)));
       return;
     }
-    eachCode(cell, [&](std::string_view code) { append_.code(serviceCodeOf(code)); });
+    for (const std::string_view code : codes) append_.code(serviceCodeOf(code));
   }
 
   text::CsvScanner scanner_;
@@ -355,7 +355,7 @@ class JsonDirectoryReader final : public InputReader {
   }
 
   /// Its text; empty where it has none.
-  [[nodiscard]] std::string_view cell(const text::JsonValue& object, Field field) {
+  [[nodiscard]] UAM_CALLED std::string_view cell(const text::JsonValue& object, Field field) {
     const text::JsonValue* const value = valueOf(object, field);
     return value == nullptr ? std::string_view{} : append_.keep(textOf(*value));
   }

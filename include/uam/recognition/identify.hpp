@@ -28,28 +28,23 @@ namespace detail {
   return controls * 20 > beginning.size();
 }
 
+/// A file that begins with a brace may still be a table; only where that fails too is the JSON fault the message.
+[[nodiscard]] inline Answer identifyText(std::string_view text, const Question& question) {
+  std::optional<Answer> json = identifyJson(text, question);
+  if (json && !json->error) return std::move(*json);
+  Answer table = identifyCsv(text, question);
+  if (json && (table.error || !table.found.hasHeading)) return std::move(*json);
+  return table;
+}
+
 }  // namespace detail
 
 /// Tells what a file is from its beginning, decoded to UTF-8 without byte order mark (product.md section 1).
 [[nodiscard]] inline Answer identify(std::string_view text, const Question& question) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  Answer answer;
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    answer.error = Problem{"empty-file", 0, 0, {}};
-    return answer;
-  }
-  if (detail::looksBinary(text)) {
-    answer.error = Problem{"binary-file", 0, 0, {}};
-    return answer;
-  }
-  std::optional<Answer> json = detail::identifyJson(text, question);
-  if (json && !json->error) {
-    answer = std::move(*json);
-  } else {
-    answer = detail::identifyCsv(text, question);
-    // A file that begins with a brace may still be a table; only where that fails too is the JSON fault the message.
-    if (json && (answer.error || !answer.found.hasHeading)) answer = std::move(*json);
-  }
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {Problem{"empty-file", 0, 0, {}}, {}};
+  if (detail::looksBinary(text)) return {Problem{"binary-file", 0, 0, {}}, {}};
+  Answer answer = detail::identifyText(text, question);
   if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = Problem{"snapshot-not-input", 0, 0, {}};
   return answer;
 }

@@ -52,6 +52,10 @@ inline void chooseTime(Identification& found, const Heading& heading, const Rows
   }
 }
 
+[[nodiscard]] inline bool tellsActive(std::string_view text) {
+  return directory::readStatus(text) != directory::Status::unknown;
+}
+
 /// Gives the columns of a log whose headings are not known the meaning of what stands in them: times, and the words of
 /// results (formats.md section 5). Not in a list of people, where a date is when somebody came or was seen last.
 inline void completeByContent(Heading& heading, const Rows& rows) {
@@ -63,11 +67,8 @@ inline void completeByContent(Heading& heading, const Rows& rows) {
   }
   const std::span records = std::span(rows).subspan(1);
   const std::size_t status = heading.find(Meaning::status);
-  const auto tellsActive = [](const std::string& cell) {
-    return directory::readStatus(cell) != directory::Status::unknown;
-  };
   if (status != SIZE_MAX && mostCells(records, status, tellsActive)) return;
-  const auto complete = [&](Meaning meaning, auto&& accept) {
+  const auto complete = [&](Meaning meaning, CellTest accept) {
     if (heading.has(meaning)) return;
     for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
       if (heading.meanings[column] || heading.texts[column].empty() || !mostCells(records, column, accept)) continue;
@@ -176,7 +177,7 @@ struct Candidate {
     if (chosen != nullptr && (shows == chosenShows ? candidate.wide <= chosen->wide : chosenShows)) continue;
     chosen = &candidate;
     chosenShows = shows;
-    found = trial;
+    found = std::move(trial);
   }
   return chosen != nullptr;
 }

@@ -16,14 +16,10 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
-[[nodiscard]] inline bool allDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// The number of a column as a person writes it, in four digits at most; 0 for anything else.
 [[nodiscard]] inline std::size_t placeOf(std::string_view digits) {
   std::size_t place = 0;
-  if (!allDigits(digits) || digits.size() > 4) return 0;
+  if (!text::allDigits(digits) || digits.size() > 4) return 0;
   for (const char digit : digits) place = place * 10 + static_cast<std::size_t>(digit - '0');
   return place;
 }
@@ -62,7 +58,7 @@ namespace detail {
 inline void applyColumns(Heading& heading, const Question& question) {
   for (const auto& [field, named] : question.columns) {
     // Digits are a column's number in a file without headings, whatever its first row holds.
-    if (allDigits(named)) continue;
+    if (text::allDigits(named)) continue;
     const std::string key = text::headingKey(named);
     const Meaning meaning = meaningOfField(field);
     if (key.empty()) {

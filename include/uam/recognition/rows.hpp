@@ -56,9 +56,11 @@ template <class Accept>
   return accepted > 0 && accepted * 5 >= rows.size() * 4;
 }
 
+/// What a cell is asked for.
+using CellTest = bool (*)(std::string_view);
+
 /// The same of the cells of one column.
-template <class Accept>
-[[nodiscard]] bool mostCells(std::span<const Rows::value_type> rows, std::size_t column, Accept&& accept) {
+[[nodiscard]] inline bool mostCells(std::span<const Rows::value_type> rows, std::size_t column, CellTest accept) {
   return mostOf(rows, [&](const auto& row) { return column < row.size() && accept(row[column]); });
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "uam/calendar/timestamp.hpp"
 #include "uam/directory/service_codes.hpp"
@@ -22,24 +23,31 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition::detail {
 
-/// A time as it stands in a file without headings: numbers only where they are recent enough to be no code.
-[[nodiscard]] inline bool looksLikeTime(std::string_view text, bool acceptNumbers) {
-  if (allDigits(text)) {
-    if (!acceptNumbers || (text.size() != 10 && text.size() != 13)) return false;
-    return text[0] == '1' || text[0] == '2' || text[0] == '3';
-  }
-  return recognition::looksLikeTime(text);
+/// A time, or seconds or milliseconds recent enough to be no code.
+[[nodiscard]] inline bool looksLikeTimeOrNumber(std::string_view text) {
+  if (!text::allDigits(text)) return looksLikeTime(text);
+  return (text.size() == 10 || text.size() == 13) && text[0] >= '1' && text[0] <= '3';
 }
 
 /// The same under a heading that nobody knows: seconds or milliseconds of the years 2014 to 2036.
 [[nodiscard]] inline bool looksLikeRecentTime(std::string_view text) {
-  return looksLikeTime(text, true) && (!allDigits(text) || (text.substr(0, 2) >= "14" && text.substr(0, 2) <= "20"));
+  return looksLikeTimeOrNumber(text) &&
+         (!text::allDigits(text) || (text.substr(0, 2) >= "14" && text.substr(0, 2) <= "20"));
 }
 
 [[nodiscard]] inline bool looksLikeResult(std::string_view text) {
   return text::equalIgnoringAsciiCase(text, "SUCCESS") || text::equalIgnoringAsciiCase(text, "FAILED") ||
          text::equalIgnoringAsciiCase(text, "VALIDATION ERROR") || text::equalIgnoringAsciiCase(text, "ERROR") ||
          text == "成功";
+}
+
+[[nodiscard]] inline bool isEmptyOrResult(std::string_view text) {
+  return text.empty() || looksLikeResult(text);
+}
+
+/// Any time that is read, numbers too.
+[[nodiscard]] inline bool isTime(std::string_view text) {
+  return calendar::parseTimestamp(text, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
 }
 
 /// An access log without headings: by its content.
@@ -51,14 +59,13 @@ namespace uam::recognition::detail {
     width = std::max(width, row.size());
   }
   if (width < 2) return false;
+  const CellTest accept = even && width == 2 ? looksLikeTimeOrNumber : looksLikeTime;
   std::size_t time = SIZE_MAX;
   for (std::size_t column = 0; column < width && column < 16 && time == SIZE_MAX; ++column) {
-    const bool numbers = even && width == 2;
-    if (mostCells(rows, column, [&](const std::string& cell) { return looksLikeTime(cell, numbers); })) time = column;
+    if (mostCells(rows, column, accept)) time = column;
   }
   if (time == SIZE_MAX) return false;
-  const auto result = [](const std::string& cell) { return cell.empty() || looksLikeResult(cell); };
-  if (time == 1 && width >= 8 && (mostCells(rows, 7, result) || mostCells(rows, 2, looksLikeAddress))) {
+  if (time == 1 && width >= 8 && (mostCells(rows, 7, isEmptyOrResult) || mostCells(rows, 2, looksLikeAddress))) {
     placeFixed(found.columns, kAuditLogColumns);
     found.auditLog = true;
     return true;
@@ -126,7 +133,7 @@ namespace uam::recognition::detail {
       if (cell.empty()) continue;
       ++filled;
       spaced += cell.find(' ') != std::string::npos ? 1u : 0u;
-      if (recognition::looksLikeTime(cell)) return false;
+      if (looksLikeTime(cell)) return false;
       if (&cell == &row.front()) continue;
       if (cell.find_first_of(",;!?\"") != std::string::npos || cell.back() == '.' || cell.size() > 128) return false;
     }
@@ -233,17 +240,15 @@ inline void placeServices(Identification& found) {
 /// A log without headings whose time and user the user named by number.
 [[nodiscard]] inline bool placeByPositions(Identification& found, const Rows& rows, const Question& question) {
   if (question.kind && *question.kind != InputKind::access) return false;
-  Identification trial = found;
-  trial.columns = Columns();
-  applyPositions(trial, question);
-  if (!trial.columns.has(Field::time) || !trial.columns.has(Field::user)) return false;
+  const Columns former = std::exchange(found.columns, Columns());
+  applyPositions(found, question);
   // The numbers were said of all files without headings: this one must have times there.
-  const auto isTime = [](const std::string& cell) {
-    return calendar::parseTimestamp(cell, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
-  };
-  if (!mostCells(rows, trial.columns.at(Field::time), isTime)) return false;
-  trial.kind = InputKind::access;
-  found = trial;
+  if (!found.columns.has(Field::time) || !found.columns.has(Field::user) ||
+      !mostCells(rows, found.columns.at(Field::time), isTime)) {
+    found.columns = former;
+    return false;
+  }
+  found.kind = InputKind::access;
   return true;
 }
 

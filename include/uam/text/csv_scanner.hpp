@@ -55,7 +55,7 @@ class CsvRecord {
   [[nodiscard]] std::size_t size() const { return count_; }
 
   /// The text of a cell; empty where the record is too short. `scratch` holds it where it must be written anew.
-  [[nodiscard]] std::string_view text(std::size_t index, std::string& scratch) const {
+  [[nodiscard]] UAM_CALLED std::string_view text(std::size_t index, std::string& scratch) const {
     if (index >= count_) return {};
     const CsvCell& cell = cells_[index];
     const std::string_view bytes(base_ + cell.begin, cell.size);

@@ -22,6 +22,10 @@ namespace uam::text {
   return true;
 }
 
+[[nodiscard]] constexpr bool allDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// The full-width forms U+FF01 to U+FF5E are ASCII moved by this much.
 inline constexpr std::uint32_t kFullWidthDistance = 0xFEE0;
 
