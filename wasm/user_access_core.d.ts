@@ -91,6 +91,8 @@ export interface Identification {
   delimiter?: Delimiter;
   /** The heading row as written, or null where the file has none. */
   heading: string[] | null;
+  /** Rows above the heading, which are no records: a title, `sep=;`. */
+  aboveHeading: string[][];
   /** True where a heading that holds non-ASCII text was recognised; decides between encodings. */
   headingRecognisedByNonAscii: boolean;
   /** Position (from 0) of each field that was found. For JSON: of its key in `heading`. */

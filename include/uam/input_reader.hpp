@@ -9,6 +9,7 @@
 
 #include "uam/for_size.hpp"
 #include "uam/problem.hpp"
+#include "uam/recognition/identification.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/surrogates.hpp"
@@ -54,15 +55,18 @@ class InputReader {
 
   [[nodiscard]] bool nulExpected() const { return nulExpected_; }
 
-  /// True for the heading row and its repeats, as they stand in files that were joined end to end.
-  [[nodiscard]] static bool isHeading(const text::CsvRecord& record, const std::vector<std::string>& heading) {
-    if (record.size() != heading.size()) return false;
-    std::string scratch;
-    for (std::size_t column = 0; column < heading.size(); ++column) {
-      const std::string_view cell = text::trim(record.text(column, scratch));
-      if (cell != heading[column]) return false;
+  /// True for the heading row and its repeats, as they stand in files that were joined end to end, and for the rows
+  /// above it, which are told.
+  [[nodiscard]] UAM_CALLED bool isHeading(const text::CsvRecord& record, const recognition::Identification& found,
+                                          std::uint64_t line) {
+    if (!found.hasHeading) return false;
+    if (holds(record, found.heading)) return true;
+    for (const std::vector<std::string>& row : found.aboveHeading) {
+      if (!holds(record, row)) continue;
+      problems_.add("above-heading", line);
+      return true;
     }
-    return true;
+    return false;
   }
 
   /// The text of a record without lone surrogates, which are noted; empty where there is none.
@@ -77,6 +81,15 @@ class InputReader {
   ProblemList problems_;
 
  private:
+  [[nodiscard]] static bool holds(const text::CsvRecord& record, const std::vector<std::string>& cells) {
+    if (record.size() != cells.size()) return false;
+    std::string scratch;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      if (text::trim(record.text(column, scratch)) != cells[column]) return false;
+    }
+    return true;
+  }
+
   bool nulExpected_ = false;
 };
 

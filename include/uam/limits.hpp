@@ -54,6 +54,9 @@ inline constexpr std::size_t kShapeRecords = 2000;
 inline constexpr std::size_t kDelimiterRecords = 100;
 inline constexpr std::size_t kKeyObjects = 100;
 
+/// Rows above a heading: a title and what a report says of itself take a few.
+inline constexpr std::size_t kRowsAboveHeading = 10;
+
 /// Records of a preview.
 inline constexpr std::size_t kPreviewRecords = 5;
 

@@ -14,13 +14,29 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam {
 
+/// What the sentence of a problem names, by its name there.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+/// The parameters of a sentence that names one thing.
+[[nodiscard]] UAM_CALLED inline Parameters parameter(std::string_view name, std::string_view text) {
+  Parameters parameters;
+  parameters.emplace_back(name, text);
+  return parameters;
+}
+
 /// What went wrong and where. The code names a sentence of the message catalogue; words are made at the face.
 struct Problem {
   std::string code;
   std::uint64_t line = 0;    ///< First physical line of the record, from 1; 0: not about a line.
   std::uint32_t column = 0;  ///< Column of the record, from 1; 0: not about a column.
-  std::vector<std::pair<std::string, std::string>> parameters;
+  Parameters parameters;
 };
+
+/// A problem whose sentence names nothing.
+[[nodiscard]] UAM_CALLED inline Problem problemOf(std::string_view code, std::uint64_t line = 0,
+                                                  std::uint32_t column = 0) {
+  return {std::string(code), line, column, {}};
+}
 
 /// The same problem, met `count` times; only the first places are kept (product.md section 6).
 struct ProblemGroup {
@@ -32,8 +48,7 @@ struct ProblemGroup {
 /// Counts problems by code and keeps the first `limits::kProblemPlaces` places of each.
 class ProblemList {
  public:
-  void add(std::string_view code, std::uint64_t line = 0, std::uint32_t column = 0,
-           std::vector<std::pair<std::string, std::string>> parameters = {}) {
+  void add(std::string_view code, std::uint64_t line = 0, std::uint32_t column = 0, Parameters parameters = {}) {
     ProblemGroup& group = groupOf(code);
     ++group.count;
     if (group.first.size() < limits::kProblemPlaces) {

@@ -60,7 +60,8 @@ namespace detail {
 /// The file that is being read.
 struct CurrentInput {
   std::uint32_t input = 0;
-  recognition::Identification found;
+  InputKind kind = InputKind::access;
+  InputFormat format = InputFormat::csv;
   text::Intake intake;
   std::unique_ptr<access::AccessReader> access;
   std::unique_ptr<InputReader> directory;
@@ -94,14 +95,14 @@ class Session {
   [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found,
                                                   Reading reading = Reading::whole) {
     abandonInput();
-    if (reading == Reading::events && (!events_ || found.kind != InputKind::access))
-      return Problem{"wrong-call", 0, 0, {}};
+    if (reading == Reading::events && (!events_ || found.kind != InputKind::access)) return problemOf("wrong-call");
     const bool isAccess = found.kind == InputKind::access;
-    if (found.kind == InputKind::snapshot) return Problem{"snapshot-not-input", 0, 0, {}};
-    if (isAccess != static_cast<bool>(directory_)) return Problem{"wrong-call", 0, 0, {}};
-    current_.emplace();
+    if (found.kind == InputKind::snapshot) return problemOf("snapshot-not-input");
+    if (isAccess != static_cast<bool>(directory_)) return problemOf("wrong-call");
+    current_ = std::make_unique<detail::CurrentInput>();
     current_->input = input;
-    current_->found = found;
+    current_->kind = found.kind;
+    current_->format = found.format;
     if (isAccess) {
       current_->assumptions = accessAssumptions(found);
       if (found.format == InputFormat::csv) {
@@ -134,30 +135,29 @@ class Session {
   }
 
   [[nodiscard]] std::optional<Problem> endInput(InputReport& report) {
-    if (!current_) return Problem{"wrong-call", 0, 0, {}};
+    if (!current_) return problemOf("wrong-call");
     current_->intake.finish();
     scan(true);
-    detail::CurrentInput done = std::move(*current_);
-    current_.reset();
-    const InputReader& reader = done.reader();
-    const bool countsEvents = done.access && done.access->countsEvents();
-    report.input = done.input;
-    report.kind = done.found.kind;
+    const std::unique_ptr<detail::CurrentInput> done = std::move(current_);
+    const InputReader& reader = done->reader();
+    const bool countsEvents = done->access && done->access->countsEvents();
+    report.input = done->input;
+    report.kind = done->kind;
     report.lines = reader.lines();
-    report.undecodable = done.intake.undecodable() + done.undecodableInParts;
+    report.undecodable = done->intake.undecodable() + done->undecodableInParts;
     report.problems = reader.problems().groups();
-    report.assumptions = std::move(done.assumptions);
+    report.assumptions = std::move(done->assumptions);
     if (countsEvents) return std::nullopt;
     if (report.lines == 0) {
       if (report.kind == InputKind::users) {
-        rows_.takeBack(done.mark);
+        rows_.takeBack(done->mark);
         // The last page of an API's answer may hold nobody; it is no users file.
-        if (done.found.format == InputFormat::csv) return Problem{"heading-only", 1, 0, {}};
+        if (done->format == InputFormat::csv) return problemOf("heading-only", 1);
       }
       report.problems.push_back({"heading-only", 1, {{"heading-only", 1, 0, {}}}});
     }
-    if (done.access) {
-      access::AccessResult result = done.access->finish();
+    if (done->access) {
+      access::AccessResult result = done->access->finish();
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
       if (report.firstDay != calendar::kNoDay) {
@@ -167,7 +167,7 @@ class Session {
         covered_.insert(covered_.end(), covered.begin(), covered.end());
       }
       if (result.ledger.noKnownUser()) report.assumptions.emplace_back("no-known-user");
-      ledgers_.push_back({done.input, std::move(result.ledger)});
+      ledgers_.push_back({done->input, std::move(result.ledger)});
       days_->merge(std::move(result.days));
       for (auto& [login, near] : result.nearMisses) {
         access::NearMiss& kept = nearMisses_[login];
@@ -195,13 +195,12 @@ class Session {
       scan(true);
     }
     const bool whole = last || betweenRecords();
-    detail::CurrentInput done = std::move(*current_);
-    current_.reset();
+    const std::unique_ptr<detail::CurrentInput> done = std::move(current_);
     if (!whole) return std::nullopt;
     PackWriter writer;
     packHeader(writer);
-    writer.number(done.intake.undecodable());
-    if (!done.access->pack(writer)) return std::nullopt;
+    writer.number(done->intake.undecodable());
+    if (!done->access->pack(writer)) return std::nullopt;
     return writer.take();
   }
 
@@ -249,8 +248,8 @@ class Session {
 
   /// Puts the directory files together; no more of them can follow.
   [[nodiscard]] std::optional<Problem> resolveDirectory() {
-    if (directory_ || current_) return Problem{"wrong-call", 0, 0, {}};
-    if (!rows_.usersRead) return Problem{"no-users-file", 0, 0, {}};
+    if (directory_ || current_) return problemOf("wrong-call");
+    if (!rows_.usersRead) return problemOf("no-users-file");
     directory_ = std::make_unique<directory::Directory>(std::move(rows_), seed_);
     days_ = std::make_unique<access::AccessDays>(directory_->users().size());
     table_ = std::make_unique<monitoring::Table>(*directory_);
@@ -378,7 +377,7 @@ class Session {
   std::optional<std::uint64_t> loginsHash_;
   access::ReadSettings readSettings_;
   directory::ExportRows rows_;
-  std::optional<detail::CurrentInput> current_;
+  std::unique_ptr<detail::CurrentInput> current_;
   std::unique_ptr<directory::Directory> directory_;
   std::unique_ptr<access::AccessDays> days_;
   std::unique_ptr<monitoring::Table> table_;

@@ -116,6 +116,35 @@ describe('section 1: the words that a log has for its columns', () => {
   });
 });
 
+describe('section 1: rows above a heading', () => {
+  it('are told and are no lines, in files of every kind', async () => {
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    const log = [
+      'sep=;',
+      'Audit log of all days',
+      '',
+      'Time;User;Service',
+      '2026-11-02 10:00:00;sato;kintone',
+      ';;',
+      'Total: 1',
+      'Audit log of all days',
+    ];
+    const state = await engine.add([
+      textSource('users.csv', '#TYPE Selected.User\r\n"Login Name","Display Name"\r\n"sato","Sato"\r\n'),
+      textSource('log.csv', log.join('\n')),
+    ]);
+    const places = (name: string, code: string) =>
+      input(state, name)
+        .problems.find((group) => group.code === code)
+        ?.first.map(({ line }) => line);
+    expect(places('users.csv', 'above-heading')).toEqual([1]);
+    expect(places('log.csv', 'above-heading')).toEqual([1, 2, 8]);
+    expect(places('log.csv', 'short-record')).toEqual([7]);
+    expect(input(state, 'log.csv').ledger).toMatchObject({ counted: 1, malformed: 2, lines: 3 });
+    expect(await engine.rows(0, 2)).toMatchObject([{ login: 'sato', lastAccess: '2026-11-02' }]);
+  });
+});
+
 describe('section 2: departments that no file knows', () => {
   it('are shown as their codes behind the known ones, by code point, and reported; nobody\u2019s are last', async () => {
     const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });

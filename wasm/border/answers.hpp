@@ -84,7 +84,7 @@ inline std::string fail(const Problem& problem) {
   return out.take();
 }
 inline std::string fail(std::string_view code) {
-  return fail(Problem{std::string(code), 0, 0, {}});
+  return fail(problemOf(code));
 }
 
 /// The user whom a call names has no row, whether any file knows him or not.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,23 @@ inline calendar::DateOrder dateOrderOf(std::string_view name) {
   return name == "dmy" ? calendar::DateOrder::dayFirst : calendar::DateOrder::unknown;
 }
 
+inline void writeRows(JsonWriter& out, std::string_view name, const std::vector<std::vector<std::string>>& rows) {
+  out.key(name);
+  out.beginList();
+  for (const std::vector<std::string>& row : rows) {
+    out.beginList();
+    for (const std::string& cell : row) out.value(cell);
+    out.endList();
+  }
+  out.endList();
+}
+
+inline std::vector<std::string> cellsOf(std::span<const JsonValue> row) {
+  std::vector<std::string> cells;
+  for (const JsonValue& cell : row) cells.push_back(cell.isText() ? cell.text : "");
+  return cells;
+}
+
 inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("kind", nameOf(found.kind));
   out.member("format", nameOf(found.format));
@@ -50,6 +68,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   } else {
     out.member("heading", nullptr);
   }
+  writeRows(out, "aboveHeading", found.aboveHeading);
   out.member("headingRecognisedByNonAscii", found.byNonAscii);
   out.key("columns");
   out.beginObject();
@@ -66,14 +85,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
     out.member("dateOrder", found.dateOrder == calendar::DateOrder::monthFirst ? "mdy" : "dmy");
   }
   out.member("auditLog", found.auditLog);
-  out.key("preview");
-  out.beginList();
-  for (const std::vector<std::string>& row : found.preview) {
-    out.beginList();
-    for (const std::string& cell : row) out.value(cell);
-    out.endList();
-  }
-  out.endList();
+  writeRows(out, "preview", found.preview);
 }
 
 inline std::optional<recognition::Identification> identificationOf(const JsonValue& options) {
@@ -86,7 +98,8 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   found.delimiter = delimiterOf(textOf(options, "delimiter")).value_or(',');
   const JsonValue* const heading = options.find("heading");
   found.hasHeading = heading != nullptr && heading->isList();
-  for (const JsonValue& cell : listOf(options, "heading")) found.heading.push_back(cell.isText() ? cell.text : "");
+  found.heading = cellsOf(listOf(options, "heading"));
+  for (const JsonValue& row : listOf(options, "aboveHeading")) found.aboveHeading.push_back(cellsOf(row.items));
   if (const JsonValue* const columns = options.find("columns"); columns != nullptr && columns->isObject()) {
     for (std::size_t index = 0; index < columns->items.size(); ++index) {
       const auto field = byName<Field>(kFieldNames, columns->names[index]);

@@ -76,8 +76,7 @@ class AccessReader : public InputReader {
     } else if (text.empty()) {
       problems_.add(code, line, column);
     } else {
-      problems_.add(code, line, column,
-                    {{"text", std::string(text::wholeCharacters(text, limits::kProblemTextBytes))}});
+      problems_.add(code, line, column, parameter("text", text::wholeCharacters(text, limits::kProblemTextBytes)));
     }
   }
 

@@ -58,7 +58,7 @@ class CsvAccessReader final : public AccessReader {
     std::string_view code;
     const calendar::Day day = counter_.dayOf(time, code);
     if (day == calendar::kNoDay || record.size() <= user_) {
-      if (found_.hasHeading && isHeading(record, found_.heading)) return;
+      if (isHeading(record, found_, scanner_.line())) return;
       const bool isShort = record.size() <= last_;
       malformedAt(isShort ? "short-record" : code, scanner_.line(), isShort ? 0 : static_cast<std::uint32_t>(time_) + 1,
                   isShort ? std::string_view{} : time);

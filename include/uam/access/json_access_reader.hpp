@@ -67,7 +67,7 @@ class JsonAccessReader final : public AccessReader {
   }
 
  private:
-  [[nodiscard]] Bucket eventBucket() const {
+  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED Bucket eventBucket() const {
     const auto cell = [&](Field field) { return text::trim(cells_.of(field)); };
     return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
                           cell(Field::error), cell(Field::kind)},

@@ -54,7 +54,7 @@ class Directory {
   explicit Directory(ExportRows rows, std::uint64_t seed)
       : rows_(std::move(rows)), tree_(seed), persons_(rows_.users.size(), seed), seed_(seed), userOfKey_(0, seed) {
     tree_.build(rows_.departments, [&](Place place, std::string_view code, std::string_view department) {
-      report(place, code, {{"department", std::string(department)}});
+      report(place, code, parameter("department", department));
     });
     takeUsers();
     takeCodes(rows_.memberships, "duplicate-memberships-row", &User::membership);
@@ -151,7 +151,7 @@ class Directory {
   }
 
  private:
-  void report(Place place, std::string_view code, std::vector<std::pair<std::string, std::string>> parameters) {
+  void report(Place place, std::string_view code, Parameters parameters) {
     problems_[place.input].add(code, place.line, 0, std::move(parameters));
   }
 
@@ -170,7 +170,7 @@ class Directory {
     persons_.expect(rows_.users.size() + rows_.guests.size() + rows_.aliases.size() + 3, bytes);
     for (const UserRow& row : rows_.users) {
       if (persons_.add(row.login, static_cast<std::uint32_t>(users_.size())) != LoginTable::kNone) {
-        report(row.place, "duplicate-login", {{"login", std::string(row.login)}});
+        report(row.place, "duplicate-login", parameter("login", row.login));
         continue;
       }
       User user;
@@ -191,9 +191,9 @@ class Directory {
       const CodesRow& row = rows[index];
       const std::uint32_t found = persons_.find(row.login);
       if (found == LoginTable::kNone) {
-        report(row.place, "unknown-user", {{"login", std::string(row.login)}});
+        report(row.place, "unknown-user", parameter("login", row.login));
       } else if (users_[found].*member != LoginTable::kNone) {
-        report(row.place, duplicate, {{"login", std::string(row.login)}});
+        report(row.place, duplicate, parameter("login", row.login));
       } else {
         users_[found].*member = index;
       }
@@ -248,7 +248,7 @@ class Directory {
         const CodesRow& membership = rows_.memberships[user.membership];
         for (const std::string_view code : codesOf(membership)) {
           if (tree_.find(code) == DepartmentTree::kNone && rows_.departmentsRead) {
-            report(membership.place, "unknown-department", {{"department", std::string(code)}});
+            report(membership.place, "unknown-department", parameter("department", code));
           }
           if (own.code.empty()) own.code = code;
         }
@@ -262,7 +262,7 @@ class Directory {
         }
         if (!rows_.departmentsRead || own.code.empty()) own.name = row.departmentName;
         if (!own.code.empty() && rows_.departmentsRead && tree_.find(own.code) == DepartmentTree::kNone) {
-          report(row.place, "unknown-department", {{"department", std::string(own.code)}});
+          report(row.place, "unknown-department", parameter("department", own.code));
         }
       }
       if (own.code.empty() && own.name.empty()) continue;
@@ -322,8 +322,7 @@ class Directory {
     for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index)
       aliases.add(rows_.aliases[index].oldLogin, index);
     for (const AliasRow& row : rows_.aliases) {
-      std::vector<std::pair<std::string, std::string>> parameters = {{"oldLogin", std::string(row.oldLogin)},
-                                                                     {"newLogin", std::string(row.newLogin)}};
+      Parameters parameters = {{"oldLogin", std::string(row.oldLogin)}, {"newLogin", std::string(row.newLogin)}};
       if (persons_.find(row.oldLogin) != LoginTable::kNone) {
         report(row.place, "alias-known", std::move(parameters));
         continue;

@@ -51,7 +51,7 @@ class RowAppender {
           row.active = false;
           break;
         case Status::empty:
-          problems_.add("status-empty", line, 0, {{"login", std::string(row.login)}});
+          problems_.add("status-empty", line, 0, parameter("login", row.login));
           break;
         case Status::unknown:
           problems_.add("status-unknown", line, 0,
@@ -67,7 +67,7 @@ class RowAppender {
   [[nodiscard]] std::optional<std::int64_t> displayOrder(std::string_view cell, std::uint64_t line) {
     const std::optional<std::int64_t> order = readOrder(cell);
     if (!order.has_value() && !cell.empty() && cell != "*")
-      problems_.add("display-order-unknown", line, 0, {{"order", std::string(cell)}});
+      problems_.add("display-order-unknown", line, 0, parameter("order", cell));
     return order;
   }
 
@@ -155,12 +155,12 @@ class CsvDirectoryReader final : public InputReader {
   }
 
   void record(const text::CsvRecord& record) {
-    if (found_.hasHeading && isHeading(record, found_.heading)) return;
     const std::uint64_t line = scanner_.line();
+    if (isHeading(record, found_, line)) return;
     ++lines_;
     noteNul(record, line);
     const Columns& columns = found_.columns;
-    const auto cell = [&](Field field) { return append_.keep(record.text(columns.at(field), scratch_)); };
+    const auto cell = [&](Field field) { return append_.keep(trimmed(record, field)); };
     switch (found_.kind) {
       case InputKind::users: {
         // Without a heading the width is all that tells a user's row.
@@ -173,19 +173,14 @@ class CsvDirectoryReader final : public InputReader {
         row.name = cell(Field::name);
         row.email = cell(Field::email);
         row.startDate = cell(Field::startDate);
-        const auto repeated = [&](Field field) {
-          return append_.keepRepeated(record.text(columns.at(field), scratch_));
-        };
+        const auto repeated = [&](Field field) { return append_.keepRepeated(trimmed(record, field)); };
         row.departmentName = repeated(Field::department);
         row.departmentCode = repeated(Field::departmentCode);
-        row.displayOrder =
-            append_.displayOrder(text::trim(record.text(columns.at(Field::displayOrder), scratch_)), line);
+        row.displayOrder = append_.displayOrder(trimmed(record, Field::displayOrder), line);
         if (columns.has(Field::services)) row.services = cell(Field::services);
-        if (columns.has(Field::deleted))
-          row.deleted = text::trim(record.text(columns.at(Field::deleted), scratch_)) == "1";
-        if (columns.has(Field::guest))
-          row.guest = readFlag(text::trim(record.text(columns.at(Field::guest), scratch_)));
-        const std::string status(text::trim(record.text(columns.at(Field::status), scratch_)));
+        if (columns.has(Field::deleted)) row.deleted = trimmed(record, Field::deleted) == "1";
+        if (columns.has(Field::guest)) row.guest = readFlag(trimmed(record, Field::guest));
+        const std::string status(trimmed(record, Field::status));
         append_.user(row, status, columns.has(Field::status), line);
         break;
       }
@@ -221,6 +216,10 @@ class CsvDirectoryReader final : public InputReader {
   }
 
  private:
+  [[nodiscard]] UAM_CALLED std::string_view trimmed(const text::CsvRecord& record, Field field) {
+    return text::trim(record.text(found_.columns.at(field), scratch_));
+  }
+
   void codes(const text::CsvRecord& record, std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
     append_.beginCodes();
     if (found_.kind == InputKind::services) {

@@ -29,6 +29,7 @@ struct Identification {
   char delimiter = ',';
   bool hasHeading = false;
   std::vector<std::string> heading;
+  std::vector<std::vector<std::string>> aboveHeading;  ///< Rows above it, which are no records.
   bool byNonAscii = false;
   Columns columns;
   std::vector<std::size_t> repeated;

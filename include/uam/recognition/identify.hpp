@@ -42,10 +42,10 @@ namespace detail {
 /// Tells what a file is from its beginning, decoded to UTF-8 without byte order mark (product.md section 1).
 [[nodiscard]] inline Answer identify(std::string_view text, const Question& question) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {Problem{"empty-file", 0, 0, {}}, {}};
-  if (detail::looksBinary(text)) return {Problem{"binary-file", 0, 0, {}}, {}};
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"), {}};
+  if (detail::looksBinary(text)) return {problemOf("binary-file"), {}};
   Answer answer = detail::identifyText(text, question);
-  if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = Problem{"snapshot-not-input", 0, 0, {}};
+  if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = problemOf("snapshot-not-input");
   return answer;
 }
 

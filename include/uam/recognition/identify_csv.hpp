@@ -98,6 +98,26 @@ struct Candidate {
   return heading.recognised * than.texts.size() > than.recognised * heading.texts.size();
 }
 
+/// Takes the rows above the heading off: a title, `sep=;` as spreadsheets are told the delimiter, `#TYPE` of
+/// PowerShell. Each fills one cell at most, and of the heading two are known, so that no record is taken for either.
+/// Given are those that fill one: rows of empty cells are told as such wherever they stand.
+[[nodiscard]] inline Rows takeAboveHeading(Rows& rows, const Question& question) {
+  Rows above;
+  for (std::size_t index = 0; index < rows.size() && index <= limits::kRowsAboveHeading; ++index) {
+    const std::vector<std::string>& cells = rows[index];
+    Heading heading = understand(cells);
+    applyColumns(heading, question);
+    if (heading.recognised > 1 && heading.plausible()) {
+      rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(index));
+      return above;
+    }
+    const auto filled = std::ssize(cells) - std::count(cells.begin(), cells.end(), std::string());
+    if (heading.data || filled > 1) break;
+    if (filled == 1) above.push_back(cells);
+  }
+  return {};
+}
+
 /// The beginning of a file, cut at each delimiter that it may have.
 [[nodiscard]] inline std::vector<Candidate> candidatesOf(std::string_view text, const Question& question) {
   std::vector<Candidate> candidates;
@@ -107,6 +127,7 @@ struct Candidate {
     candidate.delimiter = delimiter;
     candidate.rows = readRows(text, question.whole, delimiter, limits::kDelimiterRecords);
     if (candidate.rows.empty()) continue;
+    (void)takeAboveHeading(candidate.rows, question);
     candidate.heading = understand(candidate.rows.front());
     completeByPlace(candidate.heading);
     completeByContent(candidate.heading, candidate.rows);
@@ -199,29 +220,32 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   Identification& found = answer.found;
   const std::vector<Candidate> candidates = candidatesOf(text, question);
   if (candidates.empty()) {
-    answer.error = Problem{question.whole ? "empty-file" : "record-too-long", 0, 0, {}};
+    answer.error = problemOf(question.whole ? "empty-file" : "record-too-long");
     return answer;
   }
   if (const Candidate* const headed = chooseByHeading(candidates, question)) {
     if (!readHeading(found, *headed, question)) {
       const bool unknownList = !question.kind && headed->heading.listed();
-      answer.error = Problem{unknownList ? "kind-not-recognised" : "no-usable-column", 1, 0, {}};
+      answer.error = problemOf(unknownList ? "kind-not-recognised" : "no-usable-column", 1);
       return answer;
     }
   } else if (chooseByShape(found, candidates, question)) {
     applyPositions(found, question);
   } else {
-    answer.error = Problem{question.kind ? "no-usable-column" : "kind-not-recognised", 1, 0, {}};
+    answer.error = problemOf(question.kind ? "no-usable-column" : "kind-not-recognised", 1);
     showUnknown(found, candidates);
     return answer;
   }
 
   Rows rows = readRows(text, question.whole, found.delimiter, limits::kShapeRecords);
-  if (found.hasHeading && !rows.empty()) rows.erase(rows.begin());
+  if (found.hasHeading) {
+    found.aboveHeading = takeAboveHeading(rows, question);
+    if (!rows.empty()) rows.erase(rows.begin());
+  }
   // More rows than were cut at every delimiter.
   if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {
-      answer.error = Problem{"no-usable-column", 1, 0, {}};
+      answer.error = problemOf("no-usable-column", 1);
       return answer;
     }
     applyPositions(found, question);

@@ -175,7 +175,7 @@ struct ObjectCollector {
     const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
     const bool nothing = second != std::string_view::npos && rest[second] == ']';
     const std::string_view unread = nothing ? "empty-file" : "json-malformed";
-    answer.error = Problem{std::string(objects.empty() ? unread : "kind-not-recognised"), 1, 0, {}};
+    answer.error = problemOf(objects.empty() ? unread : "kind-not-recognised", 1);
     return answer;
   }
   found.kind = *kind;
@@ -194,7 +194,7 @@ struct ObjectCollector {
   } else {
     usable = placeMembers(found, heading, question) || usable;
   }
-  if (!usable) answer.error = Problem{"no-usable-column", 1, 0, {}};
+  if (!usable) answer.error = problemOf("no-usable-column", 1);
   return answer;
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "uam/limits.hpp"
+
 namespace uam::recognition {
 namespace {
 
@@ -360,6 +362,47 @@ TEST(Identify, AnEmptyListIsToldAsEmpty) {
   EXPECT_EQ(errorOf(" [ \n ] "), "empty-file");
   EXPECT_EQ(errorOf("[1"), "json-malformed");
   EXPECT_EQ(found("{\"users\":[]}").kind, InputKind::users);
+}
+
+TEST(Identify, RowsAboveTheHeading) {
+  const std::string log = "Time,User,Service\n2026-11-02 10:00:00,sato,kintone\n";
+  const auto aboveOf = [&](const std::string& above) {
+    const Identification file = found(above + log);
+    EXPECT_EQ(file.kind, InputKind::access) << above;
+    EXPECT_THAT(file.heading, ElementsAre("Time", "User", "Service"));
+    EXPECT_THAT(file.preview, ElementsAre(ElementsAre("2026-11-02 10:00:00", "sato", "kintone")));
+    return file.aboveHeading;
+  };
+  EXPECT_THAT(aboveOf(""), ElementsAre());
+  EXPECT_THAT(aboveOf("sep=,\n"), ElementsAre(ElementsAre("sep=", "")));
+  EXPECT_THAT(aboveOf("Audit log\n\n"), ElementsAre(ElementsAre("Audit log")));
+  EXPECT_THAT(aboveOf("\"Log, all\",,\n,,\n"), ElementsAre(ElementsAre("Log, all", "", "")));
+  EXPECT_EQ(found("sep=;\nTime;User\n2026-11-02 10:00:00;sato\n").delimiter, ';');
+  EXPECT_EQ(found("#TYPE Selected.User\n\"Login Name\",\"Display Name\"\n\"sato\",\"Sato\"\n").kind, InputKind::users);
+  EXPECT_EQ(found("Users\nLogin,Called\nsato,Sato\n",
+                  [] {
+                    Question question;
+                    question.columns = {{Field::name, "Called"}};
+                    return question;
+                  }())
+                .kind,
+            InputKind::users);
+  // As many rows as a title may take, and one more.
+  const auto rows = [](std::size_t count) {
+    std::string text;
+    for (std::size_t index = 0; index < count; ++index) text += "Title\n";
+    return text;
+  };
+  EXPECT_EQ(aboveOf(rows(limits::kRowsAboveHeading - 1)).size(), limits::kRowsAboveHeading - 1);
+  EXPECT_EQ(aboveOf(rows(limits::kRowsAboveHeading)).size(), limits::kRowsAboveHeading);
+  EXPECT_EQ(errorOf(rows(limits::kRowsAboveHeading + 1) + log), "kind-not-recognised");
+  // What may be a record is none of them.
+  EXPECT_THAT(found("sato,sales\nLogin Name,Department Code 1\nkato,east\n").aboveHeading, ElementsAre());
+  const std::string record = "2026-11-01 10:00:00,kato,kintone\n";
+  const Identification joined = found(record + log + record + record + record);
+  EXPECT_FALSE(joined.hasHeading);
+  EXPECT_THAT(joined.aboveHeading, ElementsAre());
+  EXPECT_THAT(found("User\nsato\nkato\n", ofKind(InputKind::guests)).aboveHeading, ElementsAre());
 }
 
 TEST(Identify, ADamagedFirstRecordDoesNotHideALog) {

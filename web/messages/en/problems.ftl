@@ -16,6 +16,7 @@ problem-lone-surrogate = The JSON escapes half of a character. It is shown as ï¿
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
 
 ## Rows of the directory files
+problem-above-heading = This line stands above the heading. It was not read as a row.
 problem-nul-bytes = The row holds NUL characters. Export the file again if the row looks damaged.
 problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as ï¿½. Choose another encoding for this file if names look wrong.
 problem-duplicate-login = The login name { $login } occurs more than once. The first row is used.

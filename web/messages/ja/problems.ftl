@@ -16,6 +16,7 @@ problem-lone-surrogate = JSON のエスケープに、文字として不完全�
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
 
 ## 組織とユーザーのファイルの行
+problem-above-heading = この行は見出しより上にあるため、データの行として読み取っていません。
 problem-nul-bytes = この行には NUL 文字があります。壊れているように見える場合は、ファイルを書き出し直してください。
 problem-undecodable-bytes = ファイルの文字コードに合わないバイトがあり、� と表示しています。名前が文字化けしている場合は、このファイルの文字コードを選び直してください。
 problem-duplicate-login = ログイン名 { $login } は複数の行にあります。最初の行を使います。

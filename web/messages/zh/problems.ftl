@@ -16,6 +16,7 @@ problem-lone-surrogate = JSON 转义中有不完整的字符，显示为 �。
 problem-json-too-deep = JSON 嵌套过深，此记录未计入。
 
 ## 目录文件的行
+problem-above-heading = 此行在标题行之上，未作为数据行读取。
 problem-nul-bytes = 此行含有 NUL 字符。如果内容看起来已损坏，请重新导出文件。
 problem-undecodable-bytes = 文件中有不符合其编码的字节，显示为 �。如果姓名显示为乱码，请为此文件选择其他编码。
 problem-duplicate-login = 登录名 { $login } 出现多次，使用第一行。
