@@ -13,6 +13,7 @@ export const features = [
   'files: without heading',
   'files: heading repeated',
   'files: heading of an unknown name',
+  'files: lines above the heading',
   'files: blank lines',
   'files: kind told',
   'files: encoding told',
@@ -259,6 +260,7 @@ function fileFeatures(file: WorldFile): Feature[] {
     met.push(`delimiter: ${delimiterNames[file.delimiter]}`, `line end: ${lineEndNames[file.lineEnd]}`);
     met.push(`quotes: ${file.quoting}`);
     when(file.heading === null, 'files: without heading');
+    when(file.above?.some((text) => text !== '') === true, 'files: lines above the heading');
     when(file.heading?.includes('Spalte') === true, 'files: heading of an unknown name');
     when(
       file.rows.some((row) => file.heading !== null && row.cells.join('\n') === file.heading.join('\n')),

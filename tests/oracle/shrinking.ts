@@ -63,6 +63,7 @@ function* smallerFiles(file: WorldFile): Generator<WorldFile> {
   }
   const plain: Partial<WorldFile>[] = [
     { gzip: false },
+    { above: [] },
     { encoding: 'utf-8' },
     { byteOrderMark: false },
     { lineEnd: '\n' },

@@ -51,6 +51,8 @@ export interface WorldFile {
   form: 'csv' | 'json' | 'json-lines';
   fields: WorldField[];
   heading: string[] | null;
+  /** Lines above the heading, each of one text. */
+  above?: string[];
   rows: WorldRow[];
   encoding: Encoding;
   /** UTF-16 always has one. */

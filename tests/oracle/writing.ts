@@ -29,6 +29,7 @@ function lineEndOf(file: WorldFile, row: number): string {
 
 function csvText(file: WorldFile): string {
   const rows: WorldRow[] = [
+    ...(file.above ?? []).map((text) => ({ as: 'record' as const, cells: [text] })),
     ...(file.heading === null ? [] : [{ as: 'record' as const, cells: file.heading }]),
     ...file.rows,
   ];
@@ -45,6 +46,8 @@ function csvRecord(file: WorldFile, row: WorldRow, index: number): string {
   if (row.as === 'unclosed') {
     return cells.map((cell, column) => (column === cells.length - 1 ? `"${cell}` : cell)).join(file.delimiter);
   }
+  // What tells spreadsheets the delimiter is no cell.
+  if (cells.length === 1 && cells[0] === `sep=${file.delimiter}`) return cells[0];
   // A line of blanks alone is one cell and never quoted.
   if (cells.length <= 1 && (cells[0] ?? '').trim() === '') return cells[0] ?? '';
   return cells.map((cell, column) => csvCell(file, cell, index + column)).join(file.delimiter);

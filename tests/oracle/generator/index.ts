@@ -43,6 +43,7 @@ export function generateWorld(seed: number, longest?: number): World {
     raw: random.chance(20),
   };
   repeatHeadings(random, world);
+  putTitles(random, world);
   return world;
 }
 
@@ -126,6 +127,16 @@ function needle(random: SeededRandom, directory: Directory): string {
     .replaceAll('\n', ' ');
   const wide = text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
   return random.pick([text, text, text.toUpperCase(), text.toLowerCase(), wide]);
+}
+
+/** Reports have a title and more above their heading; equal files have the same. */
+function putTitles(random: SeededRandom, { files }: World): void {
+  for (const file of files) {
+    if (file.heading === null || !random.chance(8)) continue;
+    const titles = [`sep=${file.delimiter}`, '#TYPE Selected.User', 'Report; of "all", in\nMay', '', 'Exported: today'];
+    const above = titles.filter(() => random.chance(40));
+    for (const equal of files.filter(({ rows }) => rows === file.rows)) equal.above = above;
+  }
 }
 
 /** Exports that were put together by hand have their heading more than once. */
