@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "uam/calendar/day.hpp"
+#include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 
@@ -38,8 +39,11 @@ class TimestampReader {
     if (at_ == end_) return {};
     if (isLetter(*at_)) {
       if (!readNamedDate()) return {};
-    } else if (!readNumericDate()) {
-      return {};
+    } else {
+      if (!readNumericDate()) return {};
+      skipWeekday();
+      // As browsers write it in English.
+      if (slashDate_) (void)take(",");
     }
     if (!dateIsReal()) return {};
     const Day day = dayOf(year_, month_, day_);
@@ -120,7 +124,22 @@ class TimestampReader {
     return true;
   }
 
-  [[nodiscard]] bool readNamedDate() {
+  /// A day of the week in parentheses, as groupware writes it behind the date: `(土)`, `(六)`, `(Sat)`.
+  UAM_FOR_SIZE UAM_CALLED void skipWeekday() {
+    const char* const before = at_;
+    skipBlanks();
+    bool known = false;
+    if (take("(") || take("（")) {
+      for (const std::string_view day : {"日", "月", "火", "水",  "木",  "金",  "土",  "一",  "二",  "三",
+                                         "四", "五", "六", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}) {
+        known = known || take(day);
+      }
+      known = known && (take(")") || take("）"));
+    }
+    if (!known) at_ = before;
+  }
+
+  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED bool readNamedDate() {
     constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                           "may",       "june",     "july",     "august",
                                                           "september", "october",  "november", "december"};
@@ -159,6 +178,9 @@ class TimestampReader {
   }
 
   [[nodiscard]] bool readClock() {
+    const bool morning = take("午前") || take("上午");
+    const bool halfAhead = morning || take("午後") || take("下午");
+    if (halfAhead) skipBlanks();
     if (readNumber(hour_, 1, 2) == 0) return false;
     if (take("時")) {
       if (readNumber(minute_, 1, 2) == 0 || !take("分")) return false;
@@ -177,10 +199,16 @@ class TimestampReader {
         }
       }
     }
-    const char* const before = at_;
-    skipBlanks();
-    if (!readHalfOfDay()) return false;
-    if (!halfRead_) at_ = before;
+    if (halfAhead) {
+      // Noon is 午後0時 or 午後12時.
+      if (hour_ > 12) return false;
+      hour_ = hour_ % 12 + (morning ? 0 : 12);
+    } else {
+      const char* const before = at_;
+      skipBlanks();
+      if (!readHalfOfDay()) return false;
+      if (!halfRead_) at_ = before;
+    }
     return hour_ <= 23 && minute_ <= 59 && second_ <= 59;
   }
 

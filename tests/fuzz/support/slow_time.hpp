@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "uam/calendar/timestamp.hpp"
@@ -20,6 +21,7 @@ namespace uam::fuzz {
 ///     a b  parts of a date whose order must be known     N  the name of a month
 ///     _  blanks              ~  blanks or none           f  digits of a fraction
 ///     A  am or pm            +  a sign                   i j  two digits of an offset
+///     B  the same in Han     W  a day of the week in parentheses
 ///     =UTC=  these letters
 ///
 /// and everything else stands for itself. Calendar and seconds are counted by going through the days one by one.
@@ -55,7 +57,8 @@ class SlowTime {
   struct Parts {
     int year = 0, month = 0, day = 0, first = 0, second = 0;
     int hour = 0, minute = 0, seconds = 0;
-    int half = 0;  ///< 1 in the morning, 2 in the afternoon.
+    int half = 0;       ///< 1 in the morning, 2 in the afternoon.
+    bool zero = false;  ///< Halves of the day begin with hour 0 as well.
     int sign = 0, offsetHour = 0, offsetMinute = 0;
     bool clock = false, offset = false;
   };
@@ -72,7 +75,11 @@ class SlowTime {
 
   static const std::vector<std::string>& dates() {
     static const std::vector<std::string> kDates = [] {
-      std::vector<std::string> made = {"Y-m-d", "Y/m/d", "Y年m月d日", "a/b/Y"};
+      std::vector<std::string> made;
+      for (const std::string date : {"Y-m-d", "Y/m/d", "Y年m月d日", "a/b/Y", "a/b/Y,"}) {
+        made.push_back(date);
+        made.push_back(date.back() == ',' ? "a/b/Y~W," : date + "~W");
+      }
       for (const std::string_view dot : {"", "."}) {
         for (const std::string_view year : {"_Y", ",_Y", ",Y", "_Y,", ",_Y,", ",Y,"}) {
           made.push_back("N" + std::string(dot) + "_d" + std::string(year));
@@ -83,16 +90,17 @@ class SlowTime {
     return kDates;
   }
 
-  /// With what parts them from the date, halves of the day and offsets: 288.
+  /// With what parts them from the date, halves of the day and offsets: 432.
   static const std::vector<std::string>& clocks() {
     static const std::vector<std::string> kClocks = [] {
       std::vector<std::string> made;
       for (const std::string_view between : {"T", "t", "_"}) {
         for (const std::string_view clock : {"h:q", "h:q:s", "h:q:s.f", "h:q:s,f", "h時u分", "h時u分z秒"}) {
-          for (const std::string_view half : {"", "~A"}) {
+          for (const std::string_view half : {"", "~A", "B"}) {
             for (const std::string_view offset : {"~", "~=Z=", "~=z=", "~=UTC=", "~=GMT=", "~+i", "~+ij", "~+i:j"}) {
               std::string text(between);
-              made.push_back(text.append(clock).append(half).append(offset));
+              const bool ahead = half == "B";
+              made.push_back(text.append(ahead ? "B~" : "").append(clock).append(ahead ? "" : half).append(offset));
             }
           }
         }
@@ -136,6 +144,24 @@ class SlowTime {
     }
     text.remove_prefix(word.size());
     return value != 0;
+  }
+
+  static bool take(std::string_view& text, std::string_view word) {
+    if (text.substr(0, word.size()) != word) return false;
+    text.remove_prefix(word.size());
+    return true;
+  }
+
+  static bool weekday(std::string_view& text) {
+    for (const std::string open : {"(", "（"}) {
+      for (const std::string close : {")", "）"}) {
+        for (const std::string day : {"日", "月", "火", "水",  "木",  "金",  "土",  "一",  "二",  "三",
+                                      "四", "五", "六", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}) {
+          if (take(text, open + day + close)) return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// A sign of a pattern that stands for a number of so many digits.
@@ -190,6 +216,18 @@ class SlowTime {
           }
           break;
         }
+        case 'B':
+          fits = false;
+          for (const auto& [word, value] : {std::pair{"午前", 1}, {"上午", 1}, {"午後", 2}, {"下午", 2}}) {
+            if (fits || !take(text, word)) continue;
+            fits = true;
+            parts.half = value;
+            parts.zero = true;
+          }
+          break;
+        case 'W':
+          fits = weekday(text);
+          break;
         case '+':
           fits = !text.empty() && (text.front() == '+' || text.front() == '-');
           if (fits) {
@@ -248,7 +286,7 @@ class SlowTime {
       return {};
     }
     if (parts.half != 0) {
-      if (parts.hour < 1 || parts.hour > 12) return {};
+      if ((parts.hour < 1 && !parts.zero) || parts.hour > 12) return {};
       parts.hour = parts.hour % 12 + (parts.half == 2 ? 12 : 0);
     }
     if (parts.hour > 23 || parts.minute > 59 || parts.seconds > 59) return {};

@@ -70,6 +70,26 @@ TEST(Timestamp, SlashDatesNeedAnOrder) {
   EXPECT_FALSE(proveDateOrder("21/21/2026").monthFirst);
 }
 
+TEST(Timestamp, AsBrowsersAndGroupwareWriteThem) {
+  EXPECT_EQ(read("11/21/2026, 9:30:15 PM", DateOrder::monthFirst), "local 2026-11-21 21:30:15");
+  EXPECT_EQ(read("21/11/2026, 09:30:15", DateOrder::dayFirst), "local 2026-11-21 09:30:15");
+  EXPECT_EQ(read("11/2/2026, 9:30"), "needs order");
+  EXPECT_EQ(read("2026/11/21(土) 9:30"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026年11月21日（土） 9:30"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026-11-21 (Sat) 09:30"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026/11/21(土)"), "day 2026-11-21");
+  EXPECT_EQ(read("2026/11/21 午前9:30"), "local 2026-11-21 09:30:00");
+  EXPECT_EQ(read("2026/11/21 上午 12:05:09"), "local 2026-11-21 00:05:09");
+  EXPECT_EQ(read("2026年11月21日 午後0時30分"), "local 2026-11-21 12:30:00");
+  EXPECT_EQ(read("2026/11/21(六) 下午 12:30"), "local 2026-11-21 12:30:00");
+  EXPECT_EQ(read("2026/11/21 午後13:30"), "none");
+  EXPECT_EQ(read("2026/11/21 午前9:30 AM"), "none");
+  EXPECT_EQ(read("2026/11/21(土"), "none");
+  EXPECT_EQ(read("2026/11/21(休) 9:30"), "none");
+  EXPECT_EQ(read("2026-11-21, 09:30"), "none");
+  EXPECT_TRUE(proveDateOrder("11/21/2026, 9:30:15 AM").monthFirst);
+}
+
 TEST(Timestamp, BlanksAndFractions) {
   EXPECT_EQ(read("  2026-11-21  09:30:00 +09:00 "), "instant 2026-11-21 00:30:00");
   EXPECT_EQ(read("\xE3\x80\x80"
