@@ -51,7 +51,7 @@ enum class Status : std::uint8_t { active, inactive, empty, unknown };
 }
 
 /// The codes of a cell that holds several: `ki;gr`, `ki, gr`, `ki gr`, `ki|gr`, `ki、gr`, or one a line.
-[[nodiscard]] inline std::vector<std::string_view> codesOf(std::string_view cell) {
+[[nodiscard]] inline std::vector<std::string_view> codesIn(std::string_view cell) {
   const auto separator = [&](std::size_t at) -> std::size_t {
     constexpr std::string_view kMarks = ",;|/ \t\r\n";
     if (kMarks.find(cell[at]) != std::string_view::npos) return 1;

@@ -125,7 +125,7 @@ class Directory {
       return codes;
     }
     if (!user.servicesCell) return std::nullopt;
-    codes = directory::codesOf(*user.servicesCell);
+    codes = codesIn(*user.servicesCell);
     std::transform(codes.begin(), codes.end(), codes.begin(), serviceCodeOf);
     return codes;
   }

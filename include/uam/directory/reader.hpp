@@ -160,7 +160,8 @@ class CsvDirectoryReader final : public InputReader {
     ++lines_;
     noteNul(record, line);
     const Columns& columns = found_.columns;
-    const auto cell = [&](Field field) { return append_.keep(trimmed(record, field)); };
+    const auto cell = [&](Field field) { return append_.keep(textOf(record, field)); };
+    const auto trimmed = [&](Field field) { return text::trim(textOf(record, field)); };
     switch (found_.kind) {
       case InputKind::users: {
         // Without a heading the width is all that tells a user's row.
@@ -173,14 +174,14 @@ class CsvDirectoryReader final : public InputReader {
         row.name = cell(Field::name);
         row.email = cell(Field::email);
         row.startDate = cell(Field::startDate);
-        const auto repeated = [&](Field field) { return append_.keepRepeated(trimmed(record, field)); };
+        const auto repeated = [&](Field field) { return append_.keepRepeated(textOf(record, field)); };
         row.departmentName = repeated(Field::department);
         row.departmentCode = repeated(Field::departmentCode);
-        row.displayOrder = append_.displayOrder(trimmed(record, Field::displayOrder), line);
+        row.displayOrder = append_.displayOrder(trimmed(Field::displayOrder), line);
         if (columns.has(Field::services)) row.services = cell(Field::services);
-        if (columns.has(Field::deleted)) row.deleted = trimmed(record, Field::deleted) == "1";
-        if (columns.has(Field::guest)) row.guest = readFlag(trimmed(record, Field::guest));
-        const std::string status(trimmed(record, Field::status));
+        if (columns.has(Field::deleted)) row.deleted = trimmed(Field::deleted) == "1";
+        if (columns.has(Field::guest)) row.guest = readFlag(trimmed(Field::guest));
+        const std::string status(trimmed(Field::status));
         append_.user(row, status, columns.has(Field::status), line);
         break;
       }
@@ -216,8 +217,8 @@ class CsvDirectoryReader final : public InputReader {
   }
 
  private:
-  [[nodiscard]] UAM_CALLED std::string_view trimmed(const text::CsvRecord& record, Field field) {
-    return text::trim(record.text(found_.columns.at(field), scratch_));
+  [[nodiscard]] UAM_CALLED std::string_view textOf(const text::CsvRecord& record, Field field) {
+    return record.text(found_.columns.at(field), scratch_);
   }
 
   void codes(const text::CsvRecord& record, std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
@@ -243,7 +244,7 @@ class CsvDirectoryReader final : public InputReader {
 
   /// One service, or several known ones in one cell; what else stands there is no list.
   void services(std::string_view cell) {
-    const std::vector<std::string_view> codes = codesOf(cell);
+    const std::vector<std::string_view> codes = codesIn(cell);
     if (!std::all_of(codes.begin(), codes.end(), [](auto code) { return isKnownServiceCode(serviceCodeOf(code)); })) {
       append_.code(serviceCodeOf(text::trim(cell)));
       return;

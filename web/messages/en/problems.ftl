@@ -4,21 +4,23 @@
 ## Any code that this catalogue does not know
 problem-other = Something is wrong ({ $code }).
 
-## Records of a log
-problem-no-time = The line has no time. It was not counted.
-problem-time-not-a-time = "{ $text }" cannot be read as a date and time. The line was not counted.
-problem-short-record = The line is too short to hold a user. It was not counted.
+## Records of any file
 problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
 problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
 problem-json-malformed = This is not valid JSON. The record was not counted.
 problem-json-cut-short = The JSON ends before it is complete. What came before was read; fetch the file again.
-problem-lone-surrogate = The JSON escapes half of a character. It is shown as �.
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
+problem-lone-surrogate = The JSON escapes half of a character. It is shown as �.
+problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as �. Choose another encoding for this file if names look wrong.
+problem-nul-bytes = The row holds NUL characters. Export the file again if the row looks damaged.
+problem-above-heading = This line stands above the heading. It was not read as a row.
+
+## Records of a log
+problem-no-time = The line has no time. It was not counted.
+problem-time-not-a-time = "{ $text }" cannot be read as a date and time. The line was not counted.
+problem-short-record = The line is too short to hold a user. It was not counted.
 
 ## Rows of the directory files
-problem-above-heading = This line stands above the heading. It was not read as a row.
-problem-nul-bytes = The row holds NUL characters. Export the file again if the row looks damaged.
-problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as �. Choose another encoding for this file if names look wrong.
 problem-duplicate-login = The login name { $login } occurs more than once. The first row is used.
 problem-duplicate-services-row = The login name { $login } has more than one row of services. The first row is used.
 problem-duplicate-memberships-row = The login name { $login } has more than one row of departments. The first row is used.

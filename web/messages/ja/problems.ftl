@@ -4,21 +4,23 @@
 ## この一覧にないコード
 problem-other = 問題があります（{ $code }）。
 
-## ログの記録
-problem-no-time = この行には日時がありません。集計していません。
-problem-time-not-a-time = 「{ $text }」を日時として読み取れません。この行は集計していません。
-problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
+## どのファイルにもある記録
 problem-quote-never-closes = ここで始まる引用符が閉じられていません。この行は集計せず、次の行から読み続けました。
 problem-record-too-long = この行は 16 MiB を超えています。集計せず、次の行から読み続けました。
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。
 problem-json-cut-short = JSON が途中で終わっています。そこまでは読み込みました。ファイルをダウンロードし直してください。
-problem-lone-surrogate = JSON のエスケープに、文字として不完全なものがあります。� と表示します。
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
+problem-lone-surrogate = JSON のエスケープに、文字として不完全なものがあります。� と表示します。
+problem-undecodable-bytes = ファイルの文字コードに合わないバイトがあり、� と表示しています。名前が文字化けしている場合は、このファイルの文字コードを選び直してください。
+problem-nul-bytes = この行には NUL 文字があります。壊れているように見える場合は、ファイルを書き出し直してください。
+problem-above-heading = この行は見出しより上にあるため、データの行として読み取っていません。
+
+## ログの記録
+problem-no-time = この行には日時がありません。集計していません。
+problem-time-not-a-time = 「{ $text }」を日時として読み取れません。この行は集計していません。
+problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
 
 ## 組織とユーザーのファイルの行
-problem-above-heading = この行は見出しより上にあるため、データの行として読み取っていません。
-problem-nul-bytes = この行には NUL 文字があります。壊れているように見える場合は、ファイルを書き出し直してください。
-problem-undecodable-bytes = ファイルの文字コードに合わないバイトがあり、� と表示しています。名前が文字化けしている場合は、このファイルの文字コードを選び直してください。
 problem-duplicate-login = ログイン名 { $login } は複数の行にあります。最初の行を使います。
 problem-duplicate-services-row = ログイン名 { $login } の利用サービスの行が複数あります。最初の行を使います。
 problem-duplicate-memberships-row = ログイン名 { $login } の所属組織の行が複数あります。最初の行を使います。
