@@ -178,6 +178,54 @@ describe('section 2: the users\u2019 display order', () => {
   });
 });
 
+describe('section 1: the guest list', () => {
+  it('is compared with login names and never with the e-mail addresses of profiles', async () => {
+    const engine = newEngine();
+    const users = 'Login Name,Display Name,E-mail Address\na@example.com,A,other@example.com\nb,B,b@example.com\n';
+    const guests = textSource('guests.csv', 'Login Name\na@example.com\nb@example.com\n');
+    await engine.add([textSource('users.csv', users), guests], { overrides: [{}, { kind: 'guests' }] });
+    expect((await engine.rows(0, 2)).map(({ login }) => login)).toEqual(['b']);
+    const { users: leftOut } = await engine.leftOut(0, 2);
+    expect(leftOut.map(({ login, reason }) => [login, reason])).toEqual([['a@example.com', 'guest']]);
+  });
+});
+
+describe('section 3: users without a row', () => {
+  it('have their lines counted as others have, which shows when they get one', async () => {
+    const engine = newEngine();
+    const users = (status: number) => `Login Name,Display Name,Status\na,A,${status}\nb,B,1\n`;
+    const services = (codes: string) => textSource('services.csv', `a,ki\nb,${codes}\n`);
+    const log = 'Time,User\n2026-11-02 10:00:00,a\n2026-11-03 10:00:00,b\n2026-11-04 10:00:00,b\n';
+    const state = await engine.add([textSource('users.csv', users(0)), services('gr'), textSource('log.csv', log)]);
+    expect(input(state, 'log.csv').ledger).toMatchObject({ counted: 3, unknownUser: 0, lines: 3 });
+    expect(await engine.rows(0, 2)).toEqual([]);
+    await engine.remove(state.inputs.filter(({ kind }) => kind !== 'access').map(({ id }) => id));
+    await engine.add([textSource('users.csv', users(1)), services('gr,ki')]);
+    expect(await engine.rows(0, 2)).toMatchObject([
+      { login: 'a', lastAccess: '2026-11-02', accessDays: 1 },
+      { login: 'b', lastAccess: '2026-11-04', accessDays: 2 },
+    ]);
+  });
+});
+
+describe('section 4: a heading that is clicked again', () => {
+  it('reverses its key alone: what is equal stays in the users\u2019 display order, and dashes change ends', async () => {
+    const engine = newEngine();
+    const users = ['d', 'c', 'b', 'a', 'e'].map((login, index) => `${login},User,${9 - index}`);
+    const log = ['a,2', 'c,2', 'e,3'].map((line) => line.replace(/(.),(.)/, '2026-11-0$2 10:00:00,$1'));
+    await engine.add([
+      textSource('users.csv', ['Login Name,Display Name,Display Order', ...users, ''].join('\n')),
+      textSource('log.csv', ['Time,User', ...log, ''].join('\n')),
+    ]);
+    const sorted = async (descending: boolean) => {
+      await engine.view({ sort: { key: 'last-access', descending } });
+      return (await engine.rows(0, 5)).map(({ login }) => login).join('');
+    };
+    expect(await sorted(false)).toBe('bdace');
+    expect(await sorted(true)).toBe('eacbd');
+  });
+});
+
 describe('section 5: the last heading', () => {
   it('holds the number of days of the window', async () => {
     const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21', windowDays: 45 });
