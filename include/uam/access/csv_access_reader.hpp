@@ -203,8 +203,8 @@ class CsvAccessReader final : public AccessReader {
   }
 
   /// The rules read the bytes between the quotes: none of them can tell a doubled quote from a single one.
-  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED Bucket eventBucketOf(const char* text, const text::CsvBatch& batch,
-                                                             std::size_t record, std::size_t cells) const {
+  [[nodiscard]] UAM_CALLED Bucket eventBucketOf(const char* text, const text::CsvBatch& batch, std::size_t record,
+                                                std::size_t cells) const {
     const auto cell = [&](Field field) {
       const std::size_t column = found_.columns.at(field);
       return column < cells ? text::trim(cellOf(text, batch, record, column)) : std::string_view{};

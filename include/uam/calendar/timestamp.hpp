@@ -41,7 +41,7 @@ class TimestampReader {
       if (!readNamedDate()) return {};
     } else {
       if (!readNumericDate()) return {};
-      skipWeekday();
+      if (end_ - at_ > 1 && !isDigit(at_[1])) skipWeekday();
       // As browsers write it in English.
       if (slashDate_) (void)take(",");
     }
@@ -139,21 +139,31 @@ class TimestampReader {
     if (!known) at_ = before;
   }
 
-  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED bool readNamedDate() {
+  /// 1 to 12 for the English name of a month, whole or in three letters, or `Sept`; 0 for other letters.
+  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED static std::int32_t monthNamed(std::string_view letters) {
     constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                           "may",       "june",     "july",     "august",
                                                           "september", "october",  "november", "december"};
-    const char* const begin = at_;
-    while (at_ != end_ && isLetter(*at_)) ++at_;
-    const std::string_view name(begin, static_cast<std::size_t>(at_ - begin));
-    if (name.size() < 3) return false;
+    if (letters.size() < 3) return 0;
+    // Of letters alone: a bit makes them small.
+    const auto firstThree = [](const char* at) {
+      return ((at[0] | 0x20) << 16) + ((at[1] | 0x20) << 8) + (at[2] | 0x20);
+    };
+    const int wanted = firstThree(letters.data());
     for (std::size_t index = 0; index < kMonths.size(); ++index) {
       const std::string_view month = kMonths[index];
-      const bool sept = index == 8 && text::equalIgnoringAsciiCase(name, "sept");
-      if (name.size() != 3 && name.size() != month.size() && !sept) continue;
-      if (sept || text::equalIgnoringAsciiCase(name, month.substr(0, name.size())))
-        month_ = static_cast<std::int32_t>(index) + 1;
+      if (firstThree(month.data()) != wanted) continue;
+      const bool known = letters.size() == 3 || text::equalIgnoringAsciiCase(letters, month) ||
+                         text::equalIgnoringAsciiCase(letters, "sept");
+      return known ? static_cast<std::int32_t>(index) + 1 : 0;
     }
+    return 0;
+  }
+
+  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED bool readNamedDate() {
+    const char* const begin = at_;
+    while (at_ != end_ && isLetter(*at_)) ++at_;
+    month_ = monthNamed(std::string_view(begin, static_cast<std::size_t>(at_ - begin)));
     if (month_ == 0) return false;
     (void)take(".");
     if (!skipBlanks() || readNumber(day_, 1, 2) == 0) return false;
@@ -178,9 +188,13 @@ class TimestampReader {
   }
 
   [[nodiscard]] bool readClock() {
-    const bool morning = take("午前") || take("上午");
-    const bool halfAhead = morning || take("午後") || take("下午");
-    if (halfAhead) skipBlanks();
+    bool morning = false;
+    const bool halfAhead = !isDigit(*at_);
+    if (halfAhead) {
+      morning = take("午前") || take("上午");
+      if (!morning && !take("午後") && !take("下午")) return false;
+      skipBlanks();
+    }
     if (readNumber(hour_, 1, 2) == 0) return false;
     if (take("時")) {
       if (readNumber(minute_, 1, 2) == 0 || !take("分")) return false;

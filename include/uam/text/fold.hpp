@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/utf8.hpp"
 
@@ -14,7 +15,7 @@ namespace uam::text {
   return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
 }
 
-[[nodiscard]] constexpr bool equalIgnoringAsciiCase(std::string_view one, std::string_view other) {
+[[nodiscard]] UAM_CALLED constexpr bool equalIgnoringAsciiCase(std::string_view one, std::string_view other) {
   if (one.size() != other.size()) return false;
   for (std::size_t index = 0; index < one.size(); ++index) {
     if (lowerAscii(one[index]) != lowerAscii(other[index])) return false;
