@@ -41,6 +41,7 @@ class TimestampReader {
       if (!readNamedDate()) return {};
     } else {
       if (!readNumericDate()) return {};
+      // Mostly a clock comes next, one byte away, which tells that there is no day of the week.
       if (end_ - at_ > 1 && !isDigit(at_[1])) skipWeekday();
       // As browsers write it in English.
       if (slashDate_) (void)take(",");
@@ -160,6 +161,7 @@ class TimestampReader {
     return 0;
   }
 
+  /// For size, though some logs ask once a record: with months told by three letters it is no slower so.
   [[nodiscard]] UAM_FOR_SIZE UAM_CALLED bool readNamedDate() {
     const char* const begin = at_;
     while (at_ != end_ && isLetter(*at_)) ++at_;

@@ -7,6 +7,7 @@ problem-other = Something is wrong ({ $code }).
 ## Records of any file
 problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
 problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
+problem-short-record = The line is too short to hold a user. It was not counted.
 problem-json-malformed = This is not valid JSON. The record was not counted.
 problem-json-cut-short = The JSON ends before it is complete. What came before was read; fetch the file again.
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
@@ -18,7 +19,6 @@ problem-above-heading = This line stands above the heading. It was not read as a
 ## Records of a log
 problem-no-time = The line has no time. It was not counted.
 problem-time-not-a-time = "{ $text }" cannot be read as a date and time. The line was not counted.
-problem-short-record = The line is too short to hold a user. It was not counted.
 
 ## Rows of the directory files
 problem-duplicate-login = The login name { $login } occurs more than once. The first row is used.

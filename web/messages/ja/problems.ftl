@@ -7,6 +7,7 @@ problem-other = 問題があります（{ $code }）。
 ## どのファイルにもある記録
 problem-quote-never-closes = ここで始まる引用符が閉じられていません。この行は集計せず、次の行から読み続けました。
 problem-record-too-long = この行は 16 MiB を超えています。集計せず、次の行から読み続けました。
+problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。
 problem-json-cut-short = JSON が途中で終わっています。そこまでは読み込みました。ファイルをダウンロードし直してください。
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
@@ -18,7 +19,6 @@ problem-above-heading = この行は見出しより上にあるため、デー�
 ## ログの記録
 problem-no-time = この行には日時がありません。集計していません。
 problem-time-not-a-time = 「{ $text }」を日時として読み取れません。この行は集計していません。
-problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
 
 ## 組織とユーザーのファイルの行
 problem-duplicate-login = ログイン名 { $login } は複数の行にあります。最初の行を使います。

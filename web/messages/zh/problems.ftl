@@ -7,6 +7,7 @@ problem-other = 出现问题（{ $code }）。
 ## 任何文件的记录
 problem-quote-never-closes = 此处的引号没有结束。此行未计入，已从下一行继续读取。
 problem-record-too-long = 此行超过 16 MiB。此行未计入，已从下一行继续读取。
+problem-short-record = 此行太短，没有用户列，未计入。
 problem-json-malformed = 不是有效的 JSON，此记录未计入。
 problem-json-cut-short = JSON 没有结束就中断了。之前的内容已读取；请重新获取文件。
 problem-json-too-deep = JSON 嵌套过深，此记录未计入。
@@ -18,7 +19,6 @@ problem-above-heading = 此行在标题行之上，未作为数据行读取。
 ## 日志记录
 problem-no-time = 此行没有时间，未计入。
 problem-time-not-a-time = 无法将“{ $text }”读作日期和时间，此行未计入。
-problem-short-record = 此行太短，没有用户列，未计入。
 
 ## 目录文件的行
 problem-duplicate-login = 登录名 { $login } 出现多次，使用第一行。
