@@ -70,7 +70,7 @@ test('a file that is gone when it is needed again is told, and the table stays a
   rmSync(path);
   await monitor.setTimeZone('Asia/Tokyo');
   await expect(monitor.alert).toContainText('gone.csv');
-  await expect(monitor.alert).toContainText(/is not there|changed while it was read/);
+  await expect(monitor.alert).toContainText(/is not there|has changed since/);
   await unchanged(monitor);
   await monitor.input('gone.csv').locator('[data-action="remove"]').click();
   await expect(monitor.input('gone.csv')).toHaveCount(0);
@@ -108,7 +108,7 @@ for (const [change, make] of Object.entries(changes)) {
     );
     expect(states).toHaveLength(1);
     if (states?.[0]?.[0] === 'used') expect(states[0][1]).toBe(lines);
-    else await expect(log).toContainText(/changed while it was read|is not there/);
+    else await expect(log).toContainText(/has changed since|is not there/);
     await unchanged(monitor);
     await nextActionWorks(monitor);
   });

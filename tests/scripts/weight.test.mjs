@@ -3,9 +3,9 @@ import { pagePhase } from '../../bench/phases/page.mjs';
 
 /**
  * What the built page weighs, in bytes: a few percent above what it weighed when this was written, so that weight is
- * added on purpose. The aims are 150,000 and 500,000; what draws is aside for the first.
+ * added on purpose. The aims are 300,000 and 650,000; what draws is aside for the first.
  */
-const most = { hostedWithGzip: 210_690, charts: 10_140, singleFile: 421_600 };
+const most = { hostedWithGzip: 212_100, charts: 10_140, singleFile: 424_400 };
 
 describe('the weight of the page', () => {
   const { gzipBytes, singleFileBytes, parts, files } = pagePhase();

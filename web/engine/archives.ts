@@ -1,6 +1,6 @@
 /** An archive that was given as a file: the inputs in it. */
+import { BlobSource } from './blob_source';
 import type { ArchiveOfInput, ByteReader, ByteSource } from './byte_source';
-import { byteSource } from './byte_source';
 import { EngineError } from './errors';
 import type { HeldInput } from './held_input';
 import { newInput } from './held_input';
@@ -45,7 +45,7 @@ export async function membersOf(
 ): Promise<HeldInput[]> {
   const { name } = archive.source;
   try {
-    const { bytes, openStretch } = await randomAccess(archive, watch);
+    const { bytes, openStretch } = await randomAccess(archive, host, watch);
     const directory = await readZipDirectory(name, bytes, openStretch, host.decoderFor);
     watch.check();
     const wanted = wantedMembers(directory, name);
@@ -96,13 +96,13 @@ interface RandomAccess {
 }
 
 /** A stream is held as a whole, as its end must be read first. It can be read again and again from then on. */
-async function randomAccess({ source, waiting }: HeldInput, watch: Watch): Promise<RandomAccess> {
+async function randomAccess({ source, waiting }: HeldInput, host: Host, watch: Watch): Promise<RandomAccess> {
   if (source.openStretch !== undefined && source.bytes !== null) {
     return { bytes: source.bytes, openStretch: source.openStretch.bind(source) };
   }
   const blob = await wholeStream(source, waiting?.reader ?? (await source.open()), watch);
-  const held = byteSource({ name: source.name, blob });
-  return { bytes: blob.size, openStretch: held.openStretch!.bind(held) };
+  const held = new BlobSource(source.name, blob, host.elsewhere);
+  return { bytes: held.bytes, openStretch: held.openStretch.bind(held) };
 }
 
 async function wholeStream({ name }: ByteSource, reader: ByteReader, watch: Watch): Promise<Blob> {

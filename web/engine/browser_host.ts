@@ -2,16 +2,21 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { UserAccessCore } from '../../wasm/user_access_core';
+import type { BlobsElsewhere } from './blob_source';
 import type { HelperStarter, Host, MemberInflater } from './host';
 import { joined } from './pieces';
 
-export function browserHost(loadCore: () => Promise<UserAccessCore>, helpers?: HelperStarter): Host {
+/** `threads`: what other threads do for this one. */
+export function browserHost(
+  loadCore: () => Promise<UserAccessCore>,
+  threads: { helpers?: HelperStarter; elsewhere?: BlobsElsewhere } = {},
+): Host {
   const channel = new MessageChannel();
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   return {
     loadCore,
-    ...(helpers === undefined ? {} : { helpers }),
+    ...threads,
     decoderFor: (encoding) => new TextDecoder(encoding),
     // The platform's own digest takes a whole file at once; a log may be larger than memory.
     sha256() {

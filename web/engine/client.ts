@@ -1,7 +1,8 @@
 /** The page's side of the protocol: the engine's calls, answered by a worker. */
 import { whenReleased } from './alive';
 import { EngineError, toEngineError, wrongCall } from './errors';
-import type { Call, PartOptions, Reply, Request } from './protocol';
+import { ReadsForWorker } from './page_reads';
+import type { Call, PartOptions, ReadIn, Reply, Request } from './protocol';
 import { sendSource } from './pulled_source';
 import { changeSettings, checkChange, checkList, defaultSettings } from './settings';
 import type {
@@ -53,7 +54,12 @@ export interface WorkerEngineOptions {
   viewer?: Viewer | null;
   /** How large logs are shared among workers; chosen by the machine where it is not given. For tests and measurements. */
   parts?: PartOptions;
+  /** Which thread reads files; the worker where it can, unless it is given. For tests and measurements. */
+  readIn?: ReadIn;
 }
+
+/** Found out by the first worker that cannot read files, and true of all others of the page as long as it lives. */
+let pageMustRead = false;
 
 /**
  * An engine in a worker of its own. When the worker dies every pending call is rejected with `worker-died`, and the
@@ -68,6 +74,8 @@ export class WorkerEngine implements MonitoringEngine {
   #settings: Partial<Settings>;
   #viewer: Viewer | null;
   readonly #parts: PartOptions;
+  readonly #readIn: ReadIn | undefined;
+  readonly #reads = new ReadsForWorker();
   /** Workers that help the engine's own, by the number that it gave them. */
   readonly #helpers = new Map<number, Worker>();
   #closed = false;
@@ -84,6 +92,7 @@ export class WorkerEngine implements MonitoringEngine {
     this.#settings = { ...options.settings };
     this.#viewer = options.viewer ?? null;
     this.#parts = options.parts ?? {};
+    this.#readIn = options.readIn;
   }
 
   add(sources: InputSource[], options: AddOptions = {}): Promise<EngineState> {
@@ -300,7 +309,8 @@ export class WorkerEngine implements MonitoringEngine {
     worker.onerror = failed;
     worker.onmessageerror = failed;
     this.#worker = worker;
-    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer, parts: this.#parts, lock });
+    const readIn = this.#readIn ?? (pageMustRead ? 'page' : 'worker');
+    post(worker, { type: 'start', settings: this.#settings, viewer: this.#viewer, parts: this.#parts, readIn, lock });
     return worker;
   }
 
@@ -311,6 +321,14 @@ export class WorkerEngine implements MonitoringEngine {
     }
     if (reply.type === 'helper-done') {
       this.#endHelper(reply.helper);
+      return;
+    }
+    if (reply.type === 'read') {
+      this.#reads.begin(reply);
+      return;
+    }
+    if (reply.type === 'page-must-read') {
+      pageMustRead = true;
       return;
     }
     if (reply.type === 'request') return;
@@ -353,6 +371,7 @@ export class WorkerEngine implements MonitoringEngine {
     this.#worker?.terminate();
     this.#worker = null;
     for (const helper of this.#helpers.keys()) this.#endHelper(helper);
+    this.#reads.endAll();
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject, release } of pending) {

@@ -4,7 +4,6 @@ import type { MemberOverrides } from './archives';
 import { absentMembers, isArchive, membersOf } from './archives';
 import { arrange, hashMissing } from './arranging';
 import type { HostSource } from './byte_source';
-import { byteSource } from './byte_source';
 import { civilDate, dayOf } from './calendar';
 import { csvPieces } from './csv_pieces';
 import { departmentsOf } from './departments';
@@ -16,6 +15,7 @@ import type { HeldInput } from './held_input';
 import { inputState, isUsed, newInput } from './held_input';
 import type { Host } from './host';
 import { identifyInput } from './identifying';
+import { byteSource } from './input_source';
 import { checkInputs } from './limits';
 import type { Loaded } from './loading';
 import { applyView, canAppend, deleteQuietly, loadAll, loadMore, prepareZones, readKey, usedKinds } from './loading';
@@ -107,7 +107,7 @@ export class Engine implements MonitoringEngine {
       checkInputs(this.#content.inputs.length + sources.length);
       const replaced = replacing.map((id) => this.#inputOf(id));
       const given = sources.map((source, index) =>
-        newInput(this.#nextId++, byteSource(source), checkOverrides(overrides[index] ?? {})),
+        newInput(this.#nextId++, byteSource(source, this.#host.elsewhere), checkOverrides(overrides[index] ?? {})),
       );
       const decided = sources.map((_, index) => checkMemberOverrides(overrides[index] ?? {}));
       const added = await this.#identify(given, watch, decided);

@@ -1,6 +1,7 @@
 /** A worker as a helper of another: reads parts of logs and sends what they showed. */
 import type { InputOptions, Session, UserAccessCore } from '../../wasm/user_access_core';
-import { byteSource, openStretch } from './byte_source';
+import { openStretch } from './blob_readers';
+import { BlobSource } from './blob_source';
 import { newInput } from './held_input';
 import type { Host } from './host';
 import { outcome } from './outcome';
@@ -78,7 +79,7 @@ async function directorySession(
 }
 
 function asHeld({ id, name, blob, compression, encoding, identification }: SentDirectoryFile) {
-  return { ...newInput(id, byteSource({ name, blob }), {}), compression, encoding, identification };
+  return { ...newInput(id, new BlobSource(name, blob), {}), compression, encoding, identification };
 }
 
 async function readPart(

@@ -1,5 +1,6 @@
 /** What the engine needs from where it runs: a browser's page or worker, or Node. */
 import type { UserAccessCore } from '../../wasm/user_access_core';
+import type { BlobsElsewhere } from './blob_source';
 import type { DecoderFactory } from './decoding';
 
 export interface Hash {
@@ -45,6 +46,8 @@ export interface Host {
   memberInflater(plain?: boolean): MemberInflater;
   /** Absent where no other workers can be had. */
   readonly helpers?: HelperStarter;
+  /** Reads blobs where this thread cannot; absent where there is no other thread. */
+  readonly elsewhere?: BlobsElsewhere;
   /** Lets the host handle what waits: a cancel message, an abort, a paint. */
   pause(): Promise<void>;
 }

@@ -3,8 +3,9 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } 
 import type { Stats } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ByteReader, HostSource } from './byte_source';
-import { byteSource, PIECE_BYTES } from './byte_source';
 import { EngineError } from './errors';
+import { byteSource } from './input_source';
+import { PIECE_BYTES } from './pieces';
 import type { InputSource } from './types';
 
 /**

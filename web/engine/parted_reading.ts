@@ -7,7 +7,7 @@
  * helpers do can change the result, and whatever goes wrong with a file goes wrong here too.
  */
 import type { InputOptions, Session, UserAccessCore } from '../../wasm/user_access_core';
-import { openStretch } from './byte_source';
+import type { ByteSource } from './byte_source';
 import type { HeldInput } from './held_input';
 import type { Helper, Helpers, PartInWork } from './helpers';
 import type { Feed } from './reading';
@@ -28,7 +28,7 @@ const MOST_WAITING = 128 << 20;
 const BORDER_WINDOW = 1 << 16;
 
 export class PartedReading {
-  readonly #name: string;
+  readonly #source: ByteSource;
   readonly #blob: Blob;
   readonly #options: InputOptions;
   /** All before is in the session. */
@@ -50,14 +50,14 @@ export class PartedReading {
     readonly helpers: Helpers,
     readonly watch: Watch,
   ) {
-    this.#name = input.source.name;
+    this.#source = input.source;
     this.#blob = input.source.blob!;
     this.#options = { ...input.identification!, input: input.id };
     this.#back = this.#blob.size;
   }
 
   async read(): Promise<void> {
-    this.helpers.send({ type: 'open', name: this.#name, blob: this.#blob, options: this.#options });
+    this.helpers.send({ type: 'open', name: this.#source.name, blob: this.#blob, options: this.#options });
     for (const helper of this.helpers.all) void this.#employ(helper);
     try {
       while (this.#position < this.#blob.size) {
@@ -125,7 +125,7 @@ export class PartedReading {
 
   /** Reads on from the position to a limit that may come nearer meanwhile. */
   async #readTo(limit: () => number): Promise<void> {
-    const reader = openStretch(this.#name, this.#blob, this.#position, limit());
+    const reader = this.#source.openStretch!(this.#position, limit());
     try {
       while (this.#position < limit()) {
         const piece = await reader.read();

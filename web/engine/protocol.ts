@@ -1,6 +1,7 @@
 /**
  * What the page and its worker say to each other. Every request has an id, and every reply carries the id of its
- * request. Streams of the page stay with the page: the worker pulls their pieces through a port.
+ * request. Streams of the page stay with the page, as do blobs that the worker cannot read: it pulls their pieces through
+ * a port.
  */
 import type { Identification, InputOptions } from '../../wasm/user_access_core';
 import type { ErrorMessage } from './errors';
@@ -18,8 +19,20 @@ export interface PartOptions {
   smallestPart?: number;
 }
 
+/** Which thread reads the blobs: the worker, as long as it can, or the page for it. */
+export type ReadIn = 'worker' | 'page';
+
+export interface StartRequest {
+  type: 'start';
+  settings: Partial<Settings>;
+  viewer: Viewer | null;
+  parts: PartOptions;
+  readIn: ReadIn;
+  lock: string;
+}
+
 export type Request =
-  | { type: 'start'; settings: Partial<Settings>; viewer: Viewer | null; parts: PartOptions; lock: string }
+  | StartRequest
   | { type: 'call'; id: number; call: Call; arguments: unknown[]; cancellable: boolean }
   | { type: 'cancel'; id: number }
   /** This worker is to help the one behind the port, and serves no engine. */
@@ -34,6 +47,10 @@ export type Reply =
   /** The page is asked for another worker, to be handed the port: workers do not start workers here. */
   | { type: 'helper'; helper: number; port: MessagePort }
   | { type: 'helper-done'; helper: number }
+  /** The page is asked for bytes of a blob, pulled through the port: this worker cannot read them, or is to find out. */
+  | { type: 'read'; name: string; blob: Blob; begin: number; end: number; port: MessagePort }
+  /** The page could read what this worker could not: it is to read for all workers that it starts from now on. */
+  | { type: 'page-must-read' }
   /** The worker holds its lock: when that is free again, the worker is no more. */
   | { type: 'alive' }
   /** The worker asked for something over the network, or its policy kept it from that; told without being asked. */
@@ -43,10 +60,10 @@ export type Reply =
 export type SentSource =
   { name: string; blob: Blob } | { name: string; port: MessagePort; once: boolean; bytes: number | null };
 
-/** From the worker: open from the beginning, give the next piece, close. */
+/** From whoever pulls: open from the beginning, give the next piece, close. */
 export type PullRequest = { type: 'open' } | { type: 'pull' } | { type: 'close' };
 
-/** From the page: one answer to each `open` and `pull`; a piece of null is the end. */
+/** From the other end: one answer to each `open` and `pull`; a piece of null is the end. */
 export type PullReply = { piece: Uint8Array<ArrayBuffer> | null } | { error: ErrorMessage };
 
 /** A directory file as a helper reads it: as the engine identified it. */

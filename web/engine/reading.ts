@@ -1,7 +1,6 @@
 /** One input from its bytes into a session of the core. */
 import type { InputReport, Session, UserAccessCore } from '../../wasm/user_access_core';
 import type { ByteReader } from './byte_source';
-import { PIECE_BYTES } from './byte_source';
 import { CountingDecoder, encodeInto } from './decoding';
 import { EngineError } from './errors';
 import type { HeldInput } from './held_input';
@@ -10,6 +9,7 @@ import { canBeParted } from './helpers';
 import type { Host } from './host';
 import { outcome } from './outcome';
 import { PartedReading } from './parted_reading';
+import { PIECE_BYTES } from './pieces';
 import type { OpenedInput } from './readers';
 import { openKnown } from './readers';
 import { findUndecodable, withUndecodable } from './undecodable';

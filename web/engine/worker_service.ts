@@ -5,6 +5,7 @@ import { Engine } from './engine';
 import { toErrorMessage } from './errors';
 import { pageHelpers } from './helper_starter';
 import { serveHelper } from './helping';
+import { PageReads } from './page_reads';
 import type { Call, Reply, Request, SentSource } from './protocol';
 import { receiveSource } from './pulled_source';
 import type { UserAccessCore } from '../../wasm/user_access_core';
@@ -23,9 +24,14 @@ export function serveEngine(scope: WorkerScope, loadCore: () => Promise<UserAcce
 
   scope.onmessage = ({ data: request }) => {
     if (request.type === 'start') {
-      const { starter, died } = pageHelpers(request.parts, (reply, transfer) => scope.postMessage(reply, { transfer }));
+      const ask = (reply: Reply, transfer: Transferable[]): void => scope.postMessage(reply, { transfer });
+      const { starter, died } = pageHelpers(request.parts, ask);
       helperDied = died;
-      engine = new Engine(browserHost(loadCore, starter), { settings: request.settings, viewer: request.viewer });
+      const elsewhere = new PageReads(ask, request.readIn === 'page');
+      engine = new Engine(browserHost(loadCore, { helpers: starter, elsewhere }), {
+        settings: request.settings,
+        viewer: request.viewer,
+      });
       engine.warmUp();
       holdForLife(request.lock, () => scope.postMessage({ type: 'alive' }));
     } else if (request.type === 'help') serveHelper(request.port, browserHost(loadCore));
