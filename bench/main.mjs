@@ -15,6 +15,7 @@ import { native } from './phases/native.mjs';
 import { node } from './phases/node.mjs';
 import { pagePhase } from './phases/page.mjs';
 import { launchChromium } from './phases/pages.mjs';
+import { readsPhase } from './phases/reads.mjs';
 import { readyPhase } from './phases/ready.mjs';
 import { tablePhase } from './phases/table.mjs';
 import { printResults } from './report.mjs';
@@ -22,6 +23,8 @@ import { setUp, www } from './setup.mjs';
 
 /** The kernel works on bytes in wasm memory: as much as a browser gives at ease. */
 const kernelBytes = 64_000_000;
+/** Enough for what is read in pieces; there are some twenty ways in each of three browsers. */
+const readsBytes = 400_000_000;
 /** Days that the log reaches over. */
 const days = 90;
 
@@ -56,6 +59,11 @@ async function measure(options, checks) {
           heapPhase({ ...common, data, bytes: options.bytes, tenTimes: options.tenTimes }),
         );
       }
+    }
+    if (wants('reads')) {
+      const data = ensureData({ users, days, bytes: Math.min(readsBytes, options.bytes) });
+      readFileInPieces(data.log);
+      results['reads'] = await phase('reads', () => readsPhase({ ...common, data }));
     }
     if (wants('kernel')) {
       const data = ensureData({ users, days, bytes: Math.min(kernelBytes, options.bytes) });

@@ -8,6 +8,14 @@ export interface EngineModule {
     settings: Partial<Settings>;
     worker?: () => Worker;
     parts?: { helpers?: number };
+    readIn?: 'worker' | 'page';
   }): MonitoringEngine;
   fileSource(path: string): HostSource & { blob: Blob };
+}
+
+declare global {
+  /** Of workers; the types of pages do not know it. */
+  class FileReaderSync {
+    readAsArrayBuffer(blob: Blob): ArrayBuffer;
+  }
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 export const phaseNames = /** @type {const} */ ([
   'browser',
+  'reads',
   'kernel',
   'native',
   'node',

@@ -57,7 +57,7 @@ function printJob(title, bytes, times) {
 }
 
 /** @param {Record<string, any>} results */
-export function printResults({ browser, kernel, native, node, table, heap, page, ready }) {
+export function printResults({ browser, reads, kernel, native, node, table, heap, page, ready }) {
   if (browser) {
     printJob(
       `Chromium: ${megabytes(browser.logBytes)}, ${browser.lines.toLocaleString('en')} lines, ${browser.users.toLocaleString('en')} users`,
@@ -72,6 +72,16 @@ export function printResults({ browser, kernel, native, node, table, heap, page,
         ['PapaParse', browser.papaparseMs],
       ],
     );
+  }
+  if (reads) {
+    const engines = /** @type {[string, { version: string, ms: Record<string, number> }][]} */ (
+      Object.entries(reads.engines)
+    );
+    const names = [...new Set(engines.flatMap(([, { ms }]) => Object.keys(ms)))];
+    print(`reading ${megabytes(reads.logBytes)}`, [
+      ['', ...engines.map(([name, { version }]) => `${name} ${version}`)],
+      ...names.map((name) => [name, ...engines.map(([, { ms }]) => (name in ms ? milliseconds(ms[name] ?? NaN) : ''))]),
+    ]);
   }
   if (kernel) {
     const share = (/** @type {number} */ value) => `${((100 * value) / kernel.scanMBs).toFixed(0)} %`;

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildProduct } from '../scripts/build.mjs';
 import { npm, root, run, runQuietly } from '../scripts/run.mjs';
-import { ensureDebianPackages, packagesForBuild } from '../scripts/setup/debian-packages.mjs';
+import { ensureDebianPackages, packagesForBrowsers, packagesForBuild } from '../scripts/setup/debian-packages.mjs';
 import { ensureNodeModules } from '../scripts/setup/node-modules.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -35,12 +35,13 @@ const wantedOfDist = [
 ];
 
 /**
- * @param {{ build: boolean }} options
+ * @param {{ build: boolean, phases: readonly string[] }} options
  * @returns {Promise<boolean>}
  */
-export async function setUp({ build }) {
+export async function setUp({ build, phases }) {
   if (!(await ensureNodeModules())) return false;
-  if (!(await ensureDebianPackages([...packagesForBuild, 'g++', 'chromium']))) return false;
+  const browsers = phases.includes('reads') ? packagesForBrowsers : ['chromium'];
+  if (!(await ensureDebianPackages([...packagesForBuild, 'g++', ...browsers]))) return false;
   if ((build || !wantedOfDist.every((file) => existsSync(join(root, file)))) && !(await buildProduct())) return false;
   mkdirSync(target, { recursive: true });
   // npm waits for the disk while the compilers compute.

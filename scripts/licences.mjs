@@ -36,8 +36,11 @@ const native = [
 /** Licences that ask no more than their notice of what is shipped. */
 const forShipping = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'Apache-2.0'];
 
-/** Of tools that are never shipped. MPL-2.0 asks for the sources of changed files only, and none is changed. */
-const forTools = [...forShipping, 'BlueOak-1.0.0', 'MPL-2.0'];
+/**
+ * Of tools that are never shipped. MPL-2.0 asks for the sources of changed files only, and none is changed. Where a
+ * package lets choose, it is taken under MIT.
+ */
+const forTools = [...forShipping, 'BlueOak-1.0.0', 'MPL-2.0', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'];
 
 /** Named in a form that npm does not take over into the lock. @type {Record<string, string>} */
 const namedElsewhere = { 'json-bignum': 'MIT' };

@@ -1,5 +1,5 @@
 /** The worker of the contestants in JavaScript, and of the pure read. */
-import { byobPieces, slicePieces } from '../contestants/pieces.js';
+import { byobPieces, ways } from '../contestants/pieces.js';
 import { answerText } from '../contestants/question.js';
 import { split } from '../contestants/split.js';
 import { udsv } from '../contestants/udsv.js';
@@ -10,13 +10,6 @@ import { papaparse } from '../contestants/papaparse.js';
 /** @type {Record<string, (source: import('../contestants/pieces.js').Source) => Promise<MonitoringTable>>} */
 const contestants = { split, udsv, papaparse };
 
-/** @type {Record<string, (log: Blob) => AsyncIterable<Uint8Array>>} */
-const readers = {
-  'byob 1 MiB': (log) => byobPieces(log, 1 << 20),
-  'byob 2 MiB': (log) => byobPieces(log, 2 << 20),
-  'slices 16 MiB': (log) => slicePieces(log),
-};
-
 /** @type {MonitoringTable} */
 let table = [];
 
@@ -24,9 +17,14 @@ let table = [];
 const calls = {
   async read({ name, log }) {
     let bytes = 0;
-    for await (const piece of /** @type {(log: Blob) => AsyncIterable<Uint8Array>} */ (readers[name])(log)) {
-      bytes += piece.byteLength;
-    }
+    const way = /** @type {(typeof ways)[string]} */ (ways[name]);
+    for await (const piece of way(log)) bytes += piece.byteLength;
+    return bytes;
+  },
+  /** Bytes that the page has handed over since it asked last. */
+  async handedOver() {
+    const bytes = handedOver;
+    handedOver = 0;
     return bytes;
   },
   /** The table stays here, as the product's does; the first rows go to the screen. */
@@ -38,7 +36,14 @@ const calls = {
   answer: () => Promise.resolve(answerText(table)),
 };
 
-self.onmessage = async ({ data: { call, ...given } }) => {
+let handedOver = 0;
+
+self.onmessage = async ({ data }) => {
+  if (data instanceof Uint8Array) {
+    handedOver += data.byteLength;
+    return;
+  }
+  const { call, ...given } = data;
   try {
     postMessage({ value: await /** @type {(typeof calls)[string]} */ (calls[call])(given) });
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Contestants that read the files of the page: started, then timed, then asked for their answer. */
+import { ways } from '../contestants/pieces.js';
 import { answerText } from '../contestants/question.js';
 import { allRows, firstRows, monitoringQuery } from '../contestants/sql.js';
 import { chosenFiles } from './chosen-files.js';
@@ -13,21 +14,22 @@ import { WorkerCalls } from './worker-calls.js';
 const starters = {
   product: () => startProduct(),
   'product on one worker': () => startProduct({ helpers: 0 }),
+  'product, the page reads': () => startProduct({ helpers: 0 }, 'page'),
   duckdbWasm: startDuckDbWasm,
   udsv: () => startInWorker('udsv'),
   papaparse: () => startInWorker('papaparse'),
   split: () => startInWorker('split'),
-  'byob 1 MiB': () => startReader('byob 1 MiB'),
-  'byob 2 MiB': () => startReader('byob 2 MiB'),
-  'slices 16 MiB': () => startReader('slices 16 MiB'),
+  ...Object.fromEntries(Object.keys(ways).map((name) => [name, () => startReader(name)])),
+  ...Object.fromEntries(Object.keys(ways).map((name) => [`page: ${name}`, () => startPageReader(name)])),
 };
 
 /**
  * @param {{ helpers?: number }} [parts]
+ * @param {'worker' | 'page'} [readIn]
  * @returns {Promise<Started>}
  */
-async function startProduct(parts) {
-  const engine = await startEngine(parts);
+async function startProduct(parts, readIn) {
+  const engine = await startEngine(parts, readIn);
   const { users, departments, log } = chosenFiles();
   return {
     async run() {
@@ -79,6 +81,26 @@ async function startReader(name) {
   let bytes = 0;
   return {
     run: async () => (bytes = await worker.ask('read', { name, users, log })),
+    answer: async () => String(bytes),
+  };
+}
+
+/**
+ * The page reads and hands over to a worker.
+ * @param {string} name
+ * @returns {Promise<Started>}
+ */
+async function startPageReader(name) {
+  const worker = new WorkerCalls('contestant-worker.js');
+  await worker.ready();
+  const { log } = chosenFiles();
+  const way = /** @type {(typeof ways)[string]} */ (ways[name]);
+  let bytes = 0;
+  return {
+    async run() {
+      for await (const piece of way(log)) worker.give(piece);
+      bytes = await worker.ask('handedOver');
+    },
     answer: async () => String(bytes),
   };
 }

@@ -9,10 +9,11 @@ const loadModule = () => import(/* @vite-ignore */ new URL('dist/module/browser.
 /**
  * An engine whose worker runs.
  * @param {{ helpers?: number }} [parts] As many helpers as the engine chooses where none are named.
+ * @param {'worker' | 'page'} [readIn]
  */
-export async function startEngine(parts = {}) {
+export async function startEngine(parts = {}, readIn = 'worker') {
   const { createEngine } = await loadModule();
-  const engine = createEngine({ settings: { asOf, timeZone }, parts });
+  const engine = createEngine({ settings: { asOf, timeZone }, parts, readIn });
   await engine.state();
   return engine;
 }

@@ -23,6 +23,14 @@ export class WorkerCalls {
     return answer;
   }
 
+  /**
+   * Hands bytes over, without an answer.
+   * @param {Uint8Array<ArrayBuffer>} piece
+   */
+  give(piece) {
+    this.#worker.postMessage(piece, [piece.buffer]);
+  }
+
   #next() {
     return new Promise((resolve, reject) => {
       this.#worker.onmessage = ({ data }) => ('error' in data ? reject(new Error(data.error)) : resolve(data.value));

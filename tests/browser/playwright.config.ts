@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * The built page in Debian's Chromium: hosted under a sub-path, and as one file from disk. Firefox is driven by
- * puppeteer over WebDriver BiDi in a spec of its own, because Playwright drives only a Firefox of its own make.
+ * The built page in Debian's Chromium: hosted under a sub-path, and as one file from disk. Firefox is driven by puppeteer
+ * over WebDriver BiDi and WebKit by selenium over WebDriver, each in specs of its own, because Playwright drives only a
+ * Firefox and a WebKit of its own make. The whole job runs in all three (`three engines`).
  */
 export default defineConfig({
   testDir: '.',
@@ -30,7 +31,7 @@ export default defineConfig({
   projects: [
     {
       name: 'hosted',
-      testIgnore: ['firefox.spec.ts', 'row-window.spec.ts', 'messages.spec.ts'],
+      testIgnore: ['firefox.spec.ts', 'webkit.spec.ts', 'whole-job.spec.ts', 'row-window.spec.ts', 'messages.spec.ts'],
     },
     // Everything that can differ between the two builds; the rest of the element is the same code.
     {
@@ -38,6 +39,8 @@ export default defineConfig({
       testMatch: ['main-job.spec.ts', 'policy.spec.ts', 'language.spec.ts', 'address.spec.ts'],
     },
     { name: 'firefox', testMatch: 'firefox.spec.ts', timeout: 180_000 },
+    { name: 'webkit', testMatch: 'webkit.spec.ts', timeout: 180_000 },
+    { name: 'three engines', testMatch: 'whole-job.spec.ts', timeout: 180_000 },
     { name: 'without-a-browser', testMatch: ['row-window.spec.ts', 'messages.spec.ts'] },
   ],
 });

@@ -1,13 +1,23 @@
 /** Debian's browsers, one page each, for tests of what runs in all of them. */
 import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { evaluateInWebKit, launchWebKit } from '../../scripts/webkit.mjs';
 
-export const browsers = ['chromium', 'firefox'] as const;
+export const browsers = ['chromium', 'firefox', 'webkit'] as const;
 export type BrowserName = (typeof browsers)[number];
+
+/** What a question gives in each of them, one after the other. */
+export async function inEachBrowser<Answer>(
+  ask: (browser: BrowserName) => Promise<Answer>,
+): Promise<Record<BrowserName, Answer>> {
+  const answers: [BrowserName, Answer][] = [];
+  for (const browser of browsers) answers.push([browser, await ask(browser)]);
+  return Object.fromEntries(answers) as Record<BrowserName, Answer>;
+}
 
 /** Opens an address and gives the values of the scripts, each evaluated in the page in turn. */
 export async function evaluateIn(browser: BrowserName, address: string, scripts: string[]): Promise<unknown[]> {
-  return browser === 'chromium' ? inChromium(address, scripts) : inFirefox(address, scripts);
+  return { chromium: inChromium, firefox: inFirefox, webkit: inWebKit }[browser](address, scripts);
 }
 
 async function inChromium(address: string, scripts: string[]): Promise<unknown[]> {
@@ -48,5 +58,17 @@ async function inFirefox(address: string, scripts: string[], tries = 3): Promise
     return await inFirefox(address, scripts, tries - 1);
   } finally {
     await browser?.close().catch(() => undefined);
+  }
+}
+
+async function inWebKit(address: string, scripts: string[]): Promise<unknown[]> {
+  const { driver, close } = await launchWebKit();
+  try {
+    await driver.get(address);
+    const values: unknown[] = [];
+    for (const script of scripts) values.push(await evaluateInWebKit(driver, `() => ${script}`, []));
+    return values;
+  } finally {
+    await close();
   }
 }

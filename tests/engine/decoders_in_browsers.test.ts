@@ -1,10 +1,10 @@
 /**
- * The decoders of Node, Chromium and Firefox against each other: every sequence of one and of two bytes. Node's own
+ * The decoders of Node, Chromium, Firefox and WebKit against each other: every sequence of one and of two bytes. Node's own
  * decoder would fail here, which is why the engine brings one.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from './browsers';
-import { browsers, evaluateIn } from './browsers';
+import { browsers, evaluateIn, inEachBrowser } from './browsers';
 import { decoderFor } from './encoded';
 
 const encodings = ['shift_jis', 'gbk', 'windows-1252'] as const;
@@ -26,11 +26,8 @@ let answers: Record<BrowserName, string[]>;
 
 beforeAll(async () => {
   const asked = encodings.map(script);
-  answers = {
-    chromium: (await evaluateIn('chromium', 'about:blank', asked)) as string[],
-    firefox: (await evaluateIn('firefox', 'about:blank', asked)) as string[],
-  };
-}, 120_000);
+  answers = await inEachBrowser(async (browser) => (await evaluateIn(browser, 'about:blank', asked)) as string[]);
+}, 180_000);
 
 describe.each(browsers)('the decoder of Node and that of %s', (browser) => {
   it.each(encodings)('agree on every sequence of one and two bytes of %s', (encoding) => {

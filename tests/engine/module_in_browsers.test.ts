@@ -8,7 +8,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Module from '../../web/engine/browser';
 import type { BrowserName } from './browsers';
-import { browsers, evaluateIn } from './browsers';
+import { browsers, evaluateIn, inEachBrowser } from './browsers';
 import { access, csvText, departments, everything, memberships, newEngine, root, services, users } from './support';
 import type { ZipEntry } from './zips';
 import { zip } from './zips';
@@ -75,6 +75,27 @@ async function scenario(
   const compressed = module.createEngine({ settings });
   await compressed.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })).slice(0, -1));
   await compressed.add([{ name: 'access.csv.gz', blob: new Blob([new Uint8Array(gzipped)]) }]);
+
+  // Where a worker cannot read files, the page does; here it is told to, and must give what the worker gives.
+  const there = module.createEngine({ settings, readIn: 'page' });
+  const longer = Array.from({ length: 9 }, (_, at) => `${texts['access.csv']}${' '.repeat(1 << 20)}\n`.repeat(at));
+  const pageFiles = [
+    ...names.slice(0, -1).map(([name, text]) => ({ name, blob: new Blob([text]) })),
+    { name: 'access.csv.gz', blob: new Blob([new Uint8Array(gzipped)]) },
+    { name: 'a.zip', blob: new Blob([new Uint8Array(archives['good']!)]) },
+    { name: 'longer.csv', blob: new Blob(longer) },
+  ];
+  const here = module.createEngine({ settings, readIn: 'worker' });
+  const inPage: unknown[] = [];
+  for (const engine of [here, there]) {
+    await engine.add(pageFiles);
+    const { ledger, inputs } = await engine.configure({ timeZone: 'UTC' });
+    const events = await engine.events('sato');
+    const sums = (await engine.manifest()).inputs.map(({ sha256 }) => sha256);
+    const lines = inputs.map(({ name, state, lines }) => [name, state, lines]);
+    inPage.push({ csv: await csvOf(engine), ledger, events, sums, lines });
+    engine.close();
+  }
 
   const unpacked: Record<string, unknown> = {};
   for (const [name, bytes] of Object.entries(archives)) {
@@ -185,6 +206,7 @@ async function scenario(
     phases: [...new Set(progress)],
     streams: await csvOf(streams),
     unpacked,
+    inPage,
     gone,
     compressed: await csvOf(compressed),
     members,
@@ -230,11 +252,11 @@ beforeAll(async () => {
   const refusedWords = `import('${address}browser.js').then(${refusedScenario.toString()})`;
   const refuse = async (browser: BrowserName) =>
     (await evaluateIn(browser, `${address}without-wasm`, [refusedWords]))[0] as (typeof refused)[BrowserName];
-  refused = { chromium: await refuse('chromium'), firefox: await refuse('firefox') };
+  refused = await inEachBrowser(refuse);
   const run = async (browser: BrowserName) =>
     (await evaluateIn(browser, address, [words]))[0] as Awaited<ReturnType<typeof scenario>>;
-  answers = { chromium: await run('chromium'), firefox: await run('firefox') };
-}, 180_000);
+  answers = await inEachBrowser(run);
+}, 240_000);
 
 afterAll(() => server.close());
 
@@ -305,6 +327,13 @@ describe.each(browsers)('the module in %s', (browser) => {
     for (const [name, [[, code]]] of Object.entries(broken as Record<string, [[string, string]]>)) {
       expect([name, code]).toEqual([name, name.startsWith('gzip') ? 'gzip-cut-short' : 'zip-broken']);
     }
+  });
+
+  it('gives the same where the page reads the files for its worker', () => {
+    const [byWorker, byPage] = answers[browser].inPage;
+    expect((byWorker as { csv: number[] }).csv.length).toBeGreaterThan(100);
+    expect((byWorker as { lines: unknown[] }).lines).toContainEqual(['longer.csv', 'used', expect.any(Number)]);
+    expect(byPage).toEqual(byWorker);
   });
 
   it('tells its progress', () => {

@@ -6,8 +6,7 @@ import { readError } from './read_errors';
 
 /** The bytes of a blob from `begin` to `end`. Of a blob without bytes it shows at least that it can be read. */
 export function openStretch(name: string, whole: Blob, begin: number, end: number): ByteReader {
-  // The slice clamps what Firefox would give beyond the size that the file had when it was dropped.
-  const blob = whole.size === 0 ? whole : whole.slice(begin, end);
+  const blob = stretchOf(whole, begin, end);
   // What is one piece needs no stream, nor the two megabytes of its buffers: there may be thousands of small files.
   if (blob.size <= PIECE_BYTES) return new SliceReader(name, blob);
   try {
@@ -15,6 +14,19 @@ export function openStretch(name: string, whole: Blob, begin: number, end: numbe
   } catch {
     return new SliceReader(name, blob);
   }
+}
+
+/**
+ * The same by slices, whose pieces are few and large and their own: to be handed over to another thread. Firefox 153
+ * fills a buffer by 4 KB at a time, and to hand over each of these took 15 times as long.
+ */
+export function openSlices(name: string, whole: Blob, begin: number, end: number): ByteReader {
+  return new SliceReader(name, stretchOf(whole, begin, end));
+}
+
+/** The slice clamps what Firefox would give beyond the size that the file had when it was dropped. */
+function stretchOf(whole: Blob, begin: number, end: number): Blob {
+  return whole.size === 0 ? whole : whole.slice(begin, end);
 }
 
 /**
@@ -47,8 +59,7 @@ class ByobReader implements ByteReader {
         return null;
       }
       this.#bytesRead += result.value.byteLength;
-      // A buffer that the caller gave away, to another thread, is gone.
-      const free = this.#given?.byteLength ? this.#given : new ArrayBuffer(PIECE_BYTES);
+      const free = this.#given ?? new ArrayBuffer(PIECE_BYTES);
       this.#given = result.value.buffer;
       this.#next = this.#request(free);
       // A failure is reported by the read that waits for it, not as an unhandled rejection before.

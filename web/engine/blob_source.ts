@@ -71,7 +71,7 @@ export class BlobSource implements ByteSource {
           if (piece !== null) this.#evidence.sawBytes();
           return piece;
         } catch (error) {
-          throw this.#evidence.judge(error);
+          throw await this.#evidence.judge(error);
         }
       },
       close: () => reader.close(),

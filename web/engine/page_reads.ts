@@ -1,5 +1,5 @@
 /** Blobs that the page reads for its worker: both ends. */
-import { openStretch } from './blob_readers';
+import { openSlices } from './blob_readers';
 import type { BlobsElsewhere } from './blob_source';
 import type { ByteReader } from './byte_source';
 import type { Reply } from './protocol';
@@ -37,7 +37,7 @@ export class ReadsForWorker {
   readonly #open = new Set<Served>();
 
   begin({ name, blob, begin, end, port }: Reply & { type: 'read' }): void {
-    const reader = openStretch(name, blob, begin, end);
+    const reader = openSlices(name, blob, begin, end);
     const ended = (): void => {
       this.#open.delete(served);
       port.close();
@@ -52,7 +52,7 @@ export class ReadsForWorker {
   }
 }
 
-/** The readers of blobs make their buffers for their caller: what it gives away is not used again. */
+/** Each slice has a buffer of its own, which nobody else uses. */
 function asOwn(piece: Uint8Array): Uint8Array<ArrayBuffer> {
   return piece as Uint8Array<ArrayBuffer>;
 }

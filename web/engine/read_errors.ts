@@ -34,10 +34,13 @@ export class ReadEvidence {
   }
 
   /** The error of a read, as what happened to the file. */
-  judge(error: unknown): EngineError {
+  async judge(error: unknown): Promise<EngineError> {
     const told = readError(error, this.name);
-    const isChange = (this.#wasRead && isRefusal(told)) || (told.code === 'file-missing' && this.#hasOtherTime());
-    return isChange ? new EngineError({ code: 'file-changed' }, this.name) : told;
+    if (told.code !== 'unreadable' && told.code !== 'file-missing') return told;
+    const reason = told.code === 'file-missing' ? 'NotFoundError' : ((await reasonOf(this.blob)) ?? refusalIn(told));
+    const changed = reason === 'NotFoundError' ? this.#hasOtherTime() : reason === 'NotReadableError' && this.#wasRead;
+    if (changed) return new EngineError({ code: 'file-changed' }, this.name);
+    return reason === 'NotFoundError' ? new EngineError({ code: 'file-missing' }, this.name) : told;
   }
 
   /**
@@ -50,11 +53,25 @@ export class ReadEvidence {
   }
 }
 
-/** Chromium: `NotReadableError`, or `TypeError: network error` from a stream that already runs. */
-function isRefusal({ code, problem }: EngineError): boolean {
+/** Chromium says `NotReadableError`, or `TypeError: network error` from a stream that already runs. */
+function refusalIn({ problem }: EngineError): string {
   const { error, detail } = problem.parameters ?? {};
-  if (code !== 'unreadable') return false;
-  return error === 'NotReadableError' || (error === 'TypeError' && /network error/i.test(String(detail)));
+  return error === 'TypeError' && /network error/i.test(String(detail)) ? 'NotReadableError' : String(error);
+}
+
+/**
+ * The name of the error with which a `FileReader` fails, which is the right one where other readers have another: of a
+ * file that is gone Firefox gives `AbortError` and `TypeError: Error in input stream`, Chromium's streams the same as of
+ * one that changed. null where it can read, and where there is none.
+ */
+function reasonOf(blob: Blob | null): Promise<string | null> {
+  if (blob === null || typeof FileReader !== 'function') return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(null);
+    reader.onerror = () => resolve(reader.error?.name ?? null);
+    reader.readAsArrayBuffer(blob.slice(0, 1));
+  });
 }
 
 /**

@@ -21,7 +21,7 @@ export class StreamSource implements ByteSource {
     try {
       return new StreamReader(this.name, await this.opener(), this.#evidence);
     } catch (error) {
-      throw this.#evidence.judge(error);
+      throw await this.#evidence.judge(error);
     }
   }
 }
@@ -69,7 +69,7 @@ class StreamReader implements ByteReader {
         this.evidence.sawBytes();
       }
     } catch (error) {
-      throw this.evidence.judge(error);
+      throw await this.evidence.judge(error);
     }
     const piece: Uint8Array = this.#piece;
     this.#piece = piece.byteLength > PIECE_BYTES ? piece.subarray(PIECE_BYTES) : null;
