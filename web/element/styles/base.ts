@@ -150,13 +150,51 @@ export const base = css`
     min-height: 1.75rem;
     cursor: pointer;
   }
+  /* Drawn here: WebKitGTK's own are white on dark surfaces, whatever the color-scheme says. */
   input[type='checkbox'],
   input[type='radio'] {
+    appearance: none;
+    display: inline-grid;
+    place-content: center;
+    flex: none;
+    box-sizing: border-box;
     width: 1rem;
     height: 1rem;
     margin: 0;
-    accent-color: var(--_accent);
-    flex: none;
+    border: 1px solid var(--_line-strong);
+    border-radius: 0.2rem;
+    background: var(--_surface);
+    cursor: inherit;
+  }
+  input[type='radio'] {
+    border-radius: 50%;
+  }
+  input[type='checkbox']:is(:checked, :indeterminate),
+  input[type='radio']:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:is(:checked, :indeterminate):is([type='checkbox'], [type='radio'])::before {
+    content: '';
+    width: 0.6rem;
+    height: 0.6rem;
+    background: var(--_accent-text);
+    clip-path: polygon(12% 48%, 0 62%, 42% 100%, 100% 18%, 86% 6%, 40% 74%);
+  }
+  input[type='checkbox']:indeterminate::before {
+    clip-path: inset(40% 0);
+  }
+  input[type='radio']:checked::before {
+    clip-path: circle(32%);
+  }
+  @media (forced-colors: active) {
+    input[type='checkbox'],
+    input[type='radio'] {
+      appearance: auto;
+    }
+    input:is(:checked, :indeterminate):is([type='checkbox'], [type='radio'])::before {
+      content: none;
+    }
   }
 
   .muted {
