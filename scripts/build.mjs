@@ -1,6 +1,7 @@
 /**
  * `npm run build`: everything below dist/. Runs the package's `build:*` scripts in the order in which
- * package.json lists them, after installing what they need.
+ * package.json lists them, after installing what they need; with `--install-nothing` it says what is missing instead:
+ * npm calls it so for whoever packs, or takes the project as a dependency from git, and means to install nothing.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,10 +27,12 @@ export async function buildStep(step) {
 }
 
 /** Builds everything; stops at the first step that fails. */
-export const build = () => oneBuildAtATime(buildAll);
+export const build = (install = true) => oneBuildAtATime(() => buildAll(install));
 
-async function buildAll() {
-  if (!ensureNode() || !(await ensureDebianPackages(packagesForBuild)) || !(await ensureNodeModules())) return false;
+/** @param {boolean} install */
+async function buildAll(install) {
+  if (!ensureNode()) return false;
+  if (!(await ensureDebianPackages(packagesForBuild, install)) || !(await ensureNodeModules(install))) return false;
   for (const step of buildSteps()) {
     console.log(`\n# ${step}`);
     if (!(await buildStep(step))) {
@@ -40,4 +43,5 @@ async function buildAll() {
   return true;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = (await build()) ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = (await build(!process.argv.includes('--install-nothing'))) ? 0 : 1;

@@ -81,9 +81,10 @@ function systemName() {
  * Sees to it that the packages are there: installs the missing ones where it may, else says exactly what to install.
  * Asks no network where nothing is missing.
  * @param {string[]} packages
+ * @param {boolean} [mayInstall] Else it only says what is missing.
  * @returns {Promise<boolean>} Whether everything is there now.
  */
-export async function ensureDebianPackages(packages) {
+export async function ensureDebianPackages(packages, mayInstall = true) {
   const wanted = missing(packages);
   if (wanted.length === 0) return true;
 
@@ -92,6 +93,12 @@ export async function ensureDebianPackages(packages) {
   if (!onPath('apt-get')) {
     console.error(
       `Missing: ${wanted.join(', ')} (names of Debian 12). ${systemName()} has no apt-get: install them by hand.`,
+    );
+    return false;
+  }
+  if (!mayInstall) {
+    console.error(
+      `Missing Debian packages: ${wanted.join(' ')}\nNothing is installed here. Please run:\n\n  ${byHand}\n`,
     );
     return false;
   }

@@ -32,10 +32,15 @@ function upToDate() {
 
 /**
  * Sees to it that node_modules is there and fits package-lock.json. Asks no network where it does.
+ * @param {boolean} [install] Else it says what is to be done.
  * @returns {Promise<boolean>}
  */
-export async function ensureNodeModules() {
+export async function ensureNodeModules(install = true) {
   if (upToDate()) return true;
+  if (!install) {
+    console.error('node_modules does not fit package-lock.json: npm ci --include=dev');
+    return false;
+  }
   console.log('Installing npm packages');
   const status = await run(...npm(['ci', '--include=dev', '--no-audit', '--no-fund']));
   if (status !== 0) console.error('npm ci failed; see above.');
