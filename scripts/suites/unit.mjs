@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { run, runByLine, runQuietly } from '../run.mjs';
 import { checked, one, sum } from './counts.mjs';
 
-/** @param {string} preset */
-async function build(preset) {
+/**
+ * @param {string} preset
+ * @param {string} [target] Preset of the build, where it is called otherwise.
+ */
+async function build(preset, target = preset) {
   return (
     (await runQuietly('cmake', ['--preset', preset])) === 0 &&
-    (await run('cmake', ['--build', '--preset', preset])) === 0
+    (await run('cmake', ['--build', '--preset', target])) === 0
   );
 }
 
@@ -100,4 +103,10 @@ export async function unitNeon() {
   return onAllProcessors(
     sharesOf('qemu-aarch64', ['-L', '/usr/aarch64-linux-gnu', 'build/neon/tests/unit/unit_tests']),
   );
+}
+
+/** How the work of the core grows with its input, counted in steps instead of time. */
+export async function work() {
+  if (!(await build('native', 'work'))) return one(false);
+  return onAllProcessors(sharesOf('build/native/tests/work/work_tests', [], 2 * availableParallelism()));
 }

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "uam/directory/alias_chains.hpp"
 #include "uam/directory/cells.hpp"
 #include "uam/directory/department_tree.hpp"
 #include "uam/directory/export_rows.hpp"
@@ -106,11 +108,14 @@ class Directory {
   /// Department codes of a user, as his row has them; the user's department first.
   [[nodiscard]] std::vector<std::string_view> departmentCodes(const User& user) const {
     std::vector<std::string_view> codes;
-    if (user.department != DepartmentTree::kNone) codes.push_back(tree_[user.department].code);
+    // Most rows have a handful; of one of thousands each is still looked up once.
+    std::set<std::string_view> known;
+    const auto add = [&](std::string_view code) {
+      if (known.insert(code).second) codes.push_back(code);
+    };
+    if (user.department != DepartmentTree::kNone) add(tree_[user.department].code);
     if (user.membership != LoginTable::kNone) {
-      for (const std::string_view code : codesOf(rows_.memberships[user.membership])) {
-        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-      }
+      for (const std::string_view code : codesOf(rows_.memberships[user.membership])) add(code);
     }
     return codes;
   }
@@ -316,31 +321,20 @@ class Directory {
   void takeGuestsAndAliases() {
     // Aliases first look at users and guests as they are, so that one alias never leads through another.
     std::vector<std::pair<std::string_view, std::uint32_t>> joined;
-    LoginTable guests(rows_.guests.size(), seed_);
-    for (const auto& [login, place] : rows_.guests) guests.add(login, 0);
-    LoginTable aliases(rows_.aliases.size(), seed_);
-    for (std::uint32_t index = 0; index < rows_.aliases.size(); ++index)
-      aliases.add(rows_.aliases[index].oldLogin, index);
+    AliasChains chains(rows_.aliases, persons_, seed_);
     for (const AliasRow& row : rows_.aliases) {
       Parameters parameters = {{"oldLogin", std::string(row.oldLogin)}, {"newLogin", std::string(row.newLogin)}};
       if (persons_.find(row.oldLogin) != LoginTable::kNone) {
         report(row.place, "alias-known", std::move(parameters));
         continue;
       }
-      // A user who was renamed twice has two lines: follow them, but not in a circle.
-      std::string_view target = row.newLogin;
-      std::size_t steps = 0;
-      while (persons_.find(target) == LoginTable::kNone && steps <= rows_.aliases.size()) {
-        const std::uint32_t next = aliases.find(target);
-        if (next == LoginTable::kNone) break;
-        target = rows_.aliases[next].newLogin;
-        ++steps;
-      }
-      const std::uint32_t found = persons_.find(target);
-      if (found != LoginTable::kNone) {
-        joined.push_back({row.oldLogin, found});
+      const std::uint32_t found = chains.userBehind(row.newLogin);
+      if (found == AliasChains::kCircle) {
+        report(row.place, "alias-cycle", std::move(parameters));
+      } else if (found == LoginTable::kNone) {
+        report(row.place, "alias-unknown", std::move(parameters));
       } else {
-        report(row.place, steps > rows_.aliases.size() ? "alias-cycle" : "alias-unknown", std::move(parameters));
+        joined.push_back({row.oldLogin, found});
       }
     }
     for (const auto& [login, user] : joined) persons_.add(login, user);

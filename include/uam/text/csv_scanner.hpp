@@ -113,6 +113,7 @@ class CsvScanner {
     lines_.rebase(consumed);
     at_ -= consumed;
     irregularEnd_ -= consumed < irregularEnd_ ? consumed : irregularEnd_;
+    passedEnd_ -= consumed < passedEnd_ ? consumed : passedEnd_;
     base_ = nullptr;
     return consumed;
   }
@@ -216,6 +217,10 @@ class CsvScanner {
           if (endCell(sink)) return true;
           break;
         case Mode::quoted: {
+          if (at_ < passedEnd_) {
+            passQuoted();
+            break;
+          }
           const void* const quote = std::memchr(base_ + at_, '"', limited(size_));
           if (quote == nullptr) {
             at_ += limited(size_);
@@ -249,9 +254,25 @@ class CsvScanner {
       quoted_ = false;
       written_ = false;
     }
-    closeCell();
+    if (!joined_) closeCell();
     endRecord(sink);
     return true;
+  }
+
+  /// Goes on inside quotes, in text that a record given up before has passed. That record was inside quotes at every
+  /// line end there, or it would have ended; so a record that is inside quotes at one of them is where that one was,
+  /// and stands in the end where that one stood.
+  void passQuoted() {
+    while (at_ < passedEnd_ && base_[at_] != '"' && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
+    if (at_ == passedEnd_) return;
+    if (base_[at_] == '"') {
+      ++at_;
+      mode_ = Mode::quoteSeen;
+      return;
+    }
+    at_ = passedEnd_;
+    mode_ = passedMode_;
+    joined_ = true;
   }
 
   /// True where a byte order mark stands, as in front of a record where files were joined. It came whole: the intake
@@ -284,7 +305,7 @@ class CsvScanner {
   /// Ends the cell at the delimiter or line end that stands at `at_`; true where the record ended with it.
   template <class Sink>
   bool endCell(Sink& sink) {
-    closeCell();
+    if (!joined_) closeCell();
     const char stop = base_[at_];
     ++at_;
     mode_ = Mode::cellStart;
@@ -325,6 +346,14 @@ class CsvScanner {
 
   template <class Sink>
   void endRecord(Sink& sink) {
+    if (joined_) {
+      // It ends after all, behind what is known: its cells are found from its beginning on.
+      at_ = start_;
+      passedEnd_ = 0;
+      skipLineFeed_ = false;
+      beginRecord();
+      return;
+    }
     if (cellCount_ > limits::kRecordCells) {
       sink.fault("record-too-long");
     } else if (!isBlank()) {
@@ -336,6 +365,7 @@ class CsvScanner {
   void beginRecord() {
     start_ = at_;
     mode_ = Mode::cellStart;
+    joined_ = false;
     cells_.clear();
     cellCount_ = 0;
   }
@@ -350,13 +380,16 @@ class CsvScanner {
     return cells_.size() == 1 || delimiter_ == ' ' || delimiter_ == '\t';
   }
 
-  /// The record cannot be read: it counts as one line, and reading resumes after its first physical line.
-  /// Linear in all: a quote that found no end proves that up to here every later quote on its way came in pairs,
-  /// so no record that begins in between can stay open for long again.
+  /// The record cannot be read: it counts as one line, and reading resumes after its first physical line. What it
+  /// passed is looked at again as far as the first line end of each record that begins there, and once more where one
+  /// of these ends after all: each byte at most seven times, whatever quotes stand in the text (by blocks, by this
+  /// record, by the first line of another, in the look for the end of that line, and all but the last once more).
   template <class Sink>
   bool giveUp(std::string_view code, Sink& sink) {
     sink.fault(code);
     const std::size_t limit = at_;
+    passedEnd_ = at_;
+    passedMode_ = mode_;
     at_ = start_;
     beginRecord();
     while (at_ < limit && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
@@ -401,7 +434,10 @@ class CsvScanner {
   std::size_t start_ = 0;  ///< First byte of the current record.
   std::size_t at_ = 0;     ///< Next byte to look at.
   std::size_t cellBegin_ = 0;
+  std::size_t passedEnd_ = 0;  ///< Up to here a record that was given up has passed the text.
   Mode mode_ = Mode::cellStart;
+  Mode passedMode_ = Mode::cellStart;  ///< Where that record stood then.
+  bool joined_ = false;                ///< The current record is where that one was: its cells are not known.
   bool quoted_ = false;
   bool written_ = false;
   bool skipLineFeed_ = false;

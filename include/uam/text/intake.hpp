@@ -18,7 +18,8 @@ class Intake {
  public:
   /// Memory for the next piece. Views that `text` gave before end here.
   [[nodiscard]] char* reserve(std::size_t bytes) {
-    if (begin_ > 0) {
+    // Where much is held for long, it is moved only when as much is gone: each byte once at most.
+    if (begin_ > 0 && begin_ >= end_ - begin_) {
       std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
       checked_ -= begin_;
       end_ -= begin_;

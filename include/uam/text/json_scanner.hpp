@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,10 @@ class JsonScanner {
   static constexpr std::array<std::string_view, 8> kRecordArrays = {"logs",   "users", "organizations", "records",
                                                                     "events", "items", "data",          "entries"};
 
+  /// Steps for each byte that all looks ahead may take, and those that are free at first.
+  static constexpr std::uint64_t kLooks = 8;
+  static constexpr std::uint64_t kLooksFree = std::uint64_t{1} << 20;
+
   explicit JsonScanner(JsonLayout layout) : layout_(layout) {}
 
   /// Scans the text, which begins where the last call stopped consuming; gives the bytes consumed.
@@ -45,6 +51,7 @@ class JsonScanner {
     lines_.advance(base_, consumed);
     lines_.rebase(consumed);
     at_ -= consumed;
+    passed_ += consumed;
     base_ = nullptr;
     return consumed;
   }
@@ -111,6 +118,7 @@ class JsonScanner {
         brackets_ = 0;
         inString_ = false;
         escaped_ = false;
+        passKnown();
       }
       switch (cutElement()) {
         case Cut::complete:
@@ -141,6 +149,25 @@ class JsonScanner {
 
   enum class Cut : std::uint8_t { complete, more, tooDeep, tooLong, broken };
 
+  /// A record that was given up has passed what comes now, outside of texts at each line end. If it met the bracket
+  /// that begins this record and did not see its end, then this record stands in the end where that one stood: so each
+  /// byte is passed once by all records that stay open over it.
+  void passKnown() {
+    const std::uint64_t begin = passed_ + start_;
+    if (begin >= givenUp_.end) return;
+    for (std::size_t level = 0; level < givenUp_.depth; ++level) {
+      if (givenUp_.opened[level] != begin) continue;
+      depth_ = givenUp_.depth - level;
+      brackets_ = depth_ < 64 ? givenUp_.brackets & ((std::uint64_t{1} << depth_) - 1) : givenUp_.brackets;
+      inString_ = givenUp_.inString;
+      escaped_ = givenUp_.escaped;
+      std::copy(givenUp_.opened.begin() + static_cast<std::ptrdiff_t>(level),
+                givenUp_.opened.begin() + static_cast<std::ptrdiff_t>(givenUp_.depth), opened_.begin());
+      at_ = static_cast<std::size_t>(givenUp_.end - passed_);
+      return;
+    }
+  }
+
   /// Goes to the end of the object or array that begins at `start_`.
   Cut cutElement() {
     while (at_ < size_) {
@@ -163,12 +190,19 @@ class JsonScanner {
       if (character == '"') {
         inString_ = true;
       } else if (character == '{' || character == '[') {
-        if (depth_ == limits::kRecordDepth) return Cut::tooDeep;
+        if (depth_ == limits::kRecordDepth) {
+          --at_;
+          return Cut::tooDeep;
+        }
+        opened_[depth_] = passed_ + at_ - 1;
         brackets_ = (brackets_ << 1) | (character == '{' ? 1u : 0u);
         ++depth_;
       } else if (character == '}' || character == ']') {
         // A bracket of the other kind: one was forgotten, and what follows would be swallowed.
-        if ((brackets_ & 1u) != (character == '}' ? 1u : 0u)) return Cut::broken;
+        if ((brackets_ & 1u) != (character == '}' ? 1u : 0u)) {
+          --at_;
+          return Cut::broken;
+        }
         brackets_ >>= 1;
         if (--depth_ == 0) return at_ - start_ > limits::kRecordBytes ? Cut::tooLong : Cut::complete;
       }
@@ -181,6 +215,7 @@ class JsonScanner {
   void giveUp(std::string_view code, Sink& sink) {
     sink.fault(code);
     const std::size_t limit = at_;
+    givenUp_ = {passed_ + at_, depth_, brackets_, inString_, escaped_, opened_};
     at_ = start_;
     while (at_ < limit && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
     start_ = at_;
@@ -206,13 +241,16 @@ class JsonScanner {
             searching_ = true;
             return false;
           }
-        } else if (const std::size_t next = behindArray();
-                   character == ']' && context_ == Context::array && next == size_ && !final) {
-          return false;  // what follows tells whether the document ends here
-        } else if (character == ']' && context_ == Context::array && closesArray(next)) {
-          searching_ = false;
+        } else if (character == ']' && context_ == Context::array) {
+          const std::size_t next = behindArray();
+          // What follows tells whether the document ends here; but so much of nothing ends every document.
+          if (next == size_ && !final && next - at_ <= limits::kRecordBytes) return false;
+          searching_ = next - at_ <= limits::kRecordBytes && !closesArray(next);
+          skipLine_ = searching_;
         } else {
           skipLine_ = true;
+        }
+        if (skipLine_) {
           while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
           if (at_ < size_) skipLine_ = false;
         }
@@ -274,10 +312,13 @@ class JsonScanner {
     return false;
   }
 
-  /// The first byte behind the bracket at `at_` that is neither a blank nor a closing brace.
-  [[nodiscard]] std::size_t behindArray() const {
+  /// The first byte behind the bracket at `at_` that is neither a blank nor a closing brace. Each is looked at once,
+  /// in however many pieces they come.
+  [[nodiscard]] std::size_t behindArray() {
     std::size_t at = at_ + 1;
-    while (at < size_ && (isSpace(base_[at]) || base_[at] == '}')) ++at;
+    if (behindEnd_ > passed_ + at) at = static_cast<std::size_t>(behindEnd_ - passed_);
+    while (at < size_ && at - at_ <= limits::kRecordBytes && (isSpace(base_[at]) || base_[at] == '}')) ++at;
+    behindEnd_ = passed_ + at;
     return at;
   }
 
@@ -286,18 +327,44 @@ class JsonScanner {
     return next >= size_ || base_[next] == '{' || (inHolder_ && base_[next] == ',' && base_[next - 1] == ']');
   }
 
-  /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 64 KiB.
+  /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 64 KiB. Only where
+  /// one may begin in these is anything looked at, and all looks together take eight steps for each byte so far and a
+  /// first megabyte: an object beyond that is a record.
   bool beginsHolder(bool final) {
-    undecided_ = false;
+    const bool complete = final || size_ - at_ >= limits::kHolderBytes + kAroundColon;
+    const std::size_t end = size_ - at_ < limits::kHolderBytes ? size_ : at_ + limits::kHolderBytes;
+    const bool maySome = mayBeginArray(end, final);
+    undecided_ = !complete && !maySome;
+    if (!maySome || looked_ > kLooksFree + kLooks * (passed_ + at_)) return false;
+    // The text ends before the question is settled: ask again when there is half as much again.
+    if (!complete && passed_ + size_ < askAgainAt_) {
+      undecided_ = true;
+      return false;
+    }
+    std::size_t at = at_;
+    const Look answer = lookForArray(at, end);
+    undecided_ = answer == Look::textEnds && !complete;
+    if (undecided_) {
+      askAgainAt_ = passed_ + at + (at - at_) / 2 + 1;
+    } else if (answer != Look::holds) {
+      looked_ += at - at_;
+    }
+    return answer == Look::holds;
+  }
+
+  enum class Look : std::uint8_t { holds, holdsNone, textEnds };
+
+  /// Reads on from `at` up to `end` at most, and leaves there how far it came.
+  [[nodiscard]] Look lookForArray(std::size_t& at, std::size_t end) const {
     std::size_t depth = 0;
-    std::string key;
+    std::string_view key;
     bool afterKey = false;
-    for (std::size_t at = at_; at < size_ && at - at_ < limits::kHolderBytes; ++at) {
+    for (; at < end; ++at) {
       const char character = base_[at];
       if (character == '"') {
         const std::size_t begin = ++at;
-        while (at < size_ && base_[at] != '"') at += base_[at] == '\\' ? 2 : 1;
-        if (depth == 1 && at < size_) key.assign(base_ + begin, at - begin);
+        while (at < end && base_[at] != '"') at += base_[at] == '\\' ? 2 : 1;
+        if (depth == 1 && at < end) key = {base_ + begin, at - begin};
         afterKey = false;
       } else if (character == ':') {
         afterKey = true;
@@ -305,28 +372,70 @@ class JsonScanner {
         if (character == '[' && depth == 1 && afterKey && isRecordArray(key)) {
           // Its elements are objects, or there are none.
           std::size_t next = at + 1;
-          while (next < size_ && isSpace(base_[next])) ++next;
-          if (next == size_) break;
-          return base_[next] == '{' || base_[next] == ']';
+          while (next < size_ && next - at < kAroundColon && isSpace(base_[next])) ++next;
+          if (next == size_) return Look::textEnds;
+          return base_[next] == '{' || base_[next] == ']' ? Look::holds : Look::holdsNone;
         }
         ++depth;
         afterKey = false;
       } else if (character == '}' || character == ']') {
-        if (--depth == 0) return false;
+        if (--depth == 0) return Look::holdsNone;
       }
     }
-    // The text ends before the question is settled: ask again with more, unless there is enough already.
-    undecided_ = !final && size_ - at_ < limits::kHolderBytes;
-    return false;
+    return Look::textEnds;
+  }
+
+  /// True where a record array may begin between `at_` and `end`. Each byte is looked at once, whoever asks; what the
+  /// end of the text cuts is left for later.
+  [[nodiscard]] bool mayBeginArray(std::size_t end, bool final) {
+    const std::uint64_t from = passed_ + at_;
+    if (arrayAt_ >= from && arraySearched_ > arrayAt_) return arrayAt_ < passed_ + end;
+    std::size_t at = arraySearched_ > from ? static_cast<std::size_t>(arraySearched_ - passed_) : at_;
+    while (at < end) {
+      const void* const quote = std::memchr(base_ + at, '"', end - at);
+      at = quote == nullptr ? end : static_cast<std::size_t>(static_cast<const char*>(quote) - base_);
+      if (at == end) break;
+      const Begins begins = beginsArray(at);
+      if (begins == Begins::cut && !final) break;
+      if (begins != Begins::no) arrayAt_ = passed_ + at;
+      ++at;
+      if (begins != Begins::no) break;
+    }
+    arraySearched_ = passed_ + at;
+    return arrayAt_ >= from && arrayAt_ < arraySearched_;
+  }
+
+  enum class Begins : std::uint8_t { no, yes, cut };
+
+  /// Whether at the quote at `at` a name of `kRecordArrays` stands, a colon and a bracket, and what may stand in it.
+  [[nodiscard]] Begins beginsArray(std::size_t at) const {
+    const std::string_view rest(base_ + at + 1, std::min(size_ - at - 1, kLongestName + 1));
+    for (const std::string_view name : kRecordArrays) {
+      if (rest.size() <= name.size()) {
+        if (name.substr(0, rest.size()) == rest) return Begins::cut;
+        continue;
+      }
+      if (rest.substr(0, name.size()) != name || rest[name.size()] != '"') continue;
+      std::size_t next = at + name.size() + 2;
+      for (const char wanted : {':', '['}) {
+        while (next < size_ && next - at < kAroundColon && isSpace(base_[next])) ++next;
+        if (next == size_) return Begins::cut;
+        if (base_[next] != wanted) return Begins::no;
+        ++next;
+      }
+      return Begins::yes;
+    }
+    return Begins::no;
   }
 
   /// One step inside an object that holds a record array; false where the text ends.
   bool scanHolder(char character) {
     if (character == '"') {
       const std::size_t begin = at_ + 1;
-      std::size_t at = begin;
+      std::size_t at = stringEnd_ > passed_ + begin ? static_cast<std::size_t>(stringEnd_ - passed_) : begin;
       while (at < size_ && base_[at] != '"') at += base_[at] == '\\' ? 2 : 1;
       if (at >= size_) {
+        stringEnd_ = passed_ + at;
         if (at - begin > limits::kRecordBytes) {
           at_ = size_;
           return true;
@@ -360,6 +469,10 @@ class JsonScanner {
     return false;
   }
 
+  static constexpr std::size_t kLongestName = 13;
+  /// Bytes from a name to its bracket, blanks between included.
+  static constexpr std::size_t kAroundColon = 256;
+
   JsonLayout layout_;
   LineCounter lines_;
   const char* base_ = nullptr;
@@ -378,8 +491,27 @@ class JsonScanner {
   bool undecided_ = false;
   std::size_t depth_ = 0;
   std::uint64_t brackets_ = 0;  ///< Kinds of the open brackets, the innermost lowest: 1 is a brace.
+  std::array<std::uint64_t, limits::kRecordDepth> opened_{};  ///< Where the open brackets stand in the whole text.
+  /// Where a record was given up, and how it stood there.
+  struct GivenUp {
+    std::uint64_t end = 0;
+    std::size_t depth = 0;
+    std::uint64_t brackets = 0;
+    bool inString = false;
+    bool escaped = false;
+    std::array<std::uint64_t, limits::kRecordDepth> opened{};
+  };
+  GivenUp givenUp_;
   std::size_t holderDepth_ = 0;
   std::string key_;
+  // Places in the whole text.
+  std::uint64_t passed_ = 0;            ///< Where the text at hand begins.
+  std::uint64_t behindEnd_ = 0;         ///< Up to here nothing stands behind an array but blanks and braces.
+  std::uint64_t stringEnd_ = 0;         ///< Up to here a text of a holder was looked at.
+  std::uint64_t arrayAt_ = UINT64_MAX;  ///< Where a record array may begin next.
+  std::uint64_t arraySearched_ = 0;     ///< Up to here none begins but at `arrayAt_`.
+  std::uint64_t askAgainAt_ = 0;        ///< With so much text an object is asked again whether it is a holder.
+  std::uint64_t looked_ = 0;            ///< Steps of looks that found none.
 };
 
 }  // namespace uam::text
