@@ -80,6 +80,10 @@ inline constexpr std::int64_t kZoneInstant = std::int64_t{1} << 53;
 /// 3).
 inline constexpr std::uint64_t kDownloadLines = 100'000;
 
+/// Bytes that the days of one log, and those of all logs together, may take: a million users over 16 years. A log
+/// beyond that is refused before its memory is asked for.
+inline constexpr std::size_t kDaysBytes = std::size_t{768} << 20;
+
 /// Days of the window (product.md section 4).
 inline constexpr std::int64_t kWindowDays = 366;
 

@@ -158,6 +158,7 @@ class Session {
     }
     if (done->access) {
       access::AccessResult result = done->access->finish();
+      if (result.days.full() || !days_->hasRoomFor(result.days)) return tooManyDays(result);
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
       if (report.firstDay != calendar::kNoDay) {
@@ -251,7 +252,7 @@ class Session {
     if (directory_ || current_) return problemOf("wrong-call");
     if (!rows_.usersRead) return problemOf("no-users-file");
     directory_ = std::make_unique<directory::Directory>(std::move(rows_), seed_);
-    days_ = std::make_unique<access::AccessDays>(directory_->users().size());
+    days_ = std::make_unique<access::AccessDays>(directory_->users().size(), readSettings_.daysBytes);
     table_ = std::make_unique<monitoring::Table>(*directory_);
     return std::nullopt;
   }
@@ -343,6 +344,15 @@ class Session {
     const std::string_view text = current_->intake.text();
     if (current_->intake.anyNul()) current_->reader().expectNul();
     current_->intake.consume(current_->reader().scan(text, final));
+  }
+
+  /// A log whose days need more memory than there is for them: which years they are of tells what to give instead.
+  [[nodiscard]] Problem tooManyDays(const access::AccessResult& result) const {
+    Problem problem = problemOf("too-many-days");
+    problem.parameters = {{"first", calendar::formatDay(result.firstDay)},
+                          {"last", calendar::formatDay(result.lastDay)},
+                          {"most", std::to_string(readSettings_.daysBytes >> 20)}};
+    return problem;
   }
 
   /// What tells packs of this layout and these users from others: a user's days are found by his number alone.

@@ -27,6 +27,7 @@ struct ReadSettings {
   calendar::Zone displayZone;
   calendar::Zone logZone;
   Rule rule = Rule::screen;
+  std::size_t daysBytes = limits::kDaysBytes;  ///< Tests set fewer.
 };
 
 /// Logins of a log that differ from a known one only by case or width, with their lines.
@@ -38,7 +39,7 @@ struct NearMiss {
 
 /// What the reading of one access file gives. Kept apart from what was read before until the file was read to its end.
 struct AccessResult {
-  explicit AccessResult(std::size_t users) : days(users) {}
+  AccessResult(std::size_t users, std::size_t daysBytes) : days(users, daysBytes) {}
   InputLedger ledger;
   AccessDays days;
   std::map<std::string, NearMiss, std::less<>> nearMisses;
@@ -91,7 +92,7 @@ class AccessCounter {
       : directory_(directory),
         rule_(settings.rule),
         clock_(settings.displayZone, settings.logZone, dateOrder),
-        result_(directory.users().size()) {
+        result_(directory.users().size(), settings.daysBytes) {
     linesByDay_.assign(AccessDays::kColumns * 64, 0);
   }
 

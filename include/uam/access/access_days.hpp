@@ -10,6 +10,7 @@
 
 #include "uam/calendar/day.hpp"
 #include "uam/for_size.hpp"
+#include "uam/limits.hpp"
 #include "uam/packing.hpp"
 
 namespace uam::access {
@@ -18,7 +19,9 @@ namespace uam::access {
 /// 64 days, so that a question about a span of days reads only its columns, front to back. A day is set or not however
 /// often it is met, so reading twice, in any order or in shards, gives the same set, and two sets merge.
 ///
-/// Columns are made in chunks of 4,096 users when first needed: 100,000 users over three years are 14 MB.
+/// Columns are made in chunks of 4,096 users when first needed: 100,000 users over three years are 14 MB. A chunk of
+/// few users is a list, so that lines of days far apart, of which each has a chunk of its own, take some hundred bytes
+/// each and not 32 KB.
 class AccessDays {
  public:
   using Word = std::uint64_t;
@@ -27,23 +30,56 @@ class AccessDays {
   static constexpr calendar::Day kOrigin = -64;
   static constexpr std::size_t kColumns = (84006 + 64 + 64 + 63) / 64;
   static constexpr std::size_t kChunkUsers = 4096;
+  /// Users of the longest list: one kilobyte, and hardly longer to look through than a cache line to fetch.
+  static constexpr std::size_t kListed = 64;
 
-  explicit AccessDays(std::size_t users) : users_(users), chunksPerColumn_((users + kChunkUsers - 1) / kChunkUsers) {
+  /// The days of a user in a chunk that is a list.
+  struct Listed {
+    std::uint32_t user = 0;  ///< Within the chunk.
+    Word word = 0;
+  };
+
+  /// `most`: bytes that all days together may take.
+  explicit AccessDays(std::size_t users, std::size_t most = limits::kDaysBytes)
+      : users_(users), chunksPerColumn_((users + kChunkUsers - 1) / kChunkUsers), most_(most) {
     chunks_.resize(kColumns * chunksPerColumn_);
+    lists_.resize(chunks_.size());
   }
 
   void set(std::uint32_t user, calendar::Day day) {
     const auto offset = static_cast<std::uint32_t>(day - kOrigin);
-    std::unique_ptr<Word[]>& chunk = chunks_[(offset >> 6) * chunksPerColumn_ + user / kChunkUsers];
-    if (!chunk) chunk = std::make_unique<Word[]>(kChunkUsers);
-    chunk[user % kChunkUsers] |= Word{1} << (offset & 63);
+    const std::size_t index = (offset >> 6) * chunksPerColumn_ + user / kChunkUsers;
+    const Word bit = Word{1} << (offset & 63);
+    if (Word* const chunk = chunks_[index].get()) {
+      chunk[user % kChunkUsers] |= bit;
+    } else {
+      add(index, user % kChunkUsers, bit);
+    }
   }
 
-  void merge(AccessDays&& other) {
+  /// True where days were left out because there was no room: what is here is not to be used.
+  [[nodiscard]] bool full() const { return full_; }
+
+  /// True where `merge` would find room for all of it.
+  [[nodiscard]] bool hasRoomFor(const AccessDays& other) const {
+    std::size_t bytes = bytes_;
     for (std::size_t index = 0; index < chunks_.size(); ++index) {
+      const std::size_t listed = lists_[index].size() + other.lists_[index].size();
+      if (chunks_[index] || (!other.chunks_[index] && listed == 0)) continue;
+      const bool array = other.chunks_[index] || listed > kListed;
+      bytes += array ? kChunkUsers * sizeof(Word) : 2 * listed * sizeof(Listed);
+    }
+    return bytes <= most_;
+  }
+
+  /// Takes the days of another set of the same users.
+  void merge(AccessDays&& other) {
+    full_ = full_ || other.full_;
+    for (std::size_t index = 0; index < chunks_.size() && !full_; ++index) {
+      for (const Listed& listed : other.lists_[index]) add(index, listed.user, listed.word);
       if (!other.chunks_[index]) continue;
       if (!chunks_[index]) {
-        chunks_[index] = std::move(other.chunks_[index]);
+        if (takeArray(index, std::move(other.chunks_[index])) == nullptr) return;
         continue;
       }
       Word* const into = chunks_[index].get();
@@ -55,11 +91,12 @@ class AccessDays {
   /// Writes the chunks that exist: of each, which words are not zero, and these.
   UAM_FOR_SIZE void pack(PackWriter& writer) const {
     std::size_t count = 0;
-    for (const auto& chunk : chunks_) count += chunk ? 1u : 0u;
+    for (std::size_t index = 0; index < chunks_.size(); ++index) count += exists(index) ? 1u : 0u;
     writer.number(count);
     for (std::size_t index = 0; index < chunks_.size(); ++index) {
-      const Word* const words = chunks_[index].get();
-      if (words == nullptr) continue;
+      if (!exists(index)) continue;
+      const std::unique_ptr<Word[]> listed = spread(index);
+      const Word* const words = listed ? listed.get() : chunks_[index].get();
       writer.number(index);
       for (std::size_t first = 0; first < kChunkUsers; first += 64) {
         std::uint64_t present = 0;
@@ -80,15 +117,20 @@ class AccessDays {
       std::array<std::uint64_t, kChunkUsers / 64> present{};
       for (std::uint64_t& bits : present) bits = reader.word();
       if (!reader.good()) return;
-      std::unique_ptr<Word[]>& chunk = chunks_[index];
-      if (!chunk) chunk = std::make_unique<Word[]>(kChunkUsers);
       for (std::size_t at = 0; at < kChunkUsers; ++at) {
-        if ((present[at / 64] >> (at % 64) & 1) != 0) chunk[at] |= reader.word();
+        if ((present[at / 64] >> (at % 64) & 1) == 0) continue;
+        const Word word = reader.word();
+        if (Word* const chunk = chunks_[index].get()) {
+          chunk[at] |= word;
+        } else {
+          add(index, static_cast<std::uint32_t>(at), word);
+        }
       }
     }
   }
 
   [[nodiscard]] std::size_t users() const { return users_; }
+  [[nodiscard]] std::size_t most() const { return most_; }
 
   /// True for the days that there are columns for.
   [[nodiscard]] static constexpr bool holds(calendar::Day day) {
@@ -106,7 +148,10 @@ class AccessDays {
   template <class Take>
   void eachChunk(std::size_t column, Take&& take) const {
     for (std::size_t chunk = 0; chunk < chunksPerColumn_; ++chunk) {
-      const Word* const words = chunks_[column * chunksPerColumn_ + chunk].get();
+      const std::size_t index = column * chunksPerColumn_ + chunk;
+      const Word* words = chunks_[index].get();
+      const std::unique_ptr<Word[]> listed = words == nullptr ? spread(index) : nullptr;
+      if (listed) words = listed.get();
       if (words == nullptr) continue;
       const std::size_t first = chunk * kChunkUsers;
       take(first, words, std::min(kChunkUsers, users_ - first));
@@ -115,14 +160,76 @@ class AccessDays {
 
   /// The days of one user in a column.
   [[nodiscard]] Word word(std::size_t column, std::uint32_t user) const {
-    const Word* const words = chunks_[column * chunksPerColumn_ + user / kChunkUsers].get();
-    return words == nullptr ? 0 : words[user % kChunkUsers];
+    const std::size_t index = column * chunksPerColumn_ + user / kChunkUsers;
+    if (const Word* const words = chunks_[index].get()) return words[user % kChunkUsers];
+    for (const Listed& listed : lists_[index]) {
+      if (listed.user == user % kChunkUsers) return listed.word;
+    }
+    return 0;
   }
 
  private:
+  [[nodiscard]] bool exists(std::size_t index) const { return chunks_[index] || !lists_[index].empty(); }
+
+  /// The words of a chunk that is a list; null where it is none.
+  [[nodiscard]] UAM_FOR_SIZE std::unique_ptr<Word[]> spread(std::size_t index) const {
+    if (lists_[index].empty()) return nullptr;
+    auto words = std::make_unique<Word[]>(kChunkUsers);
+    for (const Listed& listed : lists_[index]) words[listed.user] = listed.word;
+    return words;
+  }
+
+  /// Adds days to a chunk, which is mostly no array yet.
+  UAM_FOR_SIZE void add(std::size_t index, std::uint32_t user, Word word) {
+    if (chunks_[index]) {
+      chunks_[index][user] |= word;
+      return;
+    }
+    std::vector<Listed>& list = lists_[index];
+    const auto place = std::lower_bound(list.begin(), list.end(), user, [](const Listed& listed, std::uint32_t wanted) {
+      return listed.user < wanted;
+    });
+    if (place != list.end() && place->user == user) {
+      place->word |= word;
+    } else if (list.size() == kListed) {
+      if (Word* const chunk = takeArray(index, nullptr)) chunk[user] |= word;
+    } else if (list.size() < list.capacity()) {
+      list.insert(place, {user, word});
+    } else if (const std::size_t most = std::max<std::size_t>(2, 2 * list.size());
+               take((most - list.capacity()) * sizeof(Listed))) {
+      const auto before = place - list.begin();
+      list.reserve(most);
+      list.insert(list.begin() + before, {user, word});
+    }
+  }
+
+  /// Makes an array of a chunk that is none: the one given, or a new one, with what the chunk's list held. Null where
+  /// there is no room.
+  UAM_FOR_SIZE Word* takeArray(std::size_t index, std::unique_ptr<Word[]> given) {
+    if (!take(kChunkUsers * sizeof(Word))) return nullptr;
+    chunks_[index] = given ? std::move(given) : std::make_unique<Word[]>(kChunkUsers);
+    for (const Listed& listed : lists_[index]) chunks_[index][listed.user] |= listed.word;
+    bytes_ -= lists_[index].capacity() * sizeof(Listed);
+    std::vector<Listed>().swap(lists_[index]);
+    return chunks_[index].get();
+  }
+
+  [[nodiscard]] bool take(std::size_t bytes) {
+    if (bytes_ + bytes > most_) {
+      full_ = true;
+      return false;
+    }
+    bytes_ += bytes;
+    return true;
+  }
+
   std::size_t users_;
   std::size_t chunksPerColumn_;
+  std::size_t most_;
+  std::size_t bytes_ = 0;  ///< Of chunks and lists.
+  bool full_ = false;
   std::vector<std::unique_ptr<Word[]>> chunks_;
+  std::vector<std::vector<Listed>> lists_;  ///< Of chunks that are no arrays: by user.
 };
 
 }  // namespace uam::access

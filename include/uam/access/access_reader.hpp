@@ -38,7 +38,7 @@ class AccessReader : public InputReader {
 
   /// Ends the reading and writes what it gave; false where a part with so many near misses must be read with the whole.
   [[nodiscard]] bool pack(PackWriter& writer) {
-    if (!counter_.hasAllNearMisses()) return false;
+    if (!counter_.hasAllNearMisses() || counter_.result().days.full()) return false;
     writer.number(lines_);
     writer.number(linesPassed());
     problems_.pack(writer);
@@ -53,7 +53,7 @@ class AccessReader : public InputReader {
     const std::uint64_t physicalLines = reader.number();
     ProblemList problems;
     problems.unpack(reader);
-    AccessResult result(counter_.result().days.users());
+    AccessResult result(counter_.result().days.users(), counter_.result().days.most());
     result.unpack(reader);
     if (!reader.good() || !reader.atEnd() || result.ledger.lines() != lines) return false;
     lines_ += lines;

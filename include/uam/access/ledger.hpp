@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -41,14 +43,24 @@ class Recording {
   };
 
   Recording() = default;
-  Recording(calendar::Day start, std::vector<Range> disabled) : start_(start), disabled_(std::move(disabled)) {}
+  /// The ranges may come in any order and overlap, as many as there are.
+  Recording(calendar::Day start, std::vector<Range> disabled) : start_(start) {
+    std::sort(disabled.begin(), disabled.end(),
+              [](const Range& one, const Range& other) { return one.from < other.from; });
+    for (const Range& range : disabled) {
+      if (!disabled_.empty() && range.from <= disabled_.back().to + 1) {
+        disabled_.back().to = std::max(disabled_.back().to, range.to);
+      } else {
+        disabled_.push_back(range);
+      }
+    }
+  }
 
   [[nodiscard]] bool covers(calendar::Day day) const {
     if (day < start_) return false;
-    for (const Range& range : disabled_) {
-      if (day >= range.from && day <= range.to) return false;
-    }
-    return true;
+    const auto behind = std::upper_bound(disabled_.begin(), disabled_.end(), day,
+                                         [](calendar::Day wanted, const Range& range) { return wanted < range.from; });
+    return behind == disabled_.begin() || std::prev(behind)->to < day;
   }
 
   [[nodiscard]] calendar::Day start() const { return start_; }
@@ -58,7 +70,7 @@ class Recording {
 
  private:
   calendar::Day start_ = 0;
-  std::vector<Range> disabled_;
+  std::vector<Range> disabled_;  ///< Ascending, none touching another.
 };
 
 /// What one access file gave to the ledger: fixed for the first seven buckets, by day for the rest.

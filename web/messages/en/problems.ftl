@@ -48,6 +48,7 @@ problem-empty-file = The file is empty. Export it again.
 problem-binary-file = This is not a text file. Export the data as CSV or JSON.
 problem-xlsx-file = This is an Excel workbook. Open it in Excel, choose "Save As", then "CSV UTF-8 (Comma delimited)", and add that file.
 problem-directory = This is a folder. Add the files in it.
+problem-too-many-days = The days of this log, from { $first } to { $last }, would take more than { $most } MB of memory. Give only the years that you need, in files of their own.
 problem-file-missing = The file is not there or may not be opened. Check its name and its permissions.
 problem-file-changed = The file has changed since it was added. Nothing of what it holds now was used; add it again.
 problem-unreadable = The file cannot be read. It may have been moved or changed since it was chosen, be in use by another program, or be closed to you. Check it, and add it again.

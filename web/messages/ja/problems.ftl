@@ -48,6 +48,7 @@ problem-empty-file = ファイルが空です。書き出し直してくださ�
 problem-binary-file = テキストのファイルではありません。CSV または JSON で書き出してください。
 problem-xlsx-file = Excel のブックです。Excel で開き、「名前を付けて保存」で「CSV UTF-8 (コンマ区切り)」を選び、保存したファイルを追加してください。
 problem-directory = フォルダーです。中のファイルを追加してください。
+problem-too-many-days = このログの日付（{ $first } から { $last } まで）を読み込むには { $most } MB を超えるメモリが必要です。必要な年のログだけを別のファイルにして追加してください。
 problem-file-missing = ファイルがないか、開く権限がありません。ファイル名と権限を確認してください。
 problem-file-changed = 追加した後にファイルが変更されました。変更後の内容は使っていません。追加し直してください。
 problem-unreadable = ファイルを読み込めません。選択した後に移動または変更されたか、ほかのプログラムが使用中か、開く権限がない可能性があります。確認してから追加し直してください。

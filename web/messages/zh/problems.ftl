@@ -48,6 +48,7 @@ problem-empty-file = 文件是空的。请重新导出。
 problem-binary-file = 这不是文本文件。请导出为 CSV 或 JSON。
 problem-xlsx-file = 这是 Excel 工作簿。请用 Excel 打开，在“另存为”中选择“CSV UTF-8 (逗号分隔)”，然后添加保存的文件。
 problem-directory = 这是文件夹。请添加其中的文件。
+problem-too-many-days = 此日志的日期（{ $first } 至 { $last }）需要超过 { $most } MB 的内存。请只提供所需年份的日志，分成单独的文件。
 problem-file-missing = 文件不存在或没有打开权限。请检查文件名和权限。
 problem-file-changed = 文件在添加之后发生了变化，未使用变化后的内容。请重新添加。
 problem-unreadable = 无法读取文件。文件可能在选择之后被移动或修改、正被其他程序使用，或者您没有打开权限。请检查后重新添加。
