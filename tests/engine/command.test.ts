@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -734,7 +735,7 @@ describe('what does not change the exit status:', () => {
 describe('a signal while the table is written', () => {
   const many = `Login Name,Display Name\n${Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at}`).join('\n')}\n`;
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  it.each(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s ends the command and leaves nothing half written',
     async (signal) => {
       const folder = folderWith({ 'many.csv': many });
@@ -751,6 +752,55 @@ describe('a signal while the table is written', () => {
       expect(readdirSync(folder)).toEqual(['many.csv']);
     },
   );
+});
+
+describe('what --output names', () => {
+  it('is left as it is where it is read-only, and the command says so', () => {
+    const { folder } = run();
+    writeFileSync(join(folder, 'kept.csv'), 'kept', { mode: 0o444 });
+    const { status, stderr } = command([...names, ...settled, '--output', 'kept.csv'], folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('kept.csv');
+    expect(stderr).toContain('read-only');
+    expect(readFileSync(join(folder, 'kept.csv'), 'utf8')).toBe('kept');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it('stays a link, also where it led to nothing, and a circle of links is refused', () => {
+    const { folder, stdout } = run();
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('sub/table.csv', join(folder, 'link.csv'));
+    symlinkSync('round.csv', join(folder, 'round.csv'));
+    expect(command([...names, ...settled, '--quiet', '--output', 'link.csv'], folder).status).toBe(0);
+    expect(lstatSync(join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'sub/table.csv'))).toEqual(Buffer.from(stdout));
+    expect(command([...names, ...settled, '--quiet', '--output', 'round.csv'], folder).status).toBe(1);
+  });
+
+  it('is at no time open to more than before, and loses what an earlier run left half written', async () => {
+    const { folder } = run([], {
+      'many.csv': `Login Name,Display Name\n${Array.from({ length: 60_000 }, (_, at) => `user${at},N`).join('\n')}\n`,
+    });
+    writeFileSync(join(folder, 'table.json'), 'private', { mode: 0o600 });
+    const old = join(folder, 'table.json.00c0ffee.partial');
+    writeFileSync(old, 'half');
+    utimesSync(old, 1_700_000_000, 1_700_000_000);
+    writeFileSync(join(folder, 'table.json.00c0ffef.partial'), 'of a run that goes on');
+    const words = ['many.csv', ...settled, '--manifest', 'table.json', '--quiet'];
+    // No one reads the table, so the command waits with its manifest written and not yet in its place.
+    const child = spawn(process.execPath, [commandFile, ...words], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const partial = (): string | undefined =>
+      readdirSync(folder).find((name) => name.endsWith('.partial') && !name.includes('00c0ffe'));
+    while (partial() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(statSync(join(folder, partial()!)).mode & 0o777).toBe(0o600);
+    child.kill('SIGTERM');
+    await ended;
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual(['table.json.00c0ffef.partial']);
+  });
 });
 
 describe('the ends of pipes', () => {

@@ -12,6 +12,7 @@ import { languageOf, readCommandLine } from './options';
 import { errorLine, failedInputs, progressLine, reportInputs, reportState, unmatchedLines } from './report';
 import type { Target } from './targets';
 import { fileTarget, standardOutput, TargetError } from './targets';
+import { oneLine } from './one_line';
 import { writeTable } from './write_table';
 import { WrongUse } from './wrong_use';
 
@@ -118,24 +119,8 @@ function failed(reason: unknown, language: Language): ExitStatus {
   return 1;
 }
 
-/**
- * One line, whatever it quotes: names and cells of a file may hold line ends and escape sequences, which a terminal
- * would obey.
- */
 function say(line: string): void {
-  process.stderr.write(`${visible(line)}\n`);
-}
-
-/** What turns the direction of a line, breaks it, or shows nothing: a name would seem to be another one. */
-const unseen = /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
-
-/** Control characters as the pictures that Unicode has for them, what cannot be seen by its number. */
-function visible(line: string): string {
-  const seen = line.replace(unseen, (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
-  return seen.replace(/[\u0000-\u001F\u007F-\u009F]/g, (control) => {
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
-  });
+  process.stderr.write(`${oneLine(line)}\n`);
 }
 
 let progressShown = false;
@@ -144,7 +129,7 @@ function showProgress(language: Language): (progress: Progress) => void {
   return (progress) => {
     progressShown = true;
     const width = process.stderr.columns ?? 80;
-    process.stderr.write(`\r\u001B[K${visible(progressLine(language, progress)).slice(0, width - 1)}`);
+    process.stderr.write(`\r\u001B[K${oneLine(progressLine(language, progress)).slice(0, width - 1)}`);
   };
 }
 

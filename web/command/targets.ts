@@ -3,16 +3,19 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   close,
-  existsSync,
   fsync,
+  lstatSync,
   open,
   openSync,
+  readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
   unlinkSync,
   write,
 } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -52,14 +55,28 @@ export class TargetError extends Error {
 
 export async function fileTarget(path: string): Promise<Target> {
   return attempt(path, async () => {
-    if (existsSync(path)) {
-      const stats = statSync(path);
-      // A device or a pipe is written to: a rename would put a file in its place.
-      if (!stats.isFile()) return new OpenTarget(path, await openFile(path, 'w'), true);
-      return RenamedFile.open(realpathSync(path), stats.mode);
-    }
-    return RenamedFile.open(path, null);
+    const place = placeBehindLinks(path);
+    const stats = statSync(place, { throwIfNoEntry: false });
+    if (stats === undefined) return RenamedFile.open(place, null);
+    // A device or a pipe is written to: a rename would put a file in its place.
+    if (!stats.isFile()) return new OpenTarget(path, await openFile(place, 'w'), true);
+    // A rename asks nobody, and whoever took away the right to write meant it; the administrator of the machine too.
+    if ((stats.mode & 0o222) === 0) throw new TargetError(path, 'EACCES', 'the file is read-only');
+    return RenamedFile.open(place, stats.mode);
   });
+}
+
+/** Links of a file, one to the next: more is a circle. As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** The file that is meant, which need not be there yet: a link stays a link, also one that leads to nothing so far. */
+function placeBehindLinks(path: string): string {
+  let place = path;
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return place;
+    place = resolve(realpathSync(dirname(place)), readlinkSync(place));
+  }
+  throw new TargetError(path, 'ELOOP', 'its links lead in a circle');
 }
 
 /** Standard output: what is written cannot be taken back, so it is written last. */
@@ -106,9 +123,11 @@ class RenamedFile implements Target {
   static open(path: string, mode: number | null): RenamedFile {
     // Not the number of the process: in a container each run may have the same one, and find what an earlier one left.
     const temporary = `${path}.${randomBytes(4).toString('hex')}.partial`;
+    removeLeftovers(path);
     watchTemporary(temporary);
     try {
-      const descriptor = openSync(temporary, 'wx');
+      // Never open to more than the file that it takes the place of, not even for a moment.
+      const descriptor = openSync(temporary, 'wx', mode === null ? 0o666 : mode & 0o777);
       if (mode !== null) chmodSync(temporary, mode & 0o7777);
       return new RenamedFile(path, temporary, descriptor);
     } catch (error) {
@@ -145,8 +164,25 @@ class RenamedFile implements Target {
   }
 }
 
-/** Signals that ask a program to end: the key, the closed terminal, the system. */
-const endings = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
+/** Milliseconds after which a file that is half written belongs to nobody any more. */
+const ABANDONED = 24 * 3600 * 1000;
+
+/** What runs for the same target left behind that were ended without a word (`kill -9`, a machine that stopped). */
+function removeLeftovers(path: string): void {
+  const [folder, name] = [dirname(path), `${basename(path)}.`];
+  try {
+    for (const each of readdirSync(folder)) {
+      if (!each.startsWith(name) || !/^[0-9a-f]{8}\.partial$/.test(each.slice(name.length))) continue;
+      const left = join(folder, each);
+      if (Date.now() - lstatSync(left).mtimeMs > ABANDONED) removeQuietly(left);
+    }
+  } catch {
+    // A folder that cannot be listed can still be written to.
+  }
+}
+
+/** Signals that ask a program to end: the keys, the closed terminal, the system. */
+const endings = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'] as const;
 
 /** Files that must not outlive the command. */
 const temporaries = new Set<string>();

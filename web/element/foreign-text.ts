@@ -6,23 +6,13 @@
 import { html } from 'lit';
 import type { Note, Problem } from '../engine/types';
 import type { MessageParameters, Messages } from '../messages/index';
-
-/**
- * Controls, format characters and whatever else draws nothing of its own. Variation selectors behind a Han character
- * and joiners inside an emoji do their work in real names and are left to it.
- */
-const signs =
-  /(?![\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]|(?<![\p{sc=Han}\p{ExtPict}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|(?<!\p{ExtPict}[\uFE0F\p{EMod}]?)\u200D/gu;
+import { codeOf, signs } from '../messages/signs';
 
 /** Letters written from right to left, which turn what stands beside them. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** UTF-16 units of a text that a table's cell or a heading shows: more than any real name, little enough to draw. */
 const mostShown = 200;
-
-function codeOf(sign: string): string {
-  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-}
 
 function cut(text: string, most: number): string {
   // Not between the halves of one character.
