@@ -39,6 +39,7 @@ async function scenario(
   texts: Record<string, string>,
   gzipped: number[],
   archives: Record<string, number[]>,
+  workerScript: string,
 ) {
   const code = (promise: Promise<unknown>) =>
     promise.then(
@@ -96,6 +97,28 @@ async function scenario(
     inPage.push({ csv: await csvOf(engine), ledger, events, sums, lines });
     engine.close();
   }
+
+  // A worker whose core never comes back from one file: what was loaded before is there again after a cancel.
+  const hangs = `;const serve = onmessage; onmessage = (event) => {
+    const [sources] = event.data.arguments ?? [];
+    while (event.data.call === 'add' && sources.some(({ name }) => name === 'stuck.csv'));
+    serve(event);
+  };`;
+  const script = new Blob([workerScript, hangs], { type: 'text/javascript' });
+  const stuck = module.createEngine({ settings, worker: new URL(URL.createObjectURL(script)) });
+  await stuck.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })));
+  const beforeStuck = await csvOf(stuck);
+  const giveUp = new AbortController();
+  const stuckAdd = code(stuck.add([{ name: 'stuck.csv', blob: new Blob(['x']) }], { signal: giveUp.signal }));
+  const behind = stuck.rows(0, 1);
+  setTimeout(() => giveUp.abort(), 100);
+  const ended = {
+    add: await stuckAdd,
+    behind: (await behind).length,
+    inputs: (await stuck.state()).inputs.length,
+    same: String(await csvOf(stuck)) === String(beforeStuck),
+  };
+  stuck.close();
 
   const unpacked: Record<string, unknown> = {};
   for (const [name, bytes] of Object.entries(archives)) {
@@ -207,6 +230,7 @@ async function scenario(
     streams: await csvOf(streams),
     unpacked,
     inPage,
+    ended,
     gone,
     compressed: await csvOf(compressed),
     members,
@@ -237,6 +261,7 @@ const texts = {
 
 beforeAll(async () => {
   const script = readFileSync(join(root, 'dist/module/browser.js'));
+  const worker = readFileSync(join(root, 'dist/module/worker.js'), 'utf8');
   server = createServer((request, response) => {
     const isScript = request.url === '/browser.js';
     const strict = request.url?.endsWith('without-wasm') === true;
@@ -248,7 +273,7 @@ beforeAll(async () => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const gzipped = [...gzipSync(access)];
   const words = `import('${address}browser.js').then((module) =>
-    (${scenario.toString()})(module, ${JSON.stringify(texts)}, ${JSON.stringify(gzipped)}, ${JSON.stringify(archives)}))`;
+    (${scenario.toString()})(module, ${JSON.stringify(texts)}, ${JSON.stringify(gzipped)}, ${JSON.stringify(archives)}, ${JSON.stringify(worker)}))`;
   const refusedWords = `import('${address}browser.js').then(${refusedScenario.toString()})`;
   const refuse = async (browser: BrowserName) =>
     (await evaluateIn(browser, `${address}without-wasm`, [refusedWords]))[0] as (typeof refused)[BrowserName];
@@ -347,6 +372,10 @@ describe.each(browsers)('the module in %s', (browser) => {
   it('can be cancelled in the middle of a file', () => {
     expect(answers[browser].cancelled).toBe('EngineError cancelled');
     expect(answers[browser].unchanged).toBe(true);
+  });
+
+  it('ends a worker that does not answer a cancel, and holds what it held before', () => {
+    expect(answers[browser].ended).toEqual({ add: 'EngineError cancelled', behind: 1, inputs: 5, same: true });
   });
 
   it('rejects every pending call when its worker dies, and starts one that holds the same files for the next', () => {

@@ -20,7 +20,6 @@ import type {
   Manifest,
   MonitoringEngine,
   Profile,
-  Progress,
   Row,
   RowDetail,
   Settings,
@@ -31,11 +30,21 @@ import type {
 } from './types';
 
 interface Pending {
+  call: Call;
+  given: unknown[];
+  options: ChangeOptions | undefined;
+  /** True where what was given went to the worker for good: it cannot be asked a second time. */
+  spent: boolean;
   resolve: (value: never) => void;
   reject: (error: unknown) => void;
-  onProgress: ((progress: Progress) => void) | undefined;
   release: () => void;
 }
+
+/**
+ * Milliseconds that a worker has to end a cancelled call by itself, as it does within 30 where it works piece by piece.
+ * Whatever keeps it longer ends with it.
+ */
+const PATIENCE = 500;
 
 /**
  * A change that was made, to be made again by a fresh worker; `of` are the inputs that it removed, replaced or overrode,
@@ -268,13 +277,21 @@ export class WorkerEngine implements MonitoringEngine {
     const worker = this.#liveWorker();
     const signal = options?.signal;
     return new Promise<T>((resolve, reject) => {
-      const cancel = (): void => post(worker, { type: 'cancel', id });
-      this.#pending.set(id, {
-        resolve,
-        reject,
-        onProgress: options?.onProgress,
-        release: () => signal?.removeEventListener('abort', cancel),
-      });
+      let patience: ReturnType<typeof setTimeout> | undefined;
+      const wait = (): void => {
+        patience = setTimeout(() => {
+          if (!this.#endFor(id)) wait();
+        }, PATIENCE);
+      };
+      const cancel = (): void => {
+        post(worker, { type: 'cancel', id });
+        wait();
+      };
+      const release = (): void => {
+        clearTimeout(patience);
+        signal?.removeEventListener('abort', cancel);
+      };
+      this.#pending.set(id, { call, given, options, spent: transfer.length > 0, resolve, reject, release });
       try {
         const cancellable = options != null;
         post(worker, { type: 'call', id, call, arguments: given, cancellable }, transfer);
@@ -335,7 +352,7 @@ export class WorkerEngine implements MonitoringEngine {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.type === 'progress') {
-      pending.onProgress?.(reply.progress);
+      pending.options?.onProgress?.(reply.progress);
       return;
     }
     this.#pending.delete(reply.id);
@@ -365,6 +382,29 @@ export class WorkerEngine implements MonitoringEngine {
   #endHelper(helper: number): void {
     this.#helpers.get(helper)?.terminate();
     this.#helpers.delete(helper);
+  }
+
+  /**
+   * Ends the worker because a cancelled call does not end. What it held is read again by a fresh one, at once, and calls
+   * that waited behind the cancelled one are asked there. False while another call is at work, as calls are answered in
+   * their order.
+   */
+  #endFor(id: number): boolean {
+    const cancelled = this.#pending.get(id);
+    if (cancelled === undefined) return true;
+    if (this.#pending.keys().next().value !== id) return false;
+    const waiting = [...this.#pending].filter(([each]) => each !== id).map(([, each]) => each);
+    this.#pending.clear();
+    this.#lost = this.#changes.length > 0;
+    this.#endWorker(new EngineError({ code: 'cancelled' }));
+    for (const { release } of [cancelled, ...waiting]) release();
+    cancelled.reject(new EngineError({ code: 'cancelled' }));
+    for (const { call, given, options, spent, resolve, reject } of waiting) {
+      if (spent) reject(new EngineError({ code: 'worker-died', parameters: { detail: 'cancelled' } }));
+      else this.#attempt(() => this.#call<never>(call, given, options)).then(resolve, reject);
+    }
+    if (this.#lost) this.#attempt(() => this.#call('state', [])).catch(() => undefined);
+    return true;
   }
 
   #endWorker(error: EngineError): void {

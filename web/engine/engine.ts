@@ -399,6 +399,7 @@ export class Engine implements MonitoringEngine {
       const { loaded, inputs: read } = await loadAll(arranged, settings, context);
       if (loaded === null) return unread(read, settings, view);
       try {
+        await watch.settle();
         return this.#viewed({ inputs: read, loaded, settings, view, overview: null, unmatched: [] });
       } catch (error) {
         deleteQuietly(loaded.session);
@@ -408,6 +409,7 @@ export class Engine implements MonitoringEngine {
     let read = 0;
     try {
       const more = await loadMore(before!, arranged, context, () => (read += 1));
+      await watch.settle();
       return this.#viewed({ ...more, settings, view, overview: null, unmatched: [] });
     } catch (error) {
       if (read > 0) await this.#readAgain();

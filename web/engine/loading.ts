@@ -17,6 +17,7 @@ import { isUsed, kindOf } from './held_input';
 import type { Helpers } from './helpers';
 import { hireHelpers } from './helpers';
 import type { Host } from './host';
+import { searchForm } from './normal_form';
 import { outcome } from './outcome';
 import { readInput } from './reading';
 import type { InputKind, Language, Settings, View } from './types';
@@ -255,7 +256,7 @@ export function applyView(loaded: Loaded, settings: Settings & { asOf: string },
   };
   outcome(session.configure(JSON.stringify(viewSettings)));
   // As in what is searched: there a line end is a blank.
-  const text = normalise(view.filters.text).replace(/[\n\x1F]/g, ' ');
+  const text = searchForm(view.filters.text).replace(/[\n\x1F]/g, ' ');
   if (text !== '') makeSearchable(loaded);
   const language = settings.textOrder === 'language' ? settings.language : null;
   // Without a sort by name nobody sees the order, and it is the dearest of all.
@@ -263,11 +264,6 @@ export function applyView(loaded: Loaded, settings: Settings & { asOf: string },
   const question: ViewQuestion = { sort: view.sort, ...view.filters, text };
   const { ok: _ok, ...overview } = outcome<Overview>(session.view(JSON.stringify(question)));
   return overview;
-}
-
-/** The form in which texts are compared: a part of `ＡＢＣ` is found by `abc`. */
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 const SEARCH_PIECE = 1 << 20;
@@ -286,7 +282,7 @@ function makeSearchable(loaded: Loaded): void {
   for (let at = 0; at < bytes;) {
     let end = at + SEARCH_PIECE >= bytes ? bytes : texts.lastIndexOf(0x0a, at + SEARCH_PIECE) + 1;
     if (end <= at) end = bytes;
-    pieces.push(encodeUtf8(normalise(decoder.decode(texts.subarray(at, end)))));
+    pieces.push(encodeUtf8(searchForm(decoder.decode(texts.subarray(at, end)))));
     at = end;
   }
   const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);

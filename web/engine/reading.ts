@@ -107,9 +107,13 @@ async function pump(
     return;
   }
   for (let piece = await reader.read(); piece !== null; piece = await reader.read()) {
-    const goOn = decoder === null ? feed.bytes(piece) : feed.text(decoder.decode(piece));
-    await watch.advance(metered.bytesRead, session.linesRead());
-    if (!goOn) return;
+    // Between the parts of a piece too: bytes that take long to read must not keep a cancel waiting.
+    for (let at = 0; at < piece.byteLength; at += FEED_BYTES) {
+      const part = piece.subarray(at, at + FEED_BYTES);
+      const goOn = decoder === null ? feed.bytes(part) : feed.text(decoder.decode(part));
+      await watch.advance(metered.bytesRead, session.linesRead());
+      if (!goOn) return;
+    }
   }
   if (decoder !== null) feed.text(decoder.end());
 }

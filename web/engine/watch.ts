@@ -73,6 +73,13 @@ export class Watch {
     this.check();
   }
 
+  /** Hears of an abort that came during work that could not be cut, before what it gave is taken over. */
+  async settle(): Promise<void> {
+    await this.host.pause();
+    this.#pausedAt = performance.now();
+    this.check();
+  }
+
   /** The current file is done. */
   fileDone(lines = 0): void {
     this.#progress = { ...this.#progress, lines: this.#linesBefore + lines };

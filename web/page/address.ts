@@ -116,9 +116,18 @@ function take(address: Address, name: string, value: string): boolean {
   }
 }
 
-/** What a fragment (without its `#`) asks for; everything else is as usual. */
+/** Letters of a fragment that are read: with all departments that an address may hold it is a tenth of that. */
+const longestFragment = 32_768;
+/** Letters of a part that are kept to be shown. */
+const shownOfPart = 200;
+
+/** What a fragment (without its `#`) asks for; everything else is as usual. One that nobody wrote by hand is ignored. */
 export function readAddress(fragment: string): Address {
   const address: Address = { language: null, view: defaultViewState(), ignored: [] };
+  if (fragment.length > longestFragment) {
+    address.ignored.push(fragment.slice(0, shownOfPart));
+    return address;
+  }
   for (const [name, value] of new URLSearchParams(fragment)) {
     if (!take(address, name, value)) address.ignored.push(value === '' ? name : `${name}=${value}`);
   }

@@ -26,14 +26,19 @@ let address: Pick<Address, 'language' | 'ignored'> = { language: null, ignored: 
 /** The fragment that is shown: what the page wrote itself asks for nothing. */
 let followed = '';
 
+/** Parts of an address that are named where they cannot be shown. */
+const mostNamed = 10;
+
 /** Says what of the address cannot be shown, and what of the view it does not hold. */
 function tellOfAddress(): void {
   const text = createMessages(header.language);
   const { ignored } = address;
-  const parts = ignored.map((part) => visible(part, 60)).join(', ');
+  const parts = ignored.slice(0, mostNamed).map((part) => visible(part, 60));
+  if (ignored.length > mostNamed) parts.push('…');
   const departments = monitor.viewState.filters.departments.length;
   const sentences: string[] = [];
-  if (ignored.length > 0) sentences.push(text.text('address-ignored', { count: ignored.length, parts }));
+  if (ignored.length > 0)
+    sentences.push(text.text('address-ignored', { count: ignored.length, parts: parts.join(', ') }));
   if (departments > mostDepartments) {
     sentences.push(text.text('address-cut', { count: departments, most: mostDepartments }));
   }

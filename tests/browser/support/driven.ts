@@ -88,9 +88,12 @@ async function driveWebKit(): Promise<Driven> {
     open: (address) => driver.get(address),
     run: (work, ...given) => evaluateInWebKit(driver, work.toString(), given) as never,
     async choose(paths) {
+      // On the first screen the field stands in the element itself, later in its list of files.
       const field = await driver.executeScript<WebElement>(
-        `return document.querySelector('user-access-monitor').shadowRoot.querySelector('user-access-drop-zone')
-          .shadowRoot.querySelector('input.files');`,
+        `const root = document.querySelector('user-access-monitor').shadowRoot;
+         const places = [root, root.querySelector('user-access-inputs')?.shadowRoot];
+         const zones = places.map((place) => place?.querySelector('user-access-drop-zone')?.shadowRoot);
+         return zones.find((zone) => zone)?.querySelector('input.files');`,
       );
       await field.sendKeys(paths.join('\n'));
     },

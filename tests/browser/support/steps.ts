@@ -168,6 +168,16 @@ export async function downloadCsv(): Promise<string> {
   return letters;
 }
 
+/** Waits until a reading goes on, presses Cancel, and gives the milliseconds until none goes on any more. */
+export async function cancelReading(): Promise<number> {
+  const progress = await steps.until(() => steps.inside('user-access-progress'));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const pressed = performance.now();
+  progress.querySelector<HTMLElement>('[data-action="cancel"]')!.click();
+  await steps.until(() => steps.inside('user-access-progress') === null);
+  return performance.now() - pressed;
+}
+
 /** Asks for another zone, which needs another reading, and gives the code of the error that ends it. */
 export async function failedReading(zone: string): Promise<string> {
   const monitor = document.querySelector('user-access-monitor')!;
