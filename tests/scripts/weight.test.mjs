@@ -5,7 +5,7 @@ import { pagePhase } from '../../bench/phases/page.mjs';
  * What the built page weighs, in bytes: a few percent above what it weighed when this was written, so that weight is
  * added on purpose. The aims are 300,000 and 650,000; what draws is aside for the first.
  */
-const most = { hostedWithGzip: 212_100, charts: 10_140, singleFile: 424_400 };
+const most = { hostedWithGzip: 216_400, charts: 10_140, singleFile: 431_400 };
 
 describe('the weight of the page', () => {
   const { gzipBytes, singleFileBytes, parts, files } = pagePhase();
