@@ -141,6 +141,22 @@ test('a reading is cancelled at its first report and at later ones, and begun ag
   await nextActionWorks(monitor);
 });
 
+test('the first reading can be cleared away before anything is loaded', async ({ monitor, page }) => {
+  await monitor.open();
+  await monitor.dropZone.evaluate((zone, users) => {
+    const piece = new Blob(['2026-11-09T09:00:00Z,kato\n'.repeat(40_000)]);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([users], 'people.csv'));
+    transfer.items.add(new File(['time,user\n', ...Array<Blob>(4096).fill(piece)], 'endless.csv'));
+    zone.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, people.bytes.toString('utf8'));
+  await page.locator('user-access-progress [data-action="clear"]').click();
+  await expect(page.locator('user-access-progress')).toHaveCount(0);
+  await expect(monitor.status).toHaveText('Everything was cleared.');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await openWithPeople(monitor);
+});
+
 test('a worker that dies in the middle of a reading, with an error or without a word, is followed by one that holds the same files', async ({
   monitor,
   page,

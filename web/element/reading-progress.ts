@@ -10,11 +10,13 @@ import { TimeLeft } from './time-left';
 /**
  * How far a reading is: file, bytes, rows, the time it still takes, and a way to stop it.
  *
- * Tells `cancel`.
+ * Tells `cancel`, and `clear` where nothing else on the screen does.
  */
 export class UserAccessProgress extends MonitorPart {
   /** null before the first report. */
   @property({ attribute: false }) progress: Progress | null = null;
+  /** Nothing is loaded yet: whoever wants to leave nothing behind finds no list of files to clear. */
+  @property({ type: Boolean }) first = false;
 
   readonly #timeLeft = new TimeLeft();
   #left: number | null = null;
@@ -81,9 +83,23 @@ export class UserAccessProgress extends MonitorPart {
             ></progress>`
           : html`<progress aria-label=${text.text('progress')}></progress>`
       }
-      <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancel')}>
-        ${text.text('cancel')}
-      </button>
+      <div class="actions">
+        ${
+          this.first
+            ? html`<button
+                type="button"
+                class="button quiet small"
+                data-action="clear"
+                @click=${() => this.tell('clear')}
+              >
+                ${text.text('clear-everything')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancel')}>
+          ${text.text('cancel')}
+        </button>
+      </div>
     </div>`;
   }
 
@@ -115,9 +131,13 @@ export class UserAccessProgress extends MonitorPart {
         height: 6px;
         accent-color: var(--_accent);
       }
-      .button {
+      .actions {
         grid-row: 1;
         grid-column: 2;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 0.4rem;
       }
     `,
   ];

@@ -524,7 +524,9 @@ export class UserAccessMonitor extends LitElement {
       exportparts="progress"
       .messages=${this.messages}
       .progress=${this.#monitoring.progress}
+      .first=${this.state === null || this.state.inputs.length === 0}
       @cancel=${() => this.#monitoring.cancel()}
+      @clear=${() => void this.clear()}
     ></user-access-progress>`;
   }
 
