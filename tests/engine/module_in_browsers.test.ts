@@ -106,15 +106,19 @@ async function scenario(
   };`;
   const script = new Blob([workerScript, hangs], { type: 'text/javascript' });
   const stuck = module.createEngine({ settings, worker: new URL(URL.createObjectURL(script)) });
-  await stuck.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })));
+  const kept = stuck.add(names.map(([name, text]) => ({ name, blob: new Blob([text]) })));
+  await kept;
   const beforeStuck = await csvOf(stuck);
   const giveUp = new AbortController();
   const stuckAdd = code(stuck.add([{ name: 'stuck.csv', blob: new Blob(['x']) }], { signal: giveUp.signal }));
   const behind = stuck.rows(0, 1);
+  // Its number may be that of another file by then.
+  const removal = code(stuck.remove([(await kept).inputs[0]!.id]));
   setTimeout(() => giveUp.abort(), 100);
   const ended = {
     add: await stuckAdd,
     behind: (await behind).length,
+    removal: await removal,
     inputs: (await stuck.state()).inputs.length,
     same: String(await csvOf(stuck)) === String(beforeStuck),
   };
@@ -375,7 +379,13 @@ describe.each(browsers)('the module in %s', (browser) => {
   });
 
   it('ends a worker that does not answer a cancel, and holds what it held before', () => {
-    expect(answers[browser].ended).toEqual({ add: 'EngineError cancelled', behind: 1, inputs: 5, same: true });
+    expect(answers[browser].ended).toEqual({
+      add: 'EngineError cancelled',
+      behind: 1,
+      removal: 'EngineError worker-died',
+      inputs: 5,
+      same: true,
+    });
   });
 
   it('rejects every pending call when its worker dies, and starts one that holds the same files for the next', () => {

@@ -386,7 +386,7 @@ export class WorkerEngine implements MonitoringEngine {
 
   /**
    * Ends the worker because a cancelled call does not end. What it held is read again by a fresh one, at once, and calls
-   * that waited behind the cancelled one are asked there. False while another call is at work, as calls are answered in
+   * that waited behind the cancelled one are asked there, but for those that name inputs. False while another call is at work, as calls are answered in
    * their order.
    */
   #endFor(id: number): boolean {
@@ -400,7 +400,8 @@ export class WorkerEngine implements MonitoringEngine {
     for (const { release } of [cancelled, ...waiting]) release();
     cancelled.reject(new EngineError({ code: 'cancelled' }));
     for (const { call, given, options, spent, resolve, reject } of waiting) {
-      if (spent) reject(new EngineError({ code: 'worker-died', parameters: { detail: 'cancelled' } }));
+      if (spent || namesInputs(call, given))
+        reject(new EngineError({ code: 'worker-died', parameters: { detail: 'cancelled' } }));
       else this.#attempt(() => this.#call<never>(call, given, options)).then(resolve, reject);
     }
     if (this.#lost) this.#attempt(() => this.#call('state', [])).catch(() => undefined);
@@ -419,6 +420,12 @@ export class WorkerEngine implements MonitoringEngine {
       reject(error);
     }
   }
+}
+
+/** Inputs have other ids after they were read again: what was said of one must not befall another. */
+function namesInputs(call: Call, given: readonly unknown[]): boolean {
+  if (call === 'add') return (given[1] as { replacing: number[] }).replacing.length > 0;
+  return call === 'remove' || call === 'override' || call === 'preview';
 }
 
 function post(worker: Worker, request: Request, transfer: Transferable[] = []): void {
