@@ -23,7 +23,7 @@ import { fuzzers } from './suites/fuzz.mjs';
 import { leaks } from './suites/leaks.mjs';
 import { oracleLong } from './suites/oracle.mjs';
 import { reproducible } from './suites/reproducible.mjs';
-import { unitNative, unitNeon, unitWasm, unitWasmSanitize, work } from './suites/unit.mjs';
+import { growth, unitNative, unitNeon, unitWasm, unitWasmSanitize } from './suites/unit.mjs';
 import { vitest } from './suites/vitest.mjs';
 
 async function build() {
@@ -42,7 +42,7 @@ const suites = {
   lint,
   unit: unitNative,
   'unit-wasm': unitWasm,
-  work,
+  growth,
   engine: () => vitest('tests/engine'),
   oracle: () => vitest('tests/oracle'),
   sample: () => vitest('tests/sample'),

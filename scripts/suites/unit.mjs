@@ -106,7 +106,7 @@ export async function unitNeon() {
 }
 
 /** How the work of the core grows with its input, counted in steps instead of time. */
-export async function work() {
-  if (!(await build('native', 'work'))) return one(false);
-  return onAllProcessors(sharesOf('build/native/tests/work/work_tests', [], 2 * availableParallelism()));
+export async function growth() {
+  if (!(await build('native', 'growth'))) return one(false);
+  return onAllProcessors(sharesOf('build/native/tests/growth/growth_tests', [], 2 * availableParallelism()));
 }

@@ -216,7 +216,7 @@ class Growth : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Growth, IsThatOfTheInput) {
   // The smallest is larger than any look ahead (64 KiB). With fewer, code that is far from linear comes to an end, too.
-  const char* const asked = std::getenv("UAM_WORK_BYTES");
+  const char* const asked = std::getenv("UAM_GROWTH_BYTES");
   const std::size_t bytes = asked == nullptr ? std::size_t{512} << 10 : std::strtoul(asked, nullptr, 10);
   const std::uint64_t once = workOf(GetParam(), bytes);
   const std::uint64_t twice = workOf(GetParam(), 2 * bytes);
