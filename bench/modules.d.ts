@@ -1,6 +1,6 @@
 /** Types of what is loaded at run time: the product's built module, and PapaParse, which brings none. */
-import type { HostSource } from '../web/engine/byte_source';
-import type { MonitoringEngine, Settings } from '../web/engine/types';
+import type { HostSource } from '../web/engine/bytes/byte-source';
+import type { MonitoringEngine, Settings } from '../web/engine/api/types';
 
 /** dist/module/browser.js and node.js, as far as the benchmark uses them. */
 export interface EngineModule {

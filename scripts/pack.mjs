@@ -1,6 +1,6 @@
 /**
  * Packs bytes as `.lzma`, the form in which the page carries its wasm, its worker and its sentences
- * (web/engine/lzma.ts unpacks it). Python does it: emscripten cannot run without one.
+ * (web/engine/core/lzma.ts unpacks it). Python does it: emscripten cannot run without one.
  */
 import { spawnSync } from 'node:child_process';
 

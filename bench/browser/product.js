@@ -1,7 +1,7 @@
 /** The product as a program gets it: the real engine in its real worker, from the built module. */
 import { answerText, asOf, timeZone } from '../contestants/question.js';
 
-/** @typedef {import('../../web/engine/types').MonitoringEngine} MonitoringEngine */
+/** @typedef {import('../../web/engine/api/types').MonitoringEngine} MonitoringEngine */
 
 /** @returns {Promise<import('../modules').EngineModule>} */
 const loadModule = () => import(/* @vite-ignore */ new URL('dist/module/browser.js', location.href).href);

@@ -9,7 +9,7 @@ import { startMeasuredEngine } from './product.js';
 
 /** @type {MeasuredTable} */
 let table;
-/** @type {import('../../web/engine/types').MonitoringEngine | null} */
+/** @type {import('../../web/engine/api/types').MonitoringEngine | null} */
 let engine = null;
 
 /** @type {Record<string, (rows: import('../tables/operations.js').PlainRow[]) => Promise<MeasuredTable>>} */
@@ -26,7 +26,7 @@ async function load() {
 }
 
 /** All rows, as plain values; `(None)` comes after every department. */
-async function plainRows(/** @type {import('../../web/engine/types').MonitoringEngine} */ source) {
+async function plainRows(/** @type {import('../../web/engine/api/types').MonitoringEngine} */ source) {
   const { rows: total } = await source.state();
   const plain = [];
   for (let from = 0; from < total; from += 20_000) {

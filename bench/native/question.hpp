@@ -16,7 +16,7 @@ namespace bench {
 /// Bytes of one reading, and of the beginning that shows what a file is.
 inline constexpr std::size_t kRead = std::size_t{1} << 20;
 
-/// Bytes given to the core at once, as the product gives them (`web/engine/reading.ts`).
+/// Bytes given to the core at once, as the product gives them (`web/engine/reading/reading.ts`).
 inline constexpr std::size_t kPiece = std::size_t{1} << 17;
 
 /// The benchmark's question put to the product's core: a session with the settings of the question, files fed to it in

@@ -2,7 +2,7 @@
 import { screenRows } from './operations.js';
 
 /**
- * @param {import('../../web/engine/types').MonitoringEngine} engine
+ * @param {import('../../web/engine/api/types').MonitoringEngine} engine
  * @returns {import('./operations.js').MeasuredTable}
  */
 export function productTable(engine) {

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync, appendFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { EngineErrorShape } from '../../web/engine/types';
+import type { EngineErrorShape } from '../../web/engine/api/types';
 import { textFile } from './support/input-files';
 import { expect, test, type MonitorPage } from './support/monitor-test';
 

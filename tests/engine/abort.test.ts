@@ -1,6 +1,6 @@
 /** An abort is heard while files are read that take long, and what it ends is as if it had never begun. */
 import { describe, expect, it } from 'vitest';
-import type { InputSource } from '../../web/engine/types';
+import type { InputSource } from '../../web/engine/api/types';
 import { csvText, newEngine, textSource } from './support';
 
 const people = textSource('people.csv', 'login name,display name\nu1,One\nu2,Two\n');

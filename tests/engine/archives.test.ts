@@ -5,10 +5,10 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ByteReader, HostSource } from '../../web/engine/byte_source';
+import type { ByteReader, HostSource } from '../../web/engine/bytes/byte-source';
 import { fileSource } from '../../web/engine/node';
-import type { EngineState, InputSource } from '../../web/engine/types';
-import { limits } from '../../web/engine/limits';
+import type { EngineState, InputSource } from '../../web/engine/api/types';
+import { limits } from '../../web/engine/api/limits';
 import { encoded } from './encoded';
 import {
   access,

@@ -1,6 +1,6 @@
 /** The border of the core called in any order with anything: an error value, a documented exception, or an answer. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadInlineCore } from '../../web/engine/inline_wasm';
+import { loadInlineCore } from '../../web/engine/core/inline-wasm';
 import type { Session, UserAccessCore } from '../../wasm/user_access_core';
 import { randomBelow } from './hostile_text';
 import { access, departments, memberships, services, users } from './support';

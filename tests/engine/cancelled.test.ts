@@ -1,9 +1,9 @@
 /** A job that is cancelled at every point at which the engine asks anything of a file, and done again. */
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ByteReader, HostSource } from '../../web/engine/byte_source';
+import type { ByteReader, HostSource } from '../../web/engine/bytes/byte-source';
 import type { Engine } from '../../web/engine/engine';
-import type { EngineState, InputSource } from '../../web/engine/types';
+import type { EngineState, InputSource } from '../../web/engine/api/types';
 import {
   access,
   csvText,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HostSource } from '../../web/engine/byte_source';
+import type { HostSource } from '../../web/engine/bytes/byte-source';
 import type { Engine } from '../../web/engine/engine';
-import type { InputSource, Progress } from '../../web/engine/types';
+import type { InputSource, Progress } from '../../web/engine/api/types';
 import {
   access,
   csvText,

@@ -19,8 +19,8 @@ import {
   users,
 } from './support';
 import { zip } from './zips';
-import type { RowsDocument } from '../../web/engine/rows_document';
-import type { Manifest } from '../../web/engine/types';
+import type { RowsDocument } from '../../web/engine/api/rows-document';
+import type { Manifest } from '../../web/engine/api/types';
 
 const files = {
   'user.csv': users,
@@ -110,7 +110,7 @@ describe('the table', () => {
       properties: { schema: { const: string }; settings: { required: string[] } };
       $defs: { row: { required: string[] } };
     }
-    const schema = JSON.parse(readFileSync(join(root, 'web/engine/rows.schema.json'), 'utf8')) as Schema;
+    const schema = JSON.parse(readFileSync(join(root, 'web/engine/api/rows.schema.json'), 'utf8')) as Schema;
     const document = JSON.parse(run(['--format', 'json']).stdout.toString('utf8')) as RowsDocument;
     expect(Object.keys(document)).toEqual(schema.required);
     expect(document.schema).toBe(schema.properties.schema.const);

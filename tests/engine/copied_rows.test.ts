@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsWith, furtherColumns } from '../../web/element/columns';
 import { cellOf, rowsAsText } from '../../web/element/copied-rows';
 import { RowSelection } from '../../web/element/row-selection';
-import type { RowDetail } from '../../web/engine/types';
+import type { RowDetail } from '../../web/engine/api/types';
 import { createMessages } from '../../web/messages/index';
 import { fixedTexts, formulaBeginnings, formulaPrefixes } from './hostile_text';
 import { everything, newEngine, rejection, textSource } from './support';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadInlineCore } from '../../web/engine/inline_wasm';
+import { loadInlineCore } from '../../web/engine/core/inline-wasm';
 import type { UserAccessCore } from '../../wasm/user_access_core';
 import { root } from './support';
 

@@ -1,6 +1,6 @@
 /** Text in the encodings of the exports: there is no encoder, so the decoder is turned round once. */
-import { nodeHost } from '../../web/engine/node_host';
-import type { Encoding } from '../../web/engine/types';
+import { nodeHost } from '../../web/engine/hosts/node-host';
+import type { Encoding } from '../../web/engine/api/types';
 
 export const { decoderFor } = nodeHost(() => Promise.reject(new Error('no core is needed to decode')));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectEncoding, HEAD_BYTES, isUtf8, utf8Head } from '../../web/engine/encoding_detection';
-import { implausibility, usualHan } from '../../web/engine/plausibility';
+import { detectEncoding, HEAD_BYTES, isUtf8, utf8Head } from '../../web/engine/text/encoding-detection';
+import { implausibility, usualHan } from '../../web/engine/text/plausibility';
 import { decoderFor, encoded, utf16 } from './encoded';
 import { csvText, input, newEngine, textSource } from './support';
 

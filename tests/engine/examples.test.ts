@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../web/command/options';
-import { emptyLedger } from '../../web/engine/held_input';
-import type { Ledger, Manifest } from '../../web/engine/types';
+import { emptyLedger } from '../../web/engine/inputs/held-input';
+import type { Ledger, Manifest } from '../../web/engine/api/types';
 import { command, folderWith, newEngine, root } from './support';
 
 const examples = join(root, 'tests/examples');

@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { HostSource } from '../../web/engine/byte_source';
+import type { HostSource } from '../../web/engine/bytes/byte-source';
 import { fileSource } from '../../web/engine/node';
-import type { InputSource } from '../../web/engine/types';
+import type { InputSource } from '../../web/engine/api/types';
 import { access, csvText, directory, everything, folderWith, input, newEngine, rejection } from './support';
 
 /** A log of several pieces, so that something can happen between two of them. */

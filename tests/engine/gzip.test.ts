@@ -1,9 +1,9 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ByteReader } from '../../web/engine/byte_source';
-import { EngineError } from '../../web/engine/errors';
-import { gunzip } from '../../web/engine/gzip';
-import { nodeHost } from '../../web/engine/node_host';
+import type { ByteReader } from '../../web/engine/bytes/byte-source';
+import { EngineError } from '../../web/engine/api/errors';
+import { gunzip } from '../../web/engine/packed/gzip';
+import { nodeHost } from '../../web/engine/hosts/node-host';
 import { access, csvText, directory, everything, newEngine } from './support';
 
 const host = nodeHost(() => Promise.reject(new Error('no core is needed')));

@@ -1,7 +1,7 @@
 /** CSV of hostile text: what goes in comes out, cell for cell, and nothing that is a formula. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { InputSource } from '../../web/engine/types';
+import type { InputSource } from '../../web/engine/api/types';
 import { csvReaders } from './csv_readers';
 import {
   countLoneSurrogates,

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { InputSource } from '../../web/engine/types';
+import type { InputSource } from '../../web/engine/api/types';
 import {
   access,
   csvText,

@@ -3,9 +3,9 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { checkGrowth, limits } from '../../web/engine/limits';
+import { checkGrowth, limits } from '../../web/engine/api/limits';
 import { fileSource } from '../../web/engine/node';
-import type { EngineState, InputSource, Problem } from '../../web/engine/types';
+import type { EngineState, InputSource, Problem } from '../../web/engine/api/types';
 import { access, csvText, directory, everything, folderWith, input, newEngine, rejection, streamOf } from './support';
 import type { ZipOptions } from './zips';
 import { zip } from './zips';

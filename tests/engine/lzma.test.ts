@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpackLzma } from '../../web/engine/lzma';
+import { unpackLzma } from '../../web/engine/core/lzma';
 import { root } from './support';
 
 const program = `

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { Engine } from '../../web/engine/engine';
-import type { EngineError } from '../../web/engine/errors';
-import { nodeHost } from '../../web/engine/node_host';
-import { startCore } from '../../web/engine/start_core';
+import type { EngineError } from '../../web/engine/api/errors';
+import { nodeHost } from '../../web/engine/hosts/node-host';
+import { startCore } from '../../web/engine/core/start-core';
 import type { UserAccessCore } from '../../wasm/user_access_core';
 import { csvText, everything, input, onceSource, rejection, root, textSource, tokyo } from './support';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../web/messages/index';
 import { noteSentence, problemSentence } from '../../web/messages/sentences';
 import { joinCatalogues, takeCatalogue } from '../../web/messages/joined';
-import type { Language } from '../../web/engine/types';
+import type { Language } from '../../web/engine/api/types';
 import { root } from './support';
 
 const languages: Language[] = ['en', 'ja', 'zh'];

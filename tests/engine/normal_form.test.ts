@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orderOfNames } from '../../web/engine/name_order';
-import { searchForm, streamSafe } from '../../web/engine/normal_form';
+import { orderOfNames } from '../../web/engine/table/name-order';
+import { searchForm, streamSafe } from '../../web/engine/text/normal-form';
 
 describe('the form in which texts are compared', () => {
   it('is the compatibility form in lower case for what people write', () => {

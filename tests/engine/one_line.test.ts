@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../web/command/one_line';
+import { oneLine } from '../../web/command/one-line';
 
 describe('a line that the command says', () => {
   it.each([

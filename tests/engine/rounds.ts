@@ -3,11 +3,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Identification, InputOptions, Session, UserAccessCore } from '../../wasm/user_access_core';
 import { Engine } from '../../web/engine/engine';
-import { loadInlineCore } from '../../web/engine/inline_wasm';
-import { nodeHost } from '../../web/engine/node_host';
-import { outcome } from '../../web/engine/outcome';
-import type { InputSource } from '../../web/engine/types';
-import { zoneTable } from '../../web/engine/zones';
+import { loadInlineCore } from '../../web/engine/core/inline-wasm';
+import { nodeHost } from '../../web/engine/hosts/node-host';
+import { outcome } from '../../web/engine/core/outcome';
+import type { InputSource } from '../../web/engine/api/types';
+import { zoneTable } from '../../web/engine/calendar/zones';
 import { access, departments, everything, memberships, rejection, services, textSource, tokyo, users } from './support';
 
 /** Rounds until everything that is kept once is there. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeSettings, changeView, checkOverrides, defaultSettings, defaultView } from '../../web/engine/settings';
-import type { InputOverrides, Settings, View } from '../../web/engine/types';
+import {
+  changeSettings,
+  changeView,
+  checkOverrides,
+  defaultSettings,
+  defaultView,
+} from '../../web/engine/settings/settings';
+import type { InputOverrides, Settings, View } from '../../web/engine/api/types';
 import { csvText, everything, newEngine, rejection } from './support';
 
 const bad: [string, object][] = [

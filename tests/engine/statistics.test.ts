@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../web/engine/engine';
-import type { CivilDate, InputSource, Progress, Row } from '../../web/engine/types';
+import type { CivilDate, InputSource, Progress, Row } from '../../web/engine/api/types';
 import { access, directory, everything, newEngine, onceSource, root, textSource, tokyo } from './support';
 
 function sampleFiles(): InputSource[] {

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 import { Engine } from '../../web/engine/engine';
-import { loadInlineCore } from '../../web/engine/inline_wasm';
-import { nodeHost } from '../../web/engine/node_host';
-import type { EngineState, InputSource, Settings } from '../../web/engine/types';
+import { loadInlineCore } from '../../web/engine/core/inline-wasm';
+import { nodeHost } from '../../web/engine/hosts/node-host';
+import type { EngineState, InputSource, Settings } from '../../web/engine/api/types';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const commandFile = join(root, 'dist/command/user-access-monitor.js');

@@ -1,6 +1,6 @@
 /** The text filter against `String.normalize('NFKC')` and `toLowerCase` of the platform. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadInlineCore } from '../../web/engine/inline_wasm';
+import { loadInlineCore } from '../../web/engine/core/inline-wasm';
 import type { Session, UserAccessCore } from '../../wasm/user_access_core';
 import { newEngine, textSource } from './support';
 

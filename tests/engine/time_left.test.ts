@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TimeLeft } from '../../web/element/time-left';
-import type { Progress } from '../../web/engine/types';
+import type { Progress } from '../../web/engine/api/types';
 
 const at = (bytesRead: number, bytesTotal: number | null = 1000, phase: Progress['phase'] = 'access'): Progress => ({
   phase,

@@ -1,8 +1,8 @@
 /** Calls that a program in plain JavaScript can get wrong: each is refused with a code, and nothing is changed. */
 import { describe, expect, it } from 'vitest';
-import { WorkerEngine } from '../../web/engine/client';
+import { WorkerEngine } from '../../web/engine/worker/client';
 import type { Engine } from '../../web/engine/engine';
-import type { MonitoringEngine } from '../../web/engine/types';
+import type { MonitoringEngine } from '../../web/engine/api/types';
 import { everything, newEngine, rejection, textSource, users } from './support';
 
 /** As a program without types sees an engine. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { changesBetween, hostTimeZone, offsetAt, zoneTable } from '../../web/engine/zones';
+import { changesBetween, hostTimeZone, offsetAt, zoneTable } from '../../web/engine/calendar/zones';
 
 const seconds = (iso: string) => Date.parse(iso) / 1000;
 

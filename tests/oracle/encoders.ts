@@ -4,7 +4,7 @@
  * does that).
  */
 import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
-import type { Encoding } from '../../web/engine/types';
+import type { Encoding } from '../../web/engine/api/types';
 
 const tables = new Map<Encoding, Map<string, number[]>>();
 

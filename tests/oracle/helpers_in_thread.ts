@@ -1,9 +1,9 @@
 /** Helpers of the engine in the very thread of the test, for logs of any size. */
-import { serveHelper } from '../../web/engine/helping';
+import { serveHelper } from '../../web/engine/worker/helping';
 import type { UserAccessCore } from '../../wasm/user_access_core';
-import type { HelperLink, HelperStarter } from '../../web/engine/host';
-import { loadInlineCore } from '../../web/engine/inline_wasm';
-import { nodeHost } from '../../web/engine/node_host';
+import type { HelperLink, HelperStarter } from '../../web/engine/hosts/host';
+import { loadInlineCore } from '../../web/engine/core/inline-wasm';
+import { nodeHost } from '../../web/engine/hosts/node-host';
 import { pacedBlob, ThreadPort } from '../engine/in_thread';
 
 /** Uses of a module after which a fresh one is taken: sessions of helpers end with their worker, and here there is none. */

@@ -1,5 +1,5 @@
 /** A world: the exports of a made-up company as cells, how they are written as files, and what the product is asked. */
-import type { Encoding, Filters, InputKind, Rule, Language, SortKey } from '../../web/engine/types';
+import type { Encoding, Filters, InputKind, Rule, Language, SortKey } from '../../web/engine/api/types';
 
 export type WorldKind = Exclude<InputKind, 'snapshot'>;
 

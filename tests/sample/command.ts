@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buckets } from '../../web/engine/buckets';
-import type { Ledger, Manifest } from '../../web/engine/types';
+import type { Ledger, Manifest } from '../../web/engine/api/types';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 

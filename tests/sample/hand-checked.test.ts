@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../web/engine/types';
+import type { Ledger } from '../../web/engine/api/types';
 import { repository, runCommand, type Written } from './command';
 
 const folder = join(repository, 'tests/data/hand-checked');

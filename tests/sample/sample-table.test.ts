@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../web/engine/types';
+import type { Ledger } from '../../web/engine/api/types';
 import { createSample } from '../../web/sample/index';
 import { repository, runCommand, type Written } from './command';
 

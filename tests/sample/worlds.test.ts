@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Ledger } from '../../web/engine/types';
+import type { Ledger } from '../../web/engine/api/types';
 import { repository, runCommand } from './command';
 
 const worlds = join(repository, 'tests/data/worlds');

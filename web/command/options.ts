@@ -1,12 +1,12 @@
 /** The command line as values. Dates, zones and numbers in range are checked by the engine, in one place for all faces. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { encodingNamed } from '../engine/decoding';
-import { badSetting } from '../engine/errors';
-import { fields } from '../engine/settings';
-import { inArchive } from './archive_path';
-import { isSameFile } from './same_file';
-import { WrongUse } from './wrong_use';
+import { encodingNamed } from '../engine/text/decoding';
+import { badSetting } from '../engine/api/errors';
+import { fields } from '../engine/settings/settings';
+import { inArchive } from './archive-path';
+import { isSameFile } from './same-file';
+import { WrongUse } from './wrong-use';
 import type {
   DateOrder,
   Delimiter,
@@ -19,7 +19,7 @@ import type {
   SortKey,
   SourceOverrides,
   View,
-} from '../engine/types';
+} from '../engine/api/types';
 
 export interface NamedInput {
   /** As the user wrote it; of a member, the part of it that is the archive. */

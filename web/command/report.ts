@@ -1,9 +1,9 @@
 /** Everything the command says beside the table: to standard error, in the language chosen. */
-import type { EngineError } from '../engine/errors';
-import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/types';
-import { unmatchedCodes } from '../engine/unmatched';
+import type { EngineError } from '../engine/api/errors';
+import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/api/types';
+import { unmatchedCodes } from '../engine/table/unmatched';
 import { createMessages } from '../messages/index';
-import type { Language } from '../engine/types';
+import type { Language } from '../engine/api/types';
 
 export type Say = (line: string) => void;
 

@@ -1,10 +1,10 @@
 /** The command: reads the words, reads the files, writes the table. */
 import { Engine } from '../engine/engine';
-import { EngineError, toErrorMessage } from '../engine/errors';
-import { loadInlineCore } from '../engine/inline_wasm';
-import { fileSource } from '../engine/node_files';
-import { nodeHost } from '../engine/node_host';
-import type { EngineState, Language, Progress } from '../engine/types';
+import { EngineError, toErrorMessage } from '../engine/api/errors';
+import { loadInlineCore } from '../engine/core/inline-wasm';
+import { fileSource } from '../engine/hosts/node-files';
+import { nodeHost } from '../engine/hosts/node-host';
+import type { EngineState, Language, Progress } from '../engine/api/types';
 import { createMessages } from '../messages/index';
 import { help } from './help';
 import type { CommandOptions } from './options';
@@ -12,9 +12,9 @@ import { languageOf, readCommandLine } from './options';
 import { errorLine, failedInputs, progressLine, reportInputs, reportState, unmatchedLines } from './report';
 import type { Target } from './targets';
 import { fileTarget, standardOutput, TargetError } from './targets';
-import { oneLine } from './one_line';
-import { writeTable } from './write_table';
-import { WrongUse } from './wrong_use';
+import { oneLine } from './one-line';
+import { writeTable } from './write-table';
+import { WrongUse } from './wrong-use';
 
 /** 0: written; 1: an input could not be used; 2: wrong call. */
 export type ExitStatus = 0 | 1 | 2;

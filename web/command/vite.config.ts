@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { shippedPackages } from '../page/build/shipped-packages.ts';
+import { shippedPackages } from '../build/shipped-packages.ts';
 
 /** dist/command/user-access-monitor.js: one script, wasm inside, so that it runs wherever it is copied. */
 export default defineConfig({

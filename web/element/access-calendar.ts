@@ -1,6 +1,6 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CivilDate, DayEvents, DayRange } from '../engine/types';
+import type { CivilDate, DayEvents, DayRange } from '../engine/api/types';
 import { addDays, daysBetween, monthOf, monthsBack, weekdayOf } from './civil-days';
 import { count, dayInFull, month, monthShort, weekday } from './figures';
 import { icon, iconButton, paths } from './icons';

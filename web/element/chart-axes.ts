@@ -1,5 +1,5 @@
 /** Where an axis has its marks, and what stands at them. */
-import type { CivilDate, Language } from '../engine/types';
+import type { CivilDate, Language } from '../engine/api/types';
 import { addDays } from './civil-days';
 import { localeOf } from './figures';
 

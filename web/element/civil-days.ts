@@ -1,5 +1,5 @@
 /** Arithmetic on days written `yyyy-MM-dd`, without any zone. */
-import type { CivilDate } from '../engine/types';
+import type { CivilDate } from '../engine/api/types';
 
 const dayMilliseconds = 86_400_000;
 

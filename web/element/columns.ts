@@ -1,5 +1,5 @@
 /** The columns that the table can show, in their fixed order. */
-import type { Row, RowDetail, SortKey } from '../engine/types';
+import type { Row, RowDetail, SortKey } from '../engine/api/types';
 import type { Messages } from '../messages/index';
 import type { FurtherColumn } from './view-state';
 

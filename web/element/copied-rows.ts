@@ -1,5 +1,5 @@
 /** Rows as text for the clipboard: a line each, cells parted by tabs, as spreadsheets take and give them. */
-import type { MonitoringEngine } from '../engine/types';
+import type { MonitoringEngine } from '../engine/api/types';
 import type { Messages } from '../messages/index';
 import { detailsOf, headingOf, type Column } from './columns';
 import type { PositionRange } from './row-selection';

@@ -3,7 +3,7 @@
  * made once as three paths; of a row's own there is one path. So a screen of strips is some hundred nodes.
  */
 import { svg, type SVGTemplateResult } from 'lit';
-import type { CivilDate, DayRange } from '../engine/types';
+import type { CivilDate, DayRange } from '../engine/api/types';
 import { addDays, weekdayOf } from './civil-days';
 
 /** Units of the drawing: a day's place, the cell in it, the height; weekends are lower, what is not covered is a line. */

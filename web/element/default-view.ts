@@ -1,5 +1,5 @@
-import { defaultSettings } from '../engine/settings';
-import type { EngineState, Settings } from '../engine/types';
+import { defaultSettings } from '../engine/settings/settings';
+import type { EngineState, Settings } from '../engine/api/types';
 import { noFilters } from './filter-chips';
 import type { ViewState } from './view-state';
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Departments, Filters } from '../engine/types';
+import type { Departments, Filters } from '../engine/api/types';
 import { count } from './figures';
 import { foreign } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';

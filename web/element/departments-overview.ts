@@ -1,7 +1,7 @@
 import { css, html, nothing, render, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { DepartmentStatistics } from '../engine/types';
+import type { DepartmentStatistics } from '../engine/api/types';
 import { count, share } from './figures';
 import { foreign, visible } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CsvResult } from '../engine/types';
+import type { CsvResult } from '../engine/api/types';
 import { count } from './figures';
 import { whole } from './foreign-text';
 import { icon } from './icons';

@@ -1,5 +1,5 @@
 /** Files that are dropped, and the folders among them. */
-import { isLitter } from '../engine/names';
+import { isLitter } from '../engine/text/names';
 
 /** Says that files may be dropped here, and nowhere around; false where it is no files that are held over it. */
 export function takesFiles(event: DragEvent): boolean {

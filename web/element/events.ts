@@ -1,5 +1,5 @@
 /** The events of `<user-access-monitor>`. None bubbles: several elements on one page are told apart by their target. */
-import type { EngineState, Problem, Progress } from '../engine/types';
+import type { EngineState, Problem, Progress } from '../engine/api/types';
 import type { ViewState } from './view-state';
 
 export interface MonitorErrorDetail {

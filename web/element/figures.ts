@@ -1,5 +1,5 @@
 /** Numbers as people of a language read them. */
-import type { Language } from '../engine/types';
+import type { Language } from '../engine/api/types';
 
 export const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
 

@@ -1,6 +1,6 @@
 /** The files and what is known of them all: beside the table, folded to a strip there, or folded above the table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EngineState, MonitoringEngine } from '../engine/types';
+import type { EngineState, MonitoringEngine } from '../engine/api/types';
 import type { Messages } from '../messages/index';
 import { count } from './figures';
 import { icon } from './icons';

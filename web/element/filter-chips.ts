@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Departments, Filters } from '../engine/types';
+import type { Departments, Filters } from '../engine/api/types';
 import { noDepartment } from './department-filter';
 import { monthOrDay } from './figures';
 import { textWith, visible } from './foreign-text';

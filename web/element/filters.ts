@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CivilDate, Departments, Filters, MonitoringEngine } from '../engine/types';
+import type { CivilDate, Departments, Filters, MonitoringEngine } from '../engine/api/types';
 import { lastDayOf, monthOf, monthsBack } from './civil-days';
 import './department-filter';
 import { monthOrDay } from './figures';

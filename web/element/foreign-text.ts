@@ -4,7 +4,7 @@
  * display of others become small marks; what is too long for a cell is cut. What is copied is the text itself.
  */
 import { html } from 'lit';
-import type { Note, Problem } from '../engine/types';
+import type { Note, Problem } from '../engine/api/types';
 import type { MessageParameters, Messages } from '../messages/index';
 import { codeOf, signs } from '../messages/signs';
 

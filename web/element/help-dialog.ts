@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import type { InputKind } from '../engine/types';
+import type { InputKind } from '../engine/api/types';
 import { buckets } from '../engine/buckets';
 import { closeByBackdrop, dialogFrame } from './dialog-frame';
 import { icon, iconButton, paths } from './icons';

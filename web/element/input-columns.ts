@@ -1,5 +1,5 @@
-import type { Field, InputState } from '../engine/types';
-import { columnNamed, columnsCalled, headingKey } from '../engine/unmatched';
+import type { Field, InputState } from '../engine/api/types';
+import { columnNamed, columnsCalled, headingKey } from '../engine/table/unmatched';
 
 /**
  * The number, from 1, by which a column of a file without a heading is named. It is written with as many zeros in

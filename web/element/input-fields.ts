@@ -1,5 +1,5 @@
 /** Which columns a file of each kind can have, in the order in which the dialog offers them. */
-import type { Encoding, Field, InputKind } from '../engine/types';
+import type { Encoding, Field, InputKind } from '../engine/api/types';
 
 export const kinds: InputKind[] = ['users', 'departments', 'memberships', 'services', 'guests', 'aliases', 'access'];
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { InputState, Note } from '../engine/types';
+import type { InputState, Note } from '../engine/api/types';
 import { takenFiles, takesFiles } from './dropped-files';
 import { bytes, count } from './figures';
 import { foldToggle, foldableLine, removeButton } from './foldable-line';

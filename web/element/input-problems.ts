@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Problem, ProblemGroup } from '../engine/types';
+import type { Problem, ProblemGroup } from '../engine/api/types';
 import type { Messages } from '../messages/index';
 import { listed, problemText } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { InputState, Note } from '../engine/types';
+import type { InputState, Note } from '../engine/api/types';
 import './drop-zone';
 import { takenFiles, takesFiles } from './dropped-files';
 import { foldToggle, foldableLine, removeButton } from './foldable-line';

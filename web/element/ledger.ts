@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buckets } from '../engine/buckets';
-import type { Ledger } from '../engine/types';
+import type { Ledger } from '../engine/api/types';
 import { count } from './figures';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';

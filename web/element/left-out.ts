@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { EngineState, LeftOutUser, MonitoringEngine } from '../engine/types';
+import type { EngineState, LeftOutUser, MonitoringEngine } from '../engine/api/types';
 import { count } from './figures';
 import { whole } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';

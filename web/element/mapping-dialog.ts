@@ -8,7 +8,7 @@ import type {
   InputOverrides,
   InputState,
   MonitoringEngine,
-} from '../engine/types';
+} from '../engine/api/types';
 import { foreign, problemText, visible } from './foreign-text';
 import { ColumnMap } from './input-columns';
 import { encodingNames, encodings, fieldsOf, kinds, neededOf } from './input-fields';

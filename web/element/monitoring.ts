@@ -8,9 +8,9 @@ import type {
   Progress,
   Settings,
   Viewer,
-} from '../engine/types';
-import type { WorkerEngineOptions } from '../engine/client';
-import { changeSettings, defaultSettings } from '../engine/settings';
+} from '../engine/api/types';
+import type { WorkerEngineOptions } from '../engine/worker/client';
+import { changeSettings, defaultSettings } from '../engine/settings/settings';
 import { problemOfRefusal, problemOfViolation } from './policy-watch';
 
 /** What the owner hears of. */

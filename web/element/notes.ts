@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EngineState, InputState, Note } from '../engine/types';
+import type { EngineState, InputState, Note } from '../engine/api/types';
 import { count } from './figures';
 import { listed, noteText, whole } from './foreign-text';
 import { saidByPanel } from './inputs-panel';

@@ -1,6 +1,6 @@
 import workerScript from 'virtual:user-access-monitor/worker-script';
-import { createWorkerEngine, type WorkerEngineOptions } from '../engine/client';
-import type { MonitoringEngine } from '../engine/types';
+import { createWorkerEngine, type WorkerEngineOptions } from '../engine/worker/client';
+import type { MonitoringEngine } from '../engine/api/types';
 import { countRequestsOf } from './request-count';
 
 /**

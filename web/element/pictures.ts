@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CivilDate, DayRange, MonitoringEngine, Statistics } from '../engine/types';
+import type { CivilDate, DayRange, MonitoringEngine, Statistics } from '../engine/api/types';
 import { dayTicks, type Tick } from './chart-axes';
 import { addDays, daysBetween, weekdayOf } from './civil-days';
 import './column-chart';

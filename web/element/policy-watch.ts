@@ -1,4 +1,4 @@
-import type { Problem } from '../engine/types';
+import type { Problem } from '../engine/api/types';
 
 /** Directives whose violation keeps the worker or its wasm from starting, and what the policy must hold instead. */
 const needed: Record<string, string> = {

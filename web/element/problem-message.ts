@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../engine/types';
+import type { Problem } from '../engine/api/types';
 import type { Messages } from '../messages/index';
 import { foreign, problemText } from './foreign-text';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CivilDate, DayEvents, DayRange, MonitoringEngine, Profile, Progress } from '../engine/types';
+import type { CivilDate, DayEvents, DayRange, MonitoringEngine, Profile, Progress } from '../engine/api/types';
 import { daysBetween } from './civil-days';
 import { closeByBackdrop, dialogFrame } from './dialog-frame';
 import { count } from './figures';

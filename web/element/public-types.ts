@@ -2,11 +2,11 @@
  * What `user-access-monitor/element` declares to a program: the element without the library it is made with, as the
  * package brings none along. `tests/engine/element_types.test.ts` holds it against the element.
  */
-import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../engine/types';
+import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../engine/api/types';
 import type { FurtherColumn, ViewState } from './view-state';
 import type { UserAccessMonitorEventMap } from './events';
 
-export type * from '../engine/types';
+export type * from '../engine/api/types';
 export type { FurtherColumn, ViewState } from './view-state';
 export type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Progress } from '../engine/types';
+import type { Progress } from '../engine/api/types';
 import { bytes, count } from './figures';
 import { textWith } from './foreign-text';
 import { MonitorPart, definePart } from './monitor-part';

@@ -1,5 +1,5 @@
 /** One count of requests for all elements of a page: those of the page and of the engine's workers. */
-import { watchRequests, type RequestSeen } from '../engine/requests';
+import { watchRequests, type RequestSeen } from '../engine/worker/requests';
 
 /** Addresses kept to be shown; the count goes on. */
 const kept = 50;

@@ -1,4 +1,4 @@
-import type { MonitoringEngine, Row, RowDetail } from '../engine/types';
+import type { MonitoringEngine, Row, RowDetail } from '../engine/api/types';
 
 /** Rows asked for at a time: about three screens, one message each way. */
 const chunkRows = 128;

@@ -1,4 +1,4 @@
-import { EngineError } from '../engine/errors';
+import { EngineError } from '../engine/api/errors';
 
 /** Gives a file to the browser's downloads. What becomes of it there, a page does not hear. */
 export function saveBlob(blob: Blob, name: string): void {

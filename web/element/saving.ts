@@ -1,5 +1,5 @@
 /** What goes to the browser's downloads: made by the engine, named, handed over. */
-import type { ChangeOptions, CsvResult, Language, MonitoringEngine } from '../engine/types';
+import type { ChangeOptions, CsvResult, Language, MonitoringEngine } from '../engine/api/types';
 import type { CsvRequest } from './downloads';
 import { saveBlob } from './save-blob';
 

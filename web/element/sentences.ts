@@ -1,5 +1,5 @@
 /** Sentences about the whole table: for the screen and for those who hear it. */
-import type { EngineState } from '../engine/types';
+import type { EngineState } from '../engine/api/types';
 import type { Messages } from '../messages/index';
 import { count } from './figures';
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CivilDate, EngineState, Rule, Settings } from '../engine/types';
+import type { CivilDate, EngineState, Rule, Settings } from '../engine/api/types';
 import { icon } from './icons';
 import { MonitorPart, definePart } from './monitor-part';
 import './popover';

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { InputKind } from '../engine/types';
+import type { InputKind } from '../engine/api/types';
 import { MonitorPart, definePart } from './monitor-part';
 import { base } from './styles/base';
 

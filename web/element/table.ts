@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CivilDate, DayRange, MonitoringEngine, Row, SortKey, View } from '../engine/types';
+import type { CivilDate, DayRange, MonitoringEngine, Row, SortKey, View } from '../engine/api/types';
 import { addDays } from './civil-days';
 import { columnsWith, detailsOf, headingOf, type Column } from './columns';
 import { rowsAsText } from './copied-rows';

@@ -1,4 +1,4 @@
-import type { Progress } from '../engine/types';
+import type { Progress } from '../engine/api/types';
 
 /** Milliseconds after which a speed says something: files begin with look-ups, and the first second with a start. */
 const soonest = 2000;

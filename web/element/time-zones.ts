@@ -1,7 +1,7 @@
 /** The zones that a control offers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { hostTimeZone } from '../engine/zones';
+import { hostTimeZone } from '../engine/calendar/zones';
 import type { Messages } from '../messages/index';
 
 let groups: { area: string; zones: string[] }[] | null = null;

@@ -13,7 +13,7 @@ import type {
   SortKey,
   View,
   Viewer,
-} from '../engine/types';
+} from '../engine/api/types';
 import { createMessages, languageOf, type Messages } from '../messages/index';
 import { createOwnEngine } from './own-engine';
 import { chosenSettings, defaultViewState, withoutLanguage, withoutText } from './default-view';

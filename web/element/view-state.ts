@@ -1,5 +1,5 @@
 /** What a link to a view holds: everything that makes it what it is but files, persons and the language. */
-import type { Filters, Settings, View } from '../engine/types';
+import type { Filters, Settings, View } from '../engine/api/types';
 
 /** A column that is shown where it is chosen. */
 export type FurtherColumn =

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { ownPolicy } from '../page/build/own-policy.ts';
-import { packedCatalogues } from '../page/build/packed-catalogues.ts';
-import { packedData } from '../page/build/packed-data.ts';
-import { smaller } from '../page/build/smaller.ts';
-import { shippedPackages } from '../page/build/shipped-packages.ts';
-import { workerScriptPlugin } from '../page/build/worker-script.ts';
+import { ownPolicy } from '../build/own-policy.ts';
+import { packedCatalogues } from '../build/packed-catalogues.ts';
+import { packedData } from '../build/packed-data.ts';
+import { smaller } from '../build/smaller.ts';
+import { shippedPackages } from '../build/shipped-packages.ts';
+import { workerScriptPlugin } from '../build/worker-script.ts';
 
 /** dist/element/user-access-monitor.js: one module for a portal, worker and wasm inside. */
 export default defineConfig({

@@ -1,4 +1,4 @@
-/** Made by the build (web/page/build/worker-script.ts). */
+/** Made by the build (web/build/worker-script.ts). */
 declare module 'virtual:user-access-monitor/worker-script' {
   /** The engine's worker as one classic script, unpacked anew with each call. */
   export default function workerScript(): Blob;

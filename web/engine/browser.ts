@@ -5,13 +5,13 @@
  * a URL that the caller gives where a policy forbids `blob:`.
  */
 import workerScript from 'virtual:user-access-monitor/worker-script';
-import { createWorkerEngine } from './client';
-import type { WorkerEngineOptions } from './client';
-import { wrongCall } from './errors';
-import type { MonitoringEngine } from './types';
+import { createWorkerEngine } from './worker/client';
+import type { WorkerEngineOptions } from './worker/client';
+import { wrongCall } from './api/errors';
+import type { MonitoringEngine } from './api/types';
 
-export type * from './types';
-export { EngineError } from './errors';
+export type * from './api/types';
+export { EngineError } from './api/errors';
 
 export interface BrowserEngineOptions extends WorkerEngineOptions {
   /**

@@ -1,4 +1,4 @@
-import type { Ledger } from './types';
+import type { Ledger } from './api/types';
 
 /** The buckets of a ledger in the order in which their rules are tried: the first that fits takes the line. */
 export const buckets = [

@@ -1,26 +1,35 @@
 /** The engine itself, on the core's module, wherever it runs: a worker, Node, or a page's own thread. */
 import type { Overview, Session, UserAccessCore } from '../../wasm/user_access_core';
-import type { MemberOverrides } from './archives';
-import { absentMembers, isArchive, membersOf } from './archives';
-import { arrange, hashMissing } from './arranging';
-import type { HostSource } from './byte_source';
-import { civilDate, dayOf } from './calendar';
-import { csvPieces } from './csv_pieces';
-import { departmentsOf } from './departments';
-import { countEvents } from './event_counting';
-import { buildState } from './engine_state';
-import type { ResolvedSettings } from './engine_state';
-import { EngineError, toEngineError, wrongCall } from './errors';
-import type { HeldInput } from './held_input';
-import { inputState, isUsed, newInput } from './held_input';
-import type { Host } from './host';
-import { identifyInput } from './identifying';
-import { byteSource } from './input_source';
-import { checkInputs } from './limits';
-import type { Loaded } from './loading';
-import { applyView, canAppend, deleteQuietly, loadAll, loadMore, prepareZones, readKey, usedKinds } from './loading';
-import { buildManifest } from './manifest';
-import { outcome } from './outcome';
+import type { MemberOverrides } from './inputs/archives';
+import { absentMembers, isArchive, membersOf } from './inputs/archives';
+import { arrange, hashMissing } from './inputs/arranging';
+import type { HostSource } from './bytes/byte-source';
+import { civilDate, dayOf } from './calendar/civil-date';
+import { csvPieces } from './table/csv-pieces';
+import { departmentsOf } from './table/departments';
+import { countEvents } from './reading/event-counting';
+import { buildState } from './table/engine-state';
+import type { ResolvedSettings } from './table/engine-state';
+import { EngineError, toEngineError, wrongCall } from './api/errors';
+import type { HeldInput } from './inputs/held-input';
+import { inputState, isUsed, newInput } from './inputs/held-input';
+import type { Host } from './hosts/host';
+import { identifyInput } from './inputs/identifying';
+import { byteSource } from './bytes/input-source';
+import { checkInputs } from './api/limits';
+import type { Loaded } from './reading/loading';
+import {
+  applyView,
+  canAppend,
+  deleteQuietly,
+  loadAll,
+  loadMore,
+  prepareZones,
+  readKey,
+  usedKinds,
+} from './reading/loading';
+import { buildManifest } from './table/manifest';
+import { outcome } from './core/outcome';
 import {
   changeSettings,
   changeView,
@@ -34,7 +43,7 @@ import {
   defaultFilters,
   defaultSettings,
   defaultView,
-} from './settings';
+} from './settings/settings';
 import type {
   AddOptions,
   AlteredCell,
@@ -58,10 +67,10 @@ import type {
   Statistics,
   View,
   Viewer,
-} from './types';
-import { unmatchedDepartments } from './unmatched';
-import { Watch } from './watch';
-import { offsetAt, zoneTable } from './zones';
+} from './api/types';
+import { unmatchedDepartments } from './table/unmatched';
+import { Watch } from './hosts/watch';
+import { offsetAt, zoneTable } from './calendar/zones';
 
 /** Everything that a change may touch; taken over whole at its end. */
 interface Content {

@@ -3,13 +3,13 @@
  * makes an input of a file that is read straight into the module's memory.
  */
 import { Engine } from './engine';
-import { loadInlineCore } from './inline_wasm';
-import { nodeHost } from './node_host';
-import type { MonitoringEngine, Settings, Viewer } from './types';
+import { loadInlineCore } from './core/inline-wasm';
+import { nodeHost } from './hosts/node-host';
+import type { MonitoringEngine, Settings, Viewer } from './api/types';
 
-export type * from './types';
-export { EngineError } from './errors';
-export { fileSource } from './node_files';
+export type * from './api/types';
+export { EngineError } from './api/errors';
+export { fileSource } from './hosts/node-files';
 
 export interface NodeEngineOptions {
   settings?: Partial<Settings>;

@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vite';
-import { packedData } from '../page/build/packed-data';
-import { shippedPackages } from '../page/build/shipped-packages';
-import { workerScriptPlugin } from '../page/build/worker-script';
+import { packedData } from '../build/packed-data';
+import { shippedPackages } from '../build/shipped-packages';
+import { workerScriptPlugin } from '../build/worker-script';
 
 /** What each mode makes: the module for browsers, its worker as a script of its own, the module for Node, its sentences. */
 const outputs: Record<string, BuildEnvironmentOptions> = {
   browser: { lib: { entry: 'browser.ts', formats: ['es'], fileName: () => 'browser.js' } },
-  worker: { lib: { entry: 'worker.ts', formats: ['iife'], name: 'userAccessWorker', fileName: () => 'worker.js' } },
+  worker: {
+    lib: { entry: 'worker/worker.ts', formats: ['iife'], name: 'userAccessWorker', fileName: () => 'worker.js' },
+  },
   node: { ssr: 'node.ts' },
   sentences: { lib: { entry: '../messages/sentences.ts', formats: ['es'], fileName: () => 'sentences.js' } },
 };

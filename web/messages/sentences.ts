@@ -3,7 +3,7 @@
  * A module of its own, as a program that speaks in codes alone needs no catalogue.
  */
 import type { Language, Problem } from '../../wasm/user_access_core';
-import type { Note } from '../engine/types';
+import type { Note } from '../engine/api/types';
 import { Catalogue, languageOf, type Messages } from './catalogue';
 
 export type { Language, Note, Problem };

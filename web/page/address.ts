@@ -5,7 +5,7 @@
 import { furtherColumns } from '../element/columns';
 import { chosenSettings, defaultViewState } from '../element/default-view';
 import type { ViewState } from '../element/view-state';
-import type { Language, Rule, SortKey } from '../engine/types';
+import type { Language, Rule, SortKey } from '../engine/api/types';
 
 export interface Address {
   language: Language | null;

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Language } from '../engine/types';
+import type { Language } from '../engine/api/types';
 import { base } from '../element/styles/base';
 import { tokens } from '../element/styles/tokens';
 import { createMessages } from '../messages/index';

@@ -1,4 +1,4 @@
-import type { Language } from '../engine/types';
+import type { Language } from '../engine/api/types';
 import { languageOf } from '../messages/index';
 
 /** The first of the reader's languages that the page speaks, else English. */

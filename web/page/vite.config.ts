@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { groups } from './build/files.ts';
-import { hostedPage } from './build/hosted.ts';
-import { offline } from './build/offline.ts';
-import { shippedPackages } from './build/shipped-packages.ts';
-import { singleFile } from './build/single-file.ts';
-import { ownPolicy } from './build/own-policy.ts';
-import { packedCatalogues } from './build/packed-catalogues.ts';
-import { packedData } from './build/packed-data.ts';
-import { smaller } from './build/smaller.ts';
-import { workerScriptPlugin } from './build/worker-script.ts';
+import { groups } from '../build/files.ts';
+import { hostedPage } from '../build/hosted.ts';
+import { offline } from '../build/offline.ts';
+import { shippedPackages } from '../build/shipped-packages.ts';
+import { singleFile } from '../build/single-file.ts';
+import { ownPolicy } from '../build/own-policy.ts';
+import { packedCatalogues } from '../build/packed-catalogues.ts';
+import { packedData } from '../build/packed-data.ts';
+import { smaller } from '../build/smaller.ts';
+import { workerScriptPlugin } from '../build/worker-script.ts';
 
 const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 

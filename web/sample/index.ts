@@ -1,4 +1,4 @@
-import type { Settings } from '../engine/types';
+import type { Settings } from '../engine/api/types';
 import { auditFile, createAuditLog } from './audit-log';
 import { dayNumber, firstDay, lastDay, writeDay } from './calendar';
 import { departmentFile, guestFile, membershipFile, serviceFile, userFile } from './directory-files';

@@ -2,7 +2,7 @@
  * The steps of a person on the page, as functions that run in the page itself, in any browser. Each stands for itself, but
  * for `steps`, which `install` puts there first.
  */
-import type { EngineState } from '../../../web/engine/types';
+import type { EngineState } from '../../../web/engine/api/types';
 import type { MonitorErrorDetail } from '../../../web/element/index';
 
 export interface Steps {

@@ -1,6 +1,6 @@
 /** Logs: lines of every bucket, in every format. */
 import type { SeededRandom } from '../../../web/sample/random';
-import type { Language } from '../../../web/engine/types';
+import type { Language } from '../../../web/engine/api/types';
 import { canEncode } from '../encoders';
 import type { Cell, WorldField, WorldFile, WorldRow } from '../world';
 import { write } from '../writing';

@@ -1,6 +1,6 @@
 /** How the cells of a file are written: encoding, delimiter, line ends, quotes. */
 import type { SeededRandom } from '../../../web/sample/random';
-import type { Encoding, Language } from '../../../web/engine/types';
+import type { Encoding, Language } from '../../../web/engine/api/types';
 import { canEncode } from '../encoders';
 import type { WorldFile, WorldKind, WorldRow } from '../world';
 import type { Columns } from './headings';

@@ -1,5 +1,5 @@
 /** Heading rows as the exports have them, in three languages, and what their columns mean. */
-import type { Language } from '../../../web/engine/types';
+import type { Language } from '../../../web/engine/api/types';
 import type { WorldField } from '../world';
 
 export interface Columns {

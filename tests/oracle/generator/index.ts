@@ -1,6 +1,6 @@
 /** Worlds from seeds: the same seed gives the same world everywhere. */
 import { SeededRandom } from '../../../web/sample/random';
-import type { Filters } from '../../../web/engine/types';
+import type { Filters } from '../../../web/engine/api/types';
 import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';

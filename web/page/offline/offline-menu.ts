@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../../element/icons';
 import { base } from '../../element/styles/base';
 import { tokens } from '../../element/styles/tokens';
-import type { Language } from '../../engine/types';
+import type { Language } from '../../engine/api/types';
 import { createMessages } from '../../messages/index';
 import { canBeKept, forget, isKept, keep } from './registration';
 

@@ -1,0 +1,35 @@
+/** The table in the format asked for. */
+import type { Engine } from '../engine/engine';
+import { rowsSchema } from '../engine/api/rows-document';
+import type { AlteredCell, EngineState } from '../engine/api/types';
+import type { CommandOptions } from './options';
+import type { Target } from './targets';
+
+/** Rows asked for at a time: some hundred kilobytes of JSON. */
+const BLOCK = 2000;
+
+export async function writeTable(
+  engine: Engine,
+  state: EngineState,
+  options: CommandOptions,
+  target: Target,
+): Promise<{ count: number; first: AlteredCell[] }> {
+  if (options.format === 'json') {
+    await writeJson(engine, state, target);
+    return { count: 0, first: [] };
+  }
+  const { altered } = await engine.csvTo({ rows: 'shown', raw: options.raw }, (piece) => target.write(piece));
+  return altered;
+}
+
+/** One row a line, so that a large table can be read by line as well. */
+async function writeJson(engine: Engine, state: EngineState, target: Target): Promise<void> {
+  const { schema } = rowsSchema;
+  const settings = { ...state.resolved, sort: state.view.sort, filters: state.view.filters };
+  await target.write(`{\n"schema": ${JSON.stringify(schema)},\n"settings": ${JSON.stringify(settings)},\n"rows": [`);
+  for (let from = 0; from < state.shown; from += BLOCK) {
+    const rows = await engine.rows(from, BLOCK);
+    await target.write(rows.map((row, index) => `${from + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join(''));
+  }
+  await target.write('\n]\n}\n');
+}

@@ -1,0 +1,111 @@
+/** One input as the engine holds it. Never changed in place: a change works on copies and is taken over at its end. */
+import type { Identification, InputReport, Problem, ProblemGroup } from '../../../wasm/user_access_core';
+import type { ByteSource } from '../bytes/byte-source';
+import type { OpenedInput } from './readers';
+import type { Encoding, InputKind, InputOverrides, InputState, Ledger } from '../api/types';
+
+export interface HeldInput {
+  readonly id: number;
+  readonly source: ByteSource;
+  readonly overrides: InputOverrides;
+  /** Of the file as it lies there, compressed or not; null until reading shows it. */
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  /** The first bytes of the file as it lies there, for the order of files with one name. */
+  readonly start: Uint8Array;
+  readonly compression: 'gzip' | null;
+  readonly encoding: Encoding | null;
+  readonly identification: Identification | null;
+  /** What was seen of a file that is not understood, so that a person can say what its columns are. */
+  readonly seen: Identification | null;
+  /** Why it is no part of the table. */
+  readonly problem: Problem | null;
+  readonly duplicateOf: number | null;
+  readonly report: InputReport | null;
+  /** Problems that showed only when the directory files met. */
+  readonly directoryProblems: ProblemGroup[];
+  /** A stream that can be read once, opened at its beginning and waiting to be read. */
+  readonly waiting: OpenedInput | null;
+}
+
+export function newInput(id: number, source: ByteSource, overrides: InputOverrides): HeldInput {
+  return {
+    id,
+    source,
+    overrides,
+    bytes: source.bytes,
+    sha256: null,
+    start: new Uint8Array(),
+    compression: null,
+    encoding: null,
+    identification: null,
+    seen: null,
+    problem: null,
+    duplicateOf: null,
+    report: null,
+    directoryProblems: [],
+    waiting: null,
+  };
+}
+
+export function kindOf(input: HeldInput): InputKind | null {
+  return input.identification?.kind ?? null;
+}
+
+export function isUsed(input: HeldInput): boolean {
+  return input.problem === null && input.duplicateOf === null;
+}
+
+export function emptyLedger(): Ledger {
+  return {
+    malformed: 0,
+    system: 0,
+    guest: 0,
+    unknownUser: 0,
+    otherService: 0,
+    failed: 0,
+    api: 0,
+    beforeRecording: 0,
+    afterAsOf: 0,
+    counted: 0,
+    lines: 0,
+  };
+}
+
+/** The order of dates is asked of logs alone: what is kept out by it was recognised as one. */
+function kindByProblem({ problem }: HeldInput): InputKind | null {
+  return problem?.code.startsWith('date-order') ? 'access' : null;
+}
+
+/** The input as programs and the page see it. */
+export function inputState(input: HeldInput, ledger: Ledger | null): InputState {
+  const { identification, report } = input;
+  const seen = identification ?? input.seen;
+  return {
+    id: input.id,
+    name: input.source.name,
+    archive: input.source.archive?.name ?? null,
+    bytes: input.bytes,
+    state: input.problem !== null ? 'failed' : input.duplicateOf !== null ? 'duplicate' : 'used',
+    problem: input.problem,
+    duplicateOf: input.duplicateOf,
+    kind: identification?.kind ?? input.overrides.kind ?? kindByProblem(input),
+    format: seen?.format ?? null,
+    encoding: input.encoding,
+    compression: input.compression,
+    delimiter: seen?.delimiter ?? null,
+    dateOrder: seen?.dateOrder ?? null,
+    heading: seen?.heading ?? null,
+    columns: seen?.columns ?? {},
+    preview: seen?.preview ?? [],
+    auditLog: identification?.auditLog ?? false,
+    overrides: input.overrides,
+    lines: report?.lines ?? 0,
+    undecodable: report?.undecodable ?? 0,
+    problems: [...(report?.problems ?? []), ...input.directoryProblems],
+    assumptions: report?.assumptions ?? [],
+    firstDay: report?.firstDay ?? null,
+    lastDay: report?.lastDay ?? null,
+    ledger: identification?.kind === 'access' && input.problem === null ? (ledger ?? emptyLedger()) : null,
+  };
+}

@@ -1,0 +1,328 @@
+/** A set of inputs in a session of the core: built whole, or with access files added. */
+import { orderOfNames } from '../table/name-order';
+import type {
+  DirectoryReport,
+  Overview,
+  ProblemGroup,
+  ReadSettings,
+  Session,
+  UserAccessCore,
+  ViewQuestion,
+  ViewSettings,
+} from '../../../wasm/user_access_core';
+import { EngineError } from '../api/errors';
+import { encodeUtf8 } from '../text/decoding';
+import type { HeldInput } from '../inputs/held-input';
+import { isUsed, kindOf } from '../inputs/held-input';
+import type { Helpers } from './helpers';
+import { hireHelpers } from './helpers';
+import type { Host } from '../hosts/host';
+import { searchForm } from '../text/normal-form';
+import { outcome } from '../core/outcome';
+import { readInput } from './reading';
+import type { InputKind, Language, Settings, View } from '../api/types';
+import type { Watch } from '../hosts/watch';
+import { zoneTable } from '../calendar/zones';
+
+/** A session, what it was read with, and what it gave. */
+export interface Loaded {
+  readonly core: UserAccessCore;
+  readonly session: Session;
+  readonly readKey: string;
+  /** The settings on which the reading depends, as the core was given them. */
+  readonly readSettings: string;
+  /** Ids of the inputs in it, with what makes another reading necessary. */
+  readonly contents: ReadonlyMap<number, string>;
+  /** Ids of the directory files in the order in which they were read. */
+  readonly directoryIds: readonly number[];
+  readonly directory: DirectoryReport;
+  /** True once the normalised texts for the text filter were given. */
+  searchable: boolean;
+  /** The language whose order of names the core has; null: by code point. */
+  nameOrder: Language | null;
+}
+
+export interface LoadContext {
+  core: UserAccessCore;
+  host: Host;
+  watch: Watch;
+  /** A new input that cannot be read is marked; any other ends the change. */
+  isNew: (input: HeldInput) => boolean;
+}
+
+/** Settings on which the reading depends, as one text. */
+export function readKey(settings: Settings): string {
+  return JSON.stringify([settings.timeZone, settings.logTimeZone ?? settings.timeZone, settings.rule]);
+}
+
+function readSettings(settings: Settings): ReadSettings {
+  return {
+    displayZone: zoneTable(settings.timeZone),
+    logZone: zoneTable(settings.logTimeZone ?? settings.timeZone, 'logTimeZone'),
+    rule: settings.rule,
+  };
+}
+
+/** Makes the tables of the zones, which are kept. */
+export function prepareZones(settings: Settings): void {
+  readSettings(settings);
+}
+
+function contentKey(input: HeldInput): string {
+  return JSON.stringify(input.overrides);
+}
+
+function isAccess(input: HeldInput): boolean {
+  return kindOf(input) === 'access';
+}
+
+/** True where the inputs are those in the session and access files that it lacks. */
+export function canAppend(loaded: Loaded | null, inputs: readonly HeldInput[], settings: Settings): boolean {
+  if (loaded?.readKey !== readKey(settings)) return false;
+  const used = inputs.filter(isUsed);
+  const found = new Map(used.map((input) => [input.id, input]));
+  for (const [id, key] of loaded.contents) {
+    const input = found.get(id);
+    if (input === undefined || contentKey(input) !== key) return false;
+  }
+  // Of directory files the first row of a user wins, so their order counts; that of logs does not.
+  const directory = used.filter((input) => !isAccess(input)).map(({ id }) => id);
+  return directory.length === loaded.directoryIds.length && directory.every((id, at) => id === loaded.directoryIds[at]);
+}
+
+/** Reads all inputs into a new session; null where none of the users files could be read. */
+export async function loadAll(
+  inputs: readonly HeldInput[],
+  settings: Settings,
+  context: LoadContext,
+): Promise<{ loaded: Loaded | null; inputs: HeldInput[] }> {
+  const gone = inputs.find((input) => isUsed(input) && input.source.once && input.waiting === null);
+  if (gone !== undefined) throw new EngineError({ code: 'source-gone' }, gone.source.name);
+  const { core, watch } = context;
+  const zones = JSON.stringify(readSettings(settings));
+  const session = new core.Session();
+  const helpers = hireHelpers(inputs, inputs, context.host);
+  try {
+    outcome(session.prepare(zones));
+    beginRound(inputs.filter(isUsed), watch);
+    const afterDirectory = await readAll(inputs, (input) => !isAccess(input), session, context, null);
+    if (!usedKinds(afterDirectory).has('users')) {
+      deleteQuietly(session);
+      return { loaded: null, inputs: afterDirectory };
+    }
+    const { ok: _ok, ...directory } = outcome<DirectoryReport>(session.resolveDirectory());
+    helpers?.prepare(zones, afterDirectory);
+    const read = await readAll(afterDirectory, isAccess, session, context, helpers);
+    const loaded: Loaded = {
+      core,
+      session,
+      readKey: readKey(settings),
+      readSettings: zones,
+      contents: contentsOf(read),
+      directoryIds: read.filter((input) => isUsed(input) && !isAccess(input)).map(({ id }) => id),
+      directory,
+      searchable: false,
+      nameOrder: null,
+    };
+    return { loaded, inputs: withDirectoryProblems(read, directory.problems) };
+  } catch (error) {
+    deleteQuietly(session);
+    throw error;
+  } finally {
+    helpers?.end();
+  }
+}
+
+/** Reads the access files that the session lacks into it. `onRead` is told of each that is in. */
+export async function loadMore(
+  loaded: Loaded,
+  inputs: readonly HeldInput[],
+  context: LoadContext,
+  onRead: () => void,
+): Promise<{ loaded: Loaded; inputs: HeldInput[] }> {
+  const missing = (input: HeldInput): boolean => isUsed(input) && !loaded.contents.has(input.id);
+  beginRound(inputs.filter(missing), context.watch);
+  const helpers = hireHelpers(inputs, inputs.filter(missing), context.host);
+  try {
+    helpers?.prepare(loaded.readSettings, inputs);
+    const read = await readAll(inputs, missing, loaded.session, context, helpers, onRead);
+    return { loaded: { ...loaded, contents: contentsOf(read) }, inputs: read };
+  } finally {
+    helpers?.end();
+  }
+}
+
+function contentsOf(inputs: readonly HeldInput[]): Map<number, string> {
+  return new Map(inputs.filter(isUsed).map((input) => [input.id, contentKey(input)]));
+}
+
+export function beginRound(inputs: readonly HeldInput[], watch: Watch): void {
+  const sum = inputs.reduce<number | null>(
+    (all, { bytes }) => (all === null || bytes === null ? null : all + bytes),
+    0,
+  );
+  watch.begin('directory', inputs.length, sum);
+}
+
+async function readAll(
+  inputs: readonly HeldInput[],
+  wanted: (input: HeldInput) => boolean,
+  session: Session,
+  context: LoadContext,
+  helpers: Helpers | null,
+  onRead?: () => void,
+): Promise<HeldInput[]> {
+  const { core, host, watch, isNew } = context;
+  const read: HeldInput[] = [];
+  const failed = new Map<number, HeldInput>();
+  for (const input of inputs) {
+    const original = input.duplicateOf === null ? undefined : failed.get(input.duplicateOf);
+    if (original !== undefined) {
+      read.push({ ...input, duplicateOf: null, problem: original.problem });
+      continue;
+    }
+    if (!isUsed(input) || !wanted(input)) {
+      read.push(input);
+      continue;
+    }
+    let same: number | null = null;
+    const isDuplicate = async (candidate: HeldInput): Promise<boolean> => {
+      same = await duplicateOf(candidate, inputs, read, host);
+      return same !== null;
+    };
+    try {
+      const done = await readInput(input, core, session, host, watch, isDuplicate, helpers);
+      read.push(same === null ? done : { ...done, duplicateOf: same });
+      onRead?.();
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code === 'cancelled' || !isNew(input)) throw error;
+      const marked = { ...input, problem: error.problem, report: null, waiting: null };
+      failed.set(input.id, marked);
+      read.push(marked);
+    }
+  }
+  return read;
+}
+
+/** The input that holds the same bytes as a stream that was just read to its end. */
+async function duplicateOf(
+  candidate: HeldInput,
+  inputs: readonly HeldInput[],
+  read: readonly HeldInput[],
+  host: Host,
+): Promise<number | null> {
+  const done = new Map(read.map((input) => [input.id, input]));
+  for (const input of inputs) {
+    const other = done.get(input.id) ?? input;
+    if (other.id === candidate.id || !isUsed(other) || kindOf(other) !== kindOf(candidate)) continue;
+    if (other.bytes !== candidate.bytes || (other.source.once && other.sha256 === null)) continue;
+    const sha256 = other.sha256 ?? (await hashOf(other, host));
+    if (sha256 === candidate.sha256) return other.id;
+  }
+  return null;
+}
+
+async function hashOf(input: HeldInput, host: Host): Promise<string> {
+  const hash = host.sha256();
+  const reader = await input.source.open();
+  try {
+    for (let piece = await reader.read(); piece !== null; piece = await reader.read()) hash.update(piece);
+  } finally {
+    await reader.close();
+  }
+  return hash.hex();
+}
+
+function withDirectoryProblems(
+  inputs: readonly HeldInput[],
+  problems: (ProblemGroup & { input: number })[],
+): HeldInput[] {
+  return inputs.map((input) => ({
+    ...input,
+    directoryProblems: problems
+      .filter((group) => group.input === input.id)
+      .map(({ code, count, first }) => ({ code, count, first })),
+  }));
+}
+
+/** Settings that need no second read, and the question of the screen, put to a session. */
+export function applyView(loaded: Loaded, settings: Settings & { asOf: string }, view: View): Overview {
+  const { session } = loaded;
+  const viewSettings: ViewSettings = {
+    asOf: settings.asOf,
+    windowDays: settings.windowDays,
+    recordingStart: settings.recordingStart,
+    disabled: settings.disabled,
+  };
+  outcome(session.configure(JSON.stringify(viewSettings)));
+  // As in what is searched: there a line end is a blank.
+  const text = searchForm(view.filters.text).replace(/[\n\x1F]/g, ' ');
+  if (text !== '') makeSearchable(loaded);
+  const language = settings.textOrder === 'language' ? settings.language : null;
+  // Without a sort by name nobody sees the order, and it is the dearest of all.
+  if (view.sort?.key === 'user' || language === null) setNameOrder(loaded, language);
+  const question: ViewQuestion = { sort: view.sort, ...view.filters, text };
+  const { ok: _ok, ...overview } = outcome<Overview>(session.view(JSON.stringify(question)));
+  return overview;
+}
+
+const SEARCH_PIECE = 1 << 20;
+
+/** Gives the core the texts that it cannot normalise by itself; the tables for that are the host's. */
+function makeSearchable(loaded: Loaded): void {
+  if (loaded.searchable) return;
+  const { core, session } = loaded;
+  const { address, bytes } = outcome<{ address: number; bytes: number }>(session.searchText());
+  loaded.searchable = bytes === 0;
+  if (bytes === 0) return;
+  // A copy: the texts lie in memory that the answer may need.
+  const texts = core.HEAPU8.slice(address, address + bytes);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes;) {
+    let end = at + SEARCH_PIECE >= bytes ? bytes : texts.lastIndexOf(0x0a, at + SEARCH_PIECE) + 1;
+    if (end <= at) end = bytes;
+    pieces.push(encodeUtf8(searchForm(decoder.decode(texts.subarray(at, end)))));
+    at = end;
+  }
+  const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+  let target = session.reserveSearchText(length);
+  if (target === 0) throw new EngineError({ code: 'out-of-memory' });
+  for (const piece of pieces) {
+    core.HEAPU8.set(piece, target);
+    target += piece.byteLength;
+  }
+  outcome(session.commitSearchText());
+  loaded.searchable = true;
+}
+
+/** Gives the core the order of the names in a language, or takes it away. */
+function setNameOrder(loaded: Loaded, language: Language | null): void {
+  if (loaded.nameOrder === language) return;
+  const { core, session } = loaded;
+  let order = new Uint32Array();
+  if (language !== null) {
+    const { address, bytes } = outcome<{ address: number; bytes: number }>(session.nameText());
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(core.HEAPU8.slice(address, address + bytes));
+    order = orderOfNames(text.split('\n').slice(0, -1), language);
+  }
+  const target = session.reserveSearchText(order.byteLength);
+  if (target === 0 && order.length > 0) throw new EngineError({ code: 'out-of-memory' });
+  core.HEAPU8.set(new Uint8Array(order.buffer), target);
+  outcome(session.commitNameOrder());
+  loaded.nameOrder = language;
+}
+
+/** Frees a session; one whose module has died cannot be freed and goes with the module. */
+export function deleteQuietly(session: Session): void {
+  try {
+    session.delete();
+  } catch {
+    // The module is gone.
+  }
+}
+
+/** Kinds of which at least one input is used. */
+export function usedKinds(inputs: readonly HeldInput[]): ReadonlySet<InputKind> {
+  return new Set(inputs.filter(isUsed).map((input) => kindOf(input)!));
+}

@@ -1,0 +1,103 @@
+/** What the engine tells its callers about itself. */
+import type { Overview } from '../../../wasm/user_access_core';
+import type { HeldInput } from '../inputs/held-input';
+import { emptyLedger, inputState, isUsed, kindOf } from '../inputs/held-input';
+import type { Loaded } from '../reading/loading';
+import { usedKinds } from '../reading/loading';
+import { unmatchedColumns } from './unmatched';
+import type { EngineState, Ledger, Note, Settings, View } from '../api/types';
+
+/** cybozu.com gives at most so many lines in one download. */
+const DOWNLOAD_LIMIT = 100_000;
+
+export type ResolvedSettings = EngineState['resolved'];
+
+export interface StateParts {
+  inputs: readonly HeldInput[];
+  settings: Settings;
+  resolved: ResolvedSettings;
+  view: View;
+  loaded: Loaded | null;
+  overview: Overview | null;
+  /** Departments of the filter that nothing has. */
+  unmatched: readonly Note[];
+  revision: number;
+}
+
+export function buildState(parts: StateParts): EngineState {
+  const { inputs, overview, loaded } = parts;
+  const ledgers = new Map(overview?.ledgers.map(({ input, ledger }) => [input, ledger]));
+  const { leftOut } = loaded?.directory ?? { leftOut: { guest: 0, inactive: 0, unlicensed: 0, deleted: 0 } };
+  return {
+    inputs: [...inputs]
+      .sort((left, right) => left.id - right.id)
+      .map((input) => inputState(input, ledgers.get(input.id) ?? null)),
+    settings: parts.settings,
+    resolved: parts.resolved,
+    view: parts.view,
+    rows: overview?.rows ?? 0,
+    shown: overview?.shown ?? 0,
+    ready: usedKinds(inputs).has('users'),
+    leftOut,
+    newestDay: overview?.newestDay ?? null,
+    oldestDay: overview?.oldestDay ?? null,
+    coverage: overview?.coverage ?? [],
+    ledger: sum([...ledgers.values()]),
+    notes: loaded === null ? notesWithoutTable(parts) : notes(parts),
+    nearMisses: overview?.nearMisses ?? [],
+    revision: parts.revision,
+  };
+}
+
+/** Files that wait for a users file are read when it comes. */
+function notesWithoutTable({ inputs }: StateParts): Note[] {
+  const missing: Note[] = inputs.some(isUsed) ? [{ code: 'no-users-file', parameters: {}, input: null }] : [];
+  return [...missing, ...passedOver(inputs), ...unmatchedColumns(inputs)];
+}
+
+/** What was left aside in archives, once for each that still has members here. */
+function passedOver(inputs: readonly HeldInput[]): Note[] {
+  const archives = new Set(inputs.flatMap(({ source }) => source.archive ?? []));
+  return [...archives]
+    .filter((archive) => archive.passedOver > 0)
+    .map(({ name, passedOver: count }) => ({ code: 'archive-passed-over', parameters: { name, count }, input: null }));
+}
+
+function sum(ledgers: Ledger[]): Ledger {
+  const total = emptyLedger();
+  for (const ledger of ledgers) {
+    for (const bucket of Object.keys(total) as (keyof Ledger)[]) total[bucket] += ledger[bucket];
+  }
+  return total;
+}
+
+/** Assumptions and warnings, each once; one that several inputs share speaks of the whole. */
+function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): Note[] {
+  const used = inputs.filter(isUsed);
+  const found = new Map<string, Note>();
+  const add = (code: string, input: number | null, parameters: Note['parameters'] = {}): void => {
+    const same = found.get(code);
+    if (same === undefined) found.set(code, { code, parameters, input });
+    else if (same.input !== input) found.set(code, { ...same, input: null });
+  };
+  for (const code of loaded?.directory.assumptions ?? []) add(code, null);
+  if (!usedKinds(inputs).has('access')) add('no-access-file', null);
+  for (const input of used) {
+    for (const code of input.report?.assumptions ?? []) add(code, input.id);
+    if (input.identification?.auditLog) add('audit-log-lower-bound', input.id);
+  }
+  const list = [...found.values()];
+  for (const input of used) {
+    if (kindOf(input) === 'access' && input.report?.lines === DOWNLOAD_LIMIT) {
+      list.push({ code: 'log-probably-cut', parameters: { name: input.source.name }, input: input.id });
+    }
+  }
+  if (resolved.rule === 'screen-or-sign-in' && !found.has('sign-in-rule')) {
+    list.push({ code: 'sign-in-rule', parameters: {}, input: null });
+  }
+  const newest = overview?.newestDay ?? null;
+  if (newest !== null && newest < resolved.asOf) {
+    list.push({ code: 'reaches-until', parameters: { day: newest }, input: null });
+  }
+  return [...list, ...passedOver(inputs), ...unmatchedColumns(inputs), ...unmatched];
+}
