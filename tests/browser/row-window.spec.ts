@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { rowWindow, scrollTopFor, tallest } from '../../web/element/row-window';
+import { rowWindow, scrollTopFor, tallest } from '../../web/element/table/row-window';
 
 const rowHeight = 36;
 const height = 720;

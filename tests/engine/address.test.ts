@@ -1,8 +1,8 @@
 /** The address of the page: what is written is read, and nothing that it may hold breaks the reading. */
 import { describe, expect, it } from 'vitest';
-import { furtherColumns } from '../../web/element/columns';
-import { defaultViewState } from '../../web/element/default-view';
-import type { ViewState } from '../../web/element/view-state';
+import { furtherColumns } from '../../web/element/table/columns';
+import { defaultViewState } from '../../web/element/public/default-view';
+import type { ViewState } from '../../web/element/public/view-state';
 import { readAddress, writeAddress } from '../../web/page/address';
 
 const full: ViewState = {

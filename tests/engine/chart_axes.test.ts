@@ -1,7 +1,7 @@
 /** The marks of axes: round numbers, and days that mean something in a calendar. */
 import { describe, expect, it } from 'vitest';
-import { dayTicks, valueTicks } from '../../web/element/chart-axes';
-import { addDays, daysBetween } from '../../web/element/civil-days';
+import { dayTicks, valueTicks } from '../../web/element/pictures/chart-axes';
+import { addDays, daysBetween } from '../../web/element/parts/civil-days';
 
 describe('the marks of an axis', () => {
   it('of values are whole and round, begin at 0 and end at or over the most', () => {

@@ -1,8 +1,8 @@
 /** Rows beside their columns, and rows as they are copied: the same cells as the CSV writes. */
 import { describe, expect, it } from 'vitest';
-import { columnsWith, furtherColumns } from '../../web/element/columns';
-import { cellOf, rowsAsText } from '../../web/element/copied-rows';
-import { RowSelection } from '../../web/element/row-selection';
+import { columnsWith, furtherColumns } from '../../web/element/table/columns';
+import { cellOf, rowsAsText } from '../../web/element/table/copied-rows';
+import { RowSelection } from '../../web/element/table/row-selection';
 import type { RowDetail } from '../../web/engine/api/types';
 import { createMessages } from '../../web/messages/index';
 import { fixedTexts, formulaBeginnings, formulaPrefixes } from './hostile_text';

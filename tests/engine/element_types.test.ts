@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { SampleData as RealSample, UserAccessMonitor as Real } from '../../web/element/index';
-import type { SampleData, UserAccessMonitor as Declared } from '../../web/element/public-types';
+import type { SampleData, UserAccessMonitor as Declared } from '../../web/element/public/public-types';
 import { root } from './support';
 
 /** Listeners are narrowed in the declaration: events have other details there than those of the same name elsewhere. */
@@ -20,14 +20,16 @@ it('declares every property that the element takes', () => {
   const names = (file: string, pattern: RegExp): Set<string> =>
     new Set([...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map(([, name]) => name!));
   const taken = names('web/element/user-access-monitor.ts', /^ {2}@property\(.*\) (\w+)/gm);
-  const declared = names('web/element/public-types.ts', /^ {2}(?!readonly)(\w+):/gm);
+  const declared = names('web/element/public/public-types.ts', /^ {2}(?!readonly)(\w+):/gm);
   expect(taken.size).toBeGreaterThan(4);
   expect([...taken].filter((name) => !declared.has(name))).toEqual([]);
 });
 
 /** What the declaration says of the element's looks: texts between backquotes. */
 function namedLooks(): Set<string> {
-  const [, looks] = /Its looks:([^]+?)\n \*\n/.exec(readFileSync(join(root, 'web/element/public-types.ts'), 'utf8'))!;
+  const [, looks] = /Its looks:([^]+?)\n \*\n/.exec(
+    readFileSync(join(root, 'web/element/public/public-types.ts'), 'utf8'),
+  )!;
   const names = [...looks!.matchAll(/`([\w-]+)`/g)].map(([, name]) => name!);
   return new Set([...names, 'level-2', 'level-3']);
 }

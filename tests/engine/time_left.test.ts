@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TimeLeft } from '../../web/element/time-left';
+import { TimeLeft } from '../../web/element/files/time-left';
 import type { Progress } from '../../web/engine/api/types';
 
 const at = (bytesRead: number, bytesTotal: number | null = 1000, phase: Progress['phase'] = 'access'): Progress => ({

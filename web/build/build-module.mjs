@@ -25,8 +25,8 @@ copyFileSync(join(root, 'wasm/user_access_core.d.ts'), join(target, 'types/wasm/
 // Within the project the name of the element means the class itself.
 writeFileSync(
   join(target, 'types/element.d.ts'),
-  `import type { UserAccessMonitor } from './web/element/public-types';
-export * from './web/element/public-types';
+  `import type { UserAccessMonitor } from './web/element/public/public-types';
+export * from './web/element/public/public-types';
 declare global {
   interface HTMLElementTagNameMap {
     'user-access-monitor': UserAccessMonitor;

@@ -2,7 +2,7 @@
 import { prefix } from './packed-data.ts';
 
 /** What begins a file of its own, because the first screen does without it. */
-const aside = /\/(element\/charts|sample\/index)\.ts$/;
+const aside = /\/(element\/pictures\/charts|sample\/index)\.ts$/;
 
 interface Modules {
   getModuleInfo(id: string): {

@@ -15,43 +15,43 @@ import type {
   Viewer,
 } from '../engine/api/types';
 import { createMessages, languageOf, type Messages } from '../messages/index';
-import { createOwnEngine } from './own-engine';
-import { chosenSettings, defaultViewState, withoutLanguage, withoutText } from './default-view';
-import './downloads';
-import type { CsvRequest } from './downloads';
-import './drop-zone';
-import { filesOfDrop } from './dropped-files';
-import type { DepartmentChoice } from './departments-overview';
-import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './events';
-import { count } from './figures';
-import './filters';
-import { filesRail } from './files-rail';
-import './column-chooser';
-import { mostCopied, writeToClipboard } from './copied-rows';
-import { noFilters } from './filter-chips';
-import { isFiltering } from './filters';
-import './help-dialog';
-import type { Replacement } from './inputs-panel';
-import './live-region';
-import './mapping-dialog';
-import type { Mapped } from './mapping-dialog';
-import { definePart } from './monitor-part';
-import { Monitoring, mayLook } from './monitoring';
-import type { Figure } from './pictures';
-import './privacy-line';
-import { problemMessage } from './problem-message';
-import './profile-panel';
-import './reading-progress';
-import type { SavedPicture } from './save-picture';
-import { saveCsv, saveManifest } from './saving';
-import { countSentence, failedOf, loadedSentence, sortSentence } from './sentences';
-import './settings-bar';
+import { createOwnEngine } from './engine/own-engine';
+import { chosenSettings, defaultViewState, withoutLanguage, withoutText } from './public/default-view';
+import './table/downloads';
+import type { CsvRequest } from './table/downloads';
+import './files/drop-zone';
+import { filesOfDrop } from './files/dropped-files';
+import type { DepartmentChoice } from './pictures/departments-overview';
+import type { MonitorErrorDetail, UserAccessMonitorEventMap } from './public/events';
+import { count } from './parts/figures';
+import './filters/filters';
+import { filesRail } from './files/files-rail';
+import './table/column-chooser';
+import { mostCopied, writeToClipboard } from './table/copied-rows';
+import { noFilters } from './filters/filter-chips';
+import { isFiltering } from './filters/filters';
+import './help/help-dialog';
+import type { Replacement } from './files/inputs-panel';
+import './parts/live-region';
+import './files/mapping-dialog';
+import type { Mapped } from './files/mapping-dialog';
+import { definePart } from './parts/monitor-part';
+import { Monitoring, mayLook } from './engine/engine-controller';
+import type { Figure } from './pictures/pictures';
+import './help/privacy-line';
+import { problemMessage } from './parts/problem-message';
+import './profile/profile-panel';
+import './files/reading-progress';
+import type { SavedPicture } from './pictures/save-picture';
+import { saveCsv, saveManifest } from './table/saving';
+import { countSentence, failedOf, loadedSentence, sortSentence } from './parts/sentences';
+import './settings/settings-bar';
 import { base } from './styles/base';
 import { layout } from './styles/layout';
 import { tokens } from './styles/tokens';
-import './table';
-import { tabList, tabStyles } from './tabs';
-import type { FurtherColumn, Tab, ViewState } from './view-state';
+import './table/table';
+import { tabList, tabStyles } from './parts/tabs';
+import type { FurtherColumn, Tab, ViewState } from './public/view-state';
 
 /** Files that show how the element works, and the settings that go with them. */
 export interface SampleData {
@@ -66,7 +66,7 @@ const noColumns: readonly FurtherColumn[] = [];
 
 // What draws is not there yet when the first screen is: it is asked for beside it, with the rest of the page, so that
 // no request is made later. Where it did not come, the panel of the pictures says so.
-import('./charts').catch(() => undefined);
+import('./pictures/charts').catch(() => undefined);
 
 /** Width from which the files stand beside the table instead of above it. */
 const sideBySide = 1100;

@@ -2,9 +2,9 @@
  * The view in the address: `#as-of=2026-11-20&sort=last-access:desc&department=sales&below=1&language=ja`. It holds what
  * differs from the usual, readable, so that a view can be linked; never a name, a login or a searched text.
  */
-import { furtherColumns } from '../element/columns';
-import { chosenSettings, defaultViewState } from '../element/default-view';
-import type { ViewState } from '../element/view-state';
+import { furtherColumns } from '../element/table/columns';
+import { chosenSettings, defaultViewState } from '../element/public/default-view';
+import type { ViewState } from '../element/public/view-state';
 import type { Language, Rule, SortKey } from '../engine/api/types';
 
 export interface Address {

@@ -1,6 +1,6 @@
 /** The page: a header, the element, and what concerns the document: its title, its language, its address. */
 import '../element/index';
-import { visible } from '../element/foreign-text';
+import { visible } from '../element/parts/foreign-text';
 import type { Language } from '../engine/api/types';
 import { createMessages } from '../messages/index';
 import { mostDepartments, readAddress, writeAddress, type Address } from './address';

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { icon } from '../../element/icons';
+import { icon } from '../../element/parts/icons';
 import { base } from '../../element/styles/base';
 import { tokens } from '../../element/styles/tokens';
 import type { Language } from '../../engine/api/types';

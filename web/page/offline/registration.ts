@@ -1,5 +1,5 @@
 /** Keeps the page in the browser for times without a network, once somebody asks for it, and takes it away again. */
-import { countRequest } from '../../element/request-count';
+import { countRequest } from '../../element/help/request-count';
 
 /** Beside the page, so that its scope is the page's folder and no more. */
 const script = './offline.js';

@@ -1,0 +1,112 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { EngineState, InputState, Note } from '../../engine/api/types';
+import { count } from '../parts/figures';
+import { listed, noteText, whole } from '../parts/foreign-text';
+import { saidByPanel } from './inputs-panel';
+import { MonitorPart, definePart } from '../parts/monitor-part';
+import { base } from '../styles/base';
+
+/** What the as-of hint, the page without users and the list of files say, so that it is not said twice. */
+function saidElsewhere(note: Note): boolean {
+  return note.code === 'reaches-until' || note.code === 'no-users-file' || saidByPanel(note);
+}
+
+/**
+ * What a reader of the table must know: every assumption, once, with the files it speaks of; names that nearly match.
+ */
+export class UserAccessNotes extends MonitorPart {
+  @property({ attribute: false }) notes: Note[] = [];
+  @property({ attribute: false }) inputs: InputState[] = [];
+  @property({ attribute: false }) nearMisses: EngineState['nearMisses'] = [];
+
+  /** Sentences in the order of the notes, each with the names of the files that it is true of. */
+  #sentences(): { note: Note; files: string[] }[] {
+    const found = new Map<string, { note: Note; files: string[] }>();
+    for (const note of this.notes) {
+      if (saidElsewhere(note)) continue;
+      const sentence = this.messages.note(note.code, note.parameters);
+      const entry = found.get(sentence) ?? { note, files: [] };
+      const name = this.inputs.find((input) => input.id === note.input)?.name;
+      if (name && !entry.files.includes(name)) entry.files.push(name);
+      found.set(sentence, entry);
+    }
+    return [...found.values()];
+  }
+
+  #renderNearMisses(): TemplateResult | typeof nothing {
+    if (this.nearMisses.length === 0) return nothing;
+    const text = this.messages;
+    return html`<details>
+      <summary>${text.text('near-misses', { count: this.nearMisses.length })}</summary>
+      <ul class="near small">
+        ${this.nearMisses.map(
+          ({ login, known, lines }) =>
+            html`<li>
+              <code>${whole(login)}</code> ≈ <code>${whole(known)}</code>
+              <span class="muted number">
+                ${text.text('near-miss-lines', { count: lines, formatted: count(lines, text.language) })}
+              </span>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  protected override render(): unknown {
+    const sentences = this.#sentences();
+    if (sentences.length === 0 && this.nearMisses.length === 0) return nothing;
+    const text = this.messages;
+    return html`<section class="card" part="notes" aria-labelledby="title">
+      <h2 id="title">${text.text('notes-title')}</h2>
+      <ul>
+        ${sentences.map(
+          ({ note, files }) =>
+            html`<li data-note=${note.code}>
+              ${noteText(text, note)}
+              ${
+                files.length > 0
+                  ? html`<span class="muted small">${listed(files, text.text('list-separator'))}</span>`
+                  : nothing
+              }
+            </li>`,
+        )}
+      </ul>
+      ${this.#renderNearMisses()}
+    </section>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .card {
+        display: grid;
+        gap: 0.5rem;
+        padding: 0.6rem 0.75rem 0.75rem;
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+      }
+      li[data-note] {
+        font-size: var(--_size-small);
+      }
+      li .muted {
+        overflow-wrap: anywhere;
+      }
+      .near {
+        gap: 0.2rem;
+        margin-block-start: 0.4rem;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+}
+
+definePart('user-access-notes', UserAccessNotes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-notes': UserAccessNotes;
+  }
+}

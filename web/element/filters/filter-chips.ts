@@ -1,0 +1,194 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Departments, Filters } from '../../engine/api/types';
+import { noDepartment } from './department-filter';
+import { monthOrDay } from '../parts/figures';
+import { textWith, visible } from '../parts/foreign-text';
+import { icon, paths } from '../parts/icons';
+import { MonitorPart, definePart } from '../parts/monitor-part';
+import { base } from '../styles/base';
+
+/** As the engine has them at first: nothing is narrowed. */
+export const noFilters: Filters = {
+  text: '',
+  departments: [],
+  withBelow: false,
+  lastAccessBy: null,
+  maxDays: null,
+  never: false,
+};
+
+/** Departments that are told one by one; more are one chip. */
+const departmentsTold = 4;
+
+interface Chip {
+  /** For tests and styles: `data-chip`. */
+  name: string;
+  id: string;
+  parameters: Record<string, string | number>;
+  /** The filters without this one. */
+  without: Partial<Filters>;
+}
+
+/**
+ * The filters that are on, one chip each, to be taken away one by one or all at once.
+ *
+ * Tells `filters` (Partial<Filters>) and `emptied` where the last chip was taken away by its own button.
+ */
+export class UserAccessFilterChips extends MonitorPart {
+  @property({ attribute: false }) filters: Filters = noFilters;
+  @property({ attribute: false }) tree: Departments | null = null;
+
+  #nameOf(code: string): string {
+    if (code === noDepartment) return this.messages.text('department-none');
+    const { departments = [], unknown = [] } = this.tree ?? {};
+    // A department may be unknown and still have a name: a users file can bring both, or the name alone.
+    return [...departments, ...unknown].find((department) => department.code === code)?.name || code;
+  }
+
+  #chips(): Chip[] {
+    const { text, departments, withBelow, lastAccessBy, maxDays, never } = this.filters;
+    const chips: Chip[] = [];
+    if (text !== '') chips.push({ name: 'text', id: 'chip-text', parameters: { text }, without: { text: '' } });
+    const below = withBelow ? '-below' : '';
+    if (departments.length > departmentsTold) {
+      const without = { departments: [], withBelow: false };
+      const parameters = { count: departments.length };
+      chips.push({ name: 'departments', id: `chip-departments${below}`, parameters, without });
+    } else {
+      for (const code of departments) {
+        const left = departments.filter((other) => other !== code);
+        chips.push({
+          name: `department:${code}`,
+          id: `chip-department${code === noDepartment ? '' : below}`,
+          parameters: { name: this.#nameOf(code) },
+          without: { departments: left, withBelow: left.length > 0 && withBelow },
+        });
+      }
+    }
+    if (lastAccessBy !== null) {
+      const by = monthOrDay(lastAccessBy, this.messages.language);
+      const without = { lastAccessBy: null };
+      chips.push({ name: 'last-access-by', id: 'chip-last-access-by', parameters: { by }, without });
+    }
+    if (maxDays !== null) {
+      const without = { maxDays: null };
+      chips.push({ name: 'max-days', id: 'chip-max-days', parameters: { days: maxDays }, without });
+    }
+    if (never) chips.push({ name: 'never', id: 'filter-never', parameters: {}, without: { never: false } });
+    return chips;
+  }
+
+  #remove(chip: Chip, index: number): void {
+    this.tell<Partial<Filters>>('filters', chip.without);
+    // The pressed chip goes when the filter is gone: its neighbour gets the focus now.
+    const others = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.chip')].filter((_, at) => at !== index);
+    const next = others[Math.min(index, others.length - 1)];
+    if (next) next.focus();
+    else this.tell('emptied');
+  }
+
+  #renderChip(chip: Chip, index: number): TemplateResult {
+    const plain = Object.fromEntries(
+      Object.entries(chip.parameters).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? visible(value) : value,
+      ]),
+    );
+    const name = this.messages.text('chip-remove', { filter: this.messages.text(chip.id, plain) });
+    return html`<li>
+      <button
+        type="button"
+        class="chip"
+        data-chip=${chip.name}
+        aria-label=${name}
+        title=${name}
+        @click=${() => this.#remove(chip, index)}
+      >
+        <span>${textWith(this.messages, chip.id, chip.parameters)}</span>
+        ${icon(paths.close, 8, { box: 10 })}
+      </button>
+    </li>`;
+  }
+
+  protected override render(): unknown {
+    const chips = this.#chips();
+    if (chips.length === 0) return nothing;
+    return html`<ul aria-label=${this.messages.text('filters-active')} part="chips">
+      ${chips.map((chip, index) => this.#renderChip(chip, index))}
+      <li>
+        <button
+          type="button"
+          class="button quiet small"
+          data-action="clear-filters"
+          @click=${() => {
+            this.tell<Partial<Filters>>('filters', noFilters);
+            this.tell('emptied');
+          }}
+        >
+          ${this.messages.text('filters-clear')}
+        </button>
+      </li>
+    </ul>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: contents;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.375rem;
+        min-width: 0;
+      }
+      li {
+        min-width: 0;
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
+        max-width: 18rem;
+        min-height: 1.75rem;
+        padding: 0 0.65em;
+        border: 1px solid transparent;
+        border-radius: 1rem;
+        background: var(--_accent-soft);
+        color: var(--_text);
+        font-size: var(--_size-small);
+        cursor: pointer;
+      }
+      .chip span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .chip:hover {
+        border-color: var(--_accent);
+      }
+      @media (forced-colors: active) {
+        .chip {
+          border-color: ButtonBorder;
+        }
+      }
+      @media print {
+        .chip svg,
+        [data-action] {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+definePart('user-access-filter-chips', UserAccessFilterChips);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-filter-chips': UserAccessFilterChips;
+  }
+}

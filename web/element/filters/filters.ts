@@ -1,0 +1,311 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { CivilDate, Departments, Filters, MonitoringEngine } from '../../engine/api/types';
+import { lastDayOf, monthOf, monthsBack } from '../parts/civil-days';
+import './department-filter';
+import { monthOrDay } from '../parts/figures';
+import { noFilters } from './filter-chips';
+import { icon } from '../parts/icons';
+import { MonitorPart, definePart } from '../parts/monitor-part';
+import '../parts/popover';
+import { base } from '../styles/base';
+import { toolbar } from '../styles/toolbar';
+
+export function isFiltering(filters: Filters): boolean {
+  return (
+    filters.text !== '' ||
+    filters.departments.length > 0 ||
+    filters.lastAccessBy !== null ||
+    filters.maxDays !== null ||
+    filters.never
+  );
+}
+
+/** The engine takes 366 at most; more means the same. */
+function maxDaysOf(typed: string): number | null {
+  return typed === '' ? null : Math.min(366, Number(typed));
+}
+
+/** A pause in typing after which the text is looked for. */
+const typingPause = 150;
+/** Months offered at most: the feature records since June 2022, and a list is to be read. */
+const monthsOffered = 120;
+
+/**
+ * Narrows the table as one does in a spreadsheet: the text in sight, department, last access in or before a month or
+ * a day, at most so many days and never behind one button; what is on stands beside it as chips.
+ *
+ * Tells `filters` (Partial<Filters>).
+ */
+export class UserAccessFilters extends MonitorPart {
+  @property({ attribute: false }) engine: MonitoringEngine | null = null;
+  @property({ attribute: false }) revision = 0;
+  @property({ attribute: false }) filters: Filters = noFilters;
+  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
+  @property({ attribute: false }) oldestDay: CivilDate | null = null;
+  @property({ attribute: false }) windowDays = 30;
+
+  /** The text as it is typed; null where it is the filter's own. */
+  @state() private draft: string | null = null;
+
+  /** The same for the number of days. */
+  @state() private draftDays: string | null = null;
+
+  @state() private tree: Departments | null = null;
+  @query('input[name="text"]') private search!: HTMLInputElement;
+  @query('user-access-popover') private menu!: HTMLElementTagNameMap['user-access-popover'];
+
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Puts the focus into the search. */
+  focusSearch(): void {
+    this.search.focus();
+    this.search.select();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('engine') || changed.has('revision')) {
+      // The names of the departments are needed for the chips, and where the panel shows them.
+      if (this.tree || this.filters.departments.length > 0) void this.#loadTree();
+    }
+    if (!changed.has('filters')) return;
+    if (this.filters.text === this.draft) this.draft = null;
+    if (this.draftDays !== null && this.filters.maxDays === maxDaysOf(this.draftDays)) this.draftDays = null;
+  }
+
+  async #loadTree(): Promise<void> {
+    const { engine } = this;
+    try {
+      const tree = (await engine?.departments()) ?? null;
+      if (engine === this.engine) this.tree = tree;
+    } catch {
+      this.tree = null;
+    }
+  }
+
+  #ask(filters: Partial<Filters>): void {
+    this.tell<Partial<Filters>>('filters', filters);
+  }
+
+  #onText(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.draft = value;
+    this.#askSoon();
+  }
+
+  #onDays(event: Event): void {
+    const { value, validity } = event.target as HTMLInputElement;
+    if (validity.badInput || validity.stepMismatch || value.startsWith('-')) return;
+    this.draftDays = value;
+    this.#askSoon();
+  }
+
+  /** What was typed in either field is asked for together. */
+  #askSoon(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#ask({
+        ...(this.draft === null ? {} : { text: this.draft }),
+        ...(this.draftDays === null ? {} : { maxDays: maxDaysOf(this.draftDays) }),
+      });
+    }, typingPause);
+  }
+
+  /** A chip that was taken away: what is still being typed goes with it. */
+  #take(filters: Partial<Filters>): void {
+    clearTimeout(this.#typing);
+    if ('text' in filters) this.draft = null;
+    if ('maxDays' in filters) this.draftDays = null;
+    this.#ask(filters);
+  }
+
+  #onDay(event: Event): void {
+    const { value, validity } = event.target as HTMLInputElement;
+    // While a date is typed it is bad, or of a year that nobody means.
+    if (validity.valid) this.#ask({ lastAccessBy: value || null });
+  }
+
+  /** One choice of a month or of a day: each control shows what was chosen in the other. */
+  #renderLastAccess(): TemplateResult {
+    const text = this.messages;
+    const newest = monthOf(this.asOf);
+    const oldest = this.oldestDay && this.oldestDay < this.asOf ? monthOf(this.oldestDay) : newest;
+    const months = monthsBack(newest, oldest).slice(0, monthsOffered);
+    const value = this.filters.lastAccessBy ?? '';
+    return html`<label class="field">
+        <span>${text.text('filter-last-access-by')}</span>
+        <select
+          class="input"
+          name="lastAccessBy"
+          .value=${live(value)}
+          @change=${(event: Event) => this.#ask({ lastAccessBy: (event.target as HTMLSelectElement).value || null })}
+        >
+          <option value="" ?selected=${value === ''}>${text.text('filter-any')}</option>
+          ${(value === '' || months.includes(value) ? months : [value, ...months]).map(
+            (each) =>
+              html`<option value=${each} ?selected=${each === value}>${monthOrDay(each, text.language)}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="field">
+        <span>${text.text('filter-last-access-by-day')}</span>
+        <input
+          class="input number"
+          type="date"
+          name="lastAccessByDay"
+          min="1970-01-01"
+          max="2199-12-31"
+          .value=${live(value.length === 7 ? lastDayOf(value) : value)}
+          @change=${this.#onDay}
+        />
+      </label>`;
+  }
+
+  #renderPanel(): TemplateResult {
+    const text = this.messages;
+    const { filters } = this;
+    return html`<div class="panel">
+      <user-access-department-filter
+        .messages=${text}
+        .tree=${this.tree}
+        .filters=${filters}
+        @filters=${(event: CustomEvent<Partial<Filters>>) => this.#ask(event.detail)}
+      ></user-access-department-filter>
+      <div class="pair">${this.#renderLastAccess()}</div>
+      <div class="pair">
+        <label class="field">
+          <span>${text.text('filter-max-days')}</span>
+          <input
+            class="input number"
+            type="number"
+            name="maxDays"
+            min="0"
+            max=${this.windowDays}
+            step="1"
+            placeholder=${text.text('filter-any')}
+            .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
+            @input=${this.#onDays}
+          />
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            name="never"
+            .checked=${live(filters.never)}
+            @change=${(event: Event) => this.#ask({ never: (event.target as HTMLInputElement).checked })}
+          />
+          ${text.text('filter-never')}
+        </label>
+      </div>
+      <div class="row ends">
+        <button type="button" class="button small" data-action="close-filter" @click=${() => this.menu.hide()}>
+          ${text.text('close')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  protected override render(): unknown {
+    const text = this.messages;
+    const { filters } = this;
+    return html`<section class="controls" aria-label=${text.text('filters-title')}>
+      <label class="text">
+        <span class="hidden-visually">${text.text('filter-text')}</span>
+        ${icon('M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0m8 3.5L14 14', 14, { box: 16, look: 'muted' })}
+        <input
+          class="input"
+          type="search"
+          name="text"
+          autocomplete="off"
+          spellcheck="false"
+          aria-keyshortcuts="/"
+          placeholder=${text.text('filter-text-hint')}
+          .value=${live(this.draft ?? filters.text)}
+          @input=${this.#onText}
+        />
+      </label>
+      <user-access-popover
+        name="filter"
+        look=${isFiltering({ ...filters, text: '' }) ? 'on' : ''}
+        .label=${text.text('filter-open')}
+        .messages=${text}
+        @opened=${this.#loadTree}
+      >
+        ${icon('M2 4h12M4.5 8h7M6.5 12h3', 14, { box: 16, look: 'muted', slot: 'opener' })}
+        <span slot="opener">${text.text('filter-open')}</span>
+        ${this.#renderPanel()}
+      </user-access-popover>
+      ${
+        isFiltering(filters)
+          ? html`<user-access-filter-chips
+              .messages=${text}
+              .filters=${filters}
+              .tree=${this.tree}
+              @filters=${(event: CustomEvent<Partial<Filters>>) => this.#take(event.detail)}
+              @emptied=${() => this.menu.focus()}
+            ></user-access-filter-chips>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  static override styles = [
+    base,
+    toolbar,
+    css`
+      .text {
+        position: relative;
+        flex: 1 1 10rem;
+        max-width: 17rem;
+      }
+      .text .icon {
+        position: absolute;
+        inset-block-start: calc((var(--_control) - 14px) / 2);
+        inset-inline-start: 0.65rem;
+        pointer-events: none;
+      }
+      .text .input {
+        padding-inline-start: 2rem;
+      }
+      .pair {
+        align-items: end;
+      }
+      .ends {
+        justify-content: end;
+      }
+      @container (max-width: 620px) {
+        .controls {
+          display: contents;
+        }
+        .text {
+          max-width: none;
+        }
+        user-access-filter-chips {
+          display: block;
+          order: 9;
+          flex-basis: 100%;
+        }
+      }
+      @media print {
+        .text,
+        user-access-popover {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+definePart('user-access-filters', UserAccessFilters);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-filters': UserAccessFilters;
+  }
+}

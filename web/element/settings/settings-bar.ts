@@ -1,0 +1,324 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { CivilDate, EngineState, Rule, Settings } from '../../engine/api/types';
+import { icon } from '../parts/icons';
+import { MonitorPart, definePart } from '../parts/monitor-part';
+import '../parts/popover';
+import { base } from '../styles/base';
+import { toolbar } from '../styles/toolbar';
+import { zoneName, zoneOptions } from '../parts/time-zones';
+
+const sliders =
+  'M2 5h7a1.75 1.75 0 1 0 3.5 0A1.75 1.75 0 1 0 9 5m3.5 0H14M2 11h1.5A1.75 1.75 0 1 0 7 11a1.75 1.75 0 1 0-3.5 0M7 11h7';
+const rules: Rule[] = ['screen', 'screen-or-sign-in'];
+/** A disabled range may not end later: since then the feature is always on. */
+const lastDisabledDay = '2022-11-30';
+
+/**
+ * What the table speaks of: the as-of date in sight; window, zones, rule, recording start and disabled times behind one
+ * button, which says the two that matter. Where it is narrow, the date is behind the button too.
+ *
+ * Tells `settings` (Partial<Settings>).
+ */
+export class UserAccessSettings extends MonitorPart {
+  @property({ attribute: false }) settings!: Settings;
+  @property({ attribute: false }) resolved!: EngineState['resolved'];
+  @property({ attribute: false }) newestDay: CivilDate | null = null;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  @query('user-access-popover') private menu!: HTMLElementTagNameMap['user-access-popover'];
+
+  @state() private from = '';
+  @state() private to = '';
+
+  #ask(settings: Partial<Settings>): void {
+    this.tell<Partial<Settings>>('settings', settings);
+  }
+
+  #onAsOf(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    // A date being typed is empty and "bad" for a while; emptied on purpose, it means today.
+    if (input.validity.badInput || !input.checkValidity()) return;
+    const asOf = input.value === '' ? null : input.value;
+    if (asOf !== this.resolved.asOf) this.#ask({ asOf });
+  }
+
+  #onWindow(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (!input.checkValidity() || input.value === '') return;
+    const windowDays = input.valueAsNumber;
+    if (windowDays !== this.resolved.windowDays) this.#ask({ windowDays });
+  }
+
+  #addDisabled(event: Event): void {
+    event.preventDefault();
+    if (this.from === '' || this.to === '' || this.from > this.to) return;
+    this.#ask({ disabled: [...this.settings.disabled, { from: this.from, to: this.to }] });
+    this.from = '';
+    this.to = '';
+  }
+
+  #zone(
+    name: string,
+    label: string,
+    value: string,
+    first: TemplateResult | typeof nothing,
+    then: (zone: string) => void,
+  ) {
+    return html`<label class="field zone">
+      <span>${label}</span>
+      <select
+        class="input"
+        name=${name}
+        .value=${live(value)}
+        @change=${(event: Event) => then((event.target as HTMLSelectElement).value)}
+      >
+        ${first} ${zoneOptions(this.messages, value)}
+      </select>
+    </label>`;
+  }
+
+  #renderAsOf(): TemplateResult {
+    const text = this.messages;
+    return html`<label class="field as-of">
+      <span>${text.text('settings-as-of')}</span>
+      <input
+        class="input number"
+        type="date"
+        name="asOf"
+        min="1970-01-01"
+        max="2199-12-31"
+        .value=${live(this.resolved.asOf)}
+        @change=${this.#onAsOf}
+      />
+    </label>`;
+  }
+
+  #renderPanel(): TemplateResult {
+    const text = this.messages;
+    const { resolved, settings } = this;
+    return html`<div class="panel">
+      <div class="pair">
+        ${this.narrow ? this.#renderAsOf() : nothing}
+        <label class="field">
+          <span>${text.text('settings-window')}</span>
+          <input
+            class="input number"
+            type="number"
+            name="windowDays"
+            min="1"
+            max="366"
+            step="1"
+            required
+            .value=${live(String(resolved.windowDays))}
+            @change=${this.#onWindow}
+          />
+        </label>
+      </div>
+      <div class="pair">
+        ${this.#zone('timeZone', text.text('settings-time-zone'), resolved.timeZone, nothing, (timeZone) =>
+          this.#ask({ timeZone }),
+        )}
+        ${this.#zone(
+          'logTimeZone',
+          text.text('settings-log-time-zone'),
+          settings.logTimeZone ?? '',
+          html`<option value="" ?selected=${settings.logTimeZone === null}>
+            ${text.text('settings-log-time-zone-same')}
+          </option>`,
+          (zone) => this.#ask({ logTimeZone: zone === '' ? null : zone }),
+        )}
+      </div>
+      <label class="field">
+        <span>${text.text('settings-rule')}</span>
+        <select
+          class="input"
+          name="rule"
+          .value=${live(this.resolved.rule)}
+          @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
+        >
+          ${rules.map(
+            (rule) =>
+              html`<option value=${rule} ?selected=${rule === this.resolved.rule}>
+                ${text.text(`rule-${rule}`)}
+              </option>`,
+          )}
+        </select>
+        <span>${text.text(`rule-${this.resolved.rule}-why`)}</span>
+      </label>
+      <label class="field">
+        <span>${text.text('settings-recording-start')}</span>
+        <input
+          class="input number"
+          type="date"
+          name="recordingStart"
+          min="1970-01-01"
+          max="2199-12-31"
+          required
+          .value=${live(this.resolved.recordingStart)}
+          @change=${(event: Event) => {
+            const input = event.target as HTMLInputElement;
+            if (input.checkValidity()) this.#ask({ recordingStart: input.value });
+          }}
+        />
+        <span>${text.text('settings-recording-start-why')}</span>
+      </label>
+      <form class="field disabled" @submit=${this.#addDisabled}>
+        <span>${text.text('settings-disabled')}</span>
+        ${
+          this.settings.disabled.length > 0
+            ? html`<ul class="number">
+                ${this.settings.disabled.map(
+                  ({ from, to }, index) =>
+                    html`<li>
+                      ${from} – ${to}
+                      <button
+                        type="button"
+                        class="link small"
+                        aria-label=${text.text('settings-disabled-remove', { from, to })}
+                        @click=${() =>
+                          this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
+                      >
+                        ${text.text('remove')}
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+            : nothing
+        }
+        <div class="row">
+          <input
+            class="input number"
+            type="date"
+            max=${lastDisabledDay}
+            aria-label=${text.text('settings-disabled-from')}
+            .value=${live(this.from)}
+            @change=${(event: Event) => (this.from = (event.target as HTMLInputElement).value)}
+          />
+          <span aria-hidden="true">–</span>
+          <input
+            class="input number"
+            type="date"
+            max=${lastDisabledDay}
+            aria-label=${text.text('settings-disabled-to')}
+            .value=${live(this.to)}
+            @change=${(event: Event) => (this.to = (event.target as HTMLInputElement).value)}
+          />
+          <button
+            type="submit"
+            class="button small"
+            ?disabled=${this.from === '' || this.to === '' || this.from > this.to}
+          >
+            ${text.text('add')}
+          </button>
+        </div>
+        <span>${text.text('settings-disabled-why')}</span>
+      </form>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="textOrder"
+          .checked=${live(settings.textOrder === 'language')}
+          @change=${(event: Event) =>
+            this.#ask({ textOrder: (event.target as HTMLInputElement).checked ? 'language' : 'code-point' })}
+        />
+        ${text.text('settings-text-order')}
+      </label>
+      <div class="row end">
+        <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
+          ${text.text('close')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderHint(): TemplateResult | typeof nothing {
+    const text = this.messages;
+    const { newestDay } = this;
+    if (newestDay === null || newestDay >= this.resolved.asOf) return nothing;
+    return html`<p class="hint small" role="note">
+      ${text.text('as-of-reaches', { day: newestDay })}
+      <button
+        type="button"
+        class="link number"
+        data-action="as-of-newest"
+        @click=${() => this.#ask({ asOf: newestDay })}
+      >
+        ${text.text('as-of-use')}
+      </button>
+    </p>`;
+  }
+
+  protected override render(): unknown {
+    const text = this.messages;
+    const { resolved } = this;
+    const summary = text.text('settings-summary', { days: resolved.windowDays, zone: zoneName(resolved.timeZone) });
+    return html`<section class="controls" aria-label=${text.text('settings-title')}>
+      ${this.#renderHint()} ${this.narrow ? nothing : this.#renderAsOf()}
+      <user-access-popover
+        name="settings"
+        side="end"
+        .label=${`${text.text('settings-title')}: ${summary}`}
+        .messages=${text}
+      >
+        ${icon(sliders, 14, { box: 16, look: 'muted', slot: 'opener' })}
+        <span slot="opener" class="summary number">${summary}</span>
+        ${this.#renderPanel()}
+      </user-access-popover>
+    </section>`;
+  }
+
+  static override styles = [
+    base,
+    toolbar,
+    css`
+      .controls {
+        justify-content: flex-end;
+      }
+      :host(:not([narrow])) .as-of {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      :host(:not([narrow])) .as-of > span {
+        white-space: nowrap;
+      }
+      :host([narrow]) .summary {
+        display: none;
+      }
+      user-access-popover {
+        --_width: 27rem;
+      }
+      .panel {
+        gap: 0.9rem;
+      }
+      .panel .disabled input[type='date'] {
+        width: 9.5rem;
+      }
+      .end {
+        justify-content: flex-end;
+      }
+      .hint {
+        padding: 0.25rem 0.6rem;
+        border-radius: var(--_radius-small);
+        background: var(--_warning-soft);
+        color: var(--_text);
+      }
+      @media print {
+        user-access-popover,
+        .hint .link {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+definePart('user-access-settings', UserAccessSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-settings': UserAccessSettings;
+  }
+}

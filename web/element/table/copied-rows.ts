@@ -1,0 +1,68 @@
+/** Rows as text for the clipboard: a line each, cells parted by tabs, as spreadsheets take and give them. */
+import type { MonitoringEngine } from '../../engine/api/types';
+import type { Messages } from '../../messages/index';
+import { detailsOf, headingOf, type Column } from './columns';
+import type { PositionRange } from './row-selection';
+
+/** More rows are a matter for the CSV: a clipboard holds its text several times. */
+export const mostCopied = 100_000;
+/** Rows asked for at a time. */
+const rowsAtOnce = 5_000;
+
+/**
+ * What a spreadsheet would take for a formula: after apostrophes and blanks one of `= + - @`, their full-width forms,
+ * TAB or CR. The same rule as the core's for the CSV (product.md section 5); a test holds both together.
+ */
+const formula = /^['\0]*[ \u00a0\u3000\0]*[=+\-@＝＋－＠\t\r]/;
+
+/** A cell of free text: harmless unless `raw`, and in quotes where its own characters would part cells or lines. */
+export function cellOf(text: string, raw: boolean): string {
+  const safe = !raw && formula.test(text) ? `'${text}` : text;
+  return /[\t\r\n]|^"/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export interface CopyRequest {
+  engine: MonitoringEngine;
+  ranges: readonly PositionRange[];
+  columns: readonly Column[];
+  messages: Messages;
+  windowDays: number;
+  raw: boolean;
+}
+
+/** The heading and the rows, each line with its end. */
+export async function rowsAsText({ engine, ranges, columns, messages, windowDays, raw }: CopyRequest): Promise<string> {
+  const more = detailsOf(columns);
+  const lines = [columns.map(({ name }) => headingOf(name, messages, windowDays)).join('\t')];
+  for (const { from, to } of ranges) {
+    for (let at = from; at < to; at += rowsAtOnce) {
+      const rows = await engine.rows(at, Math.min(rowsAtOnce, to - at), more);
+      for (const row of rows) {
+        lines.push(
+          columns.map(({ text, free }) => (free ? cellOf(text(row, messages), raw) : text(row, messages))).join('\t'),
+        );
+      }
+    }
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** Puts a text on the clipboard; where the page is not served safely, by the older way that asks for no permission. */
+export async function writeToClipboard(text: string): Promise<void> {
+  // Absent on pages without TLS, whatever the types say.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (clipboard) {
+    await clipboard.writeText(text);
+    return;
+  }
+  const onCopy = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', onCopy, { capture: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other way on such a page.
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', onCopy, { capture: true });
+  if (!done) throw new Error('copy');
+}

@@ -1,0 +1,180 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { CsvResult } from '../../engine/api/types';
+import { count } from '../parts/figures';
+import { whole } from '../parts/foreign-text';
+import { icon } from '../parts/icons';
+import { MonitorPart, definePart } from '../parts/monitor-part';
+import '../parts/popover';
+import { base } from '../styles/base';
+
+export interface CsvRequest {
+  rows: 'all' | 'shown';
+  raw: boolean;
+}
+
+/**
+ * The CSV by one button; which rows, untouched cells and the manifest behind a small one beside it. Below, what was
+ * altered in the CSV that was saved last.
+ *
+ * Tells `csv` (CsvRequest), `raw` (boolean) and `manifest`.
+ */
+export class UserAccessDownloads extends MonitorPart {
+  @property({ attribute: false }) rows = 0;
+  @property({ attribute: false }) shown = 0;
+  /** Cells of the CSV, and of what is copied, exactly as they are. */
+  @property({ type: Boolean }) raw = false;
+  @property({ attribute: false }) altered: CsvResult['altered'] | null = null;
+
+  @state() private which: 'all' | 'shown' = 'all';
+
+  #renderAltered(): TemplateResult | typeof nothing {
+    if (!this.altered || this.altered.count === 0) return nothing;
+    const text = this.messages;
+    return html`<details class="altered small" part="altered">
+      <summary>${text.text('csv-altered', { count: this.altered.count })}</summary>
+      <p class="muted">${text.text('csv-altered-why')}</p>
+      <ul>
+        ${this.altered.first.map(
+          ({ position, login, column }) =>
+            html`<li>
+              ${text.text('csv-altered-cell', { row: String(position), column: text.text(`csv-column-${column}`) })}
+              <code>${whole(login)}</code>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  #renderMenu(): TemplateResult {
+    const text = this.messages;
+    const { language } = text;
+    return html`<div class="menu">
+      <fieldset>
+        <legend class="label">${text.text('csv-rows')}</legend>
+        ${(['all', 'shown'] as const).map(
+          (which) =>
+            html`<label class="check">
+              <input
+                type="radio"
+                name="rows"
+                value=${which}
+                .checked=${live(this.which === which)}
+                @change=${() => (this.which = which)}
+              />
+              ${text.text(`csv-rows-${which}`, { count: count(which === 'all' ? this.rows : this.shown, language) })}
+            </label>`,
+        )}
+      </fieldset>
+      <div>
+        <label class="check">
+          <input
+            type="checkbox"
+            name="raw"
+            aria-describedby="raw-why"
+            .checked=${live(this.raw)}
+            @change=${(event: Event) => this.tell<boolean>('raw', (event.target as HTMLInputElement).checked)}
+          />
+          ${text.text('csv-raw')}
+        </label>
+        <p id="raw-why" class="muted small">${text.text('csv-raw-why')}</p>
+      </div>
+      <div class="manifest">
+        <button
+          type="button"
+          class="button small"
+          data-action="manifest"
+          aria-describedby="manifest-why"
+          @click=${() => this.tell('manifest')}
+        >
+          ${text.text('manifest-save')}
+        </button>
+        <p id="manifest-why" class="muted small">${text.text('manifest-why')}</p>
+      </div>
+    </div>`;
+  }
+
+  protected override render(): unknown {
+    const text = this.messages;
+    return html`<div class="buttons">
+        <button
+          type="button"
+          class="button primary"
+          part="download"
+          data-action="csv"
+          @click=${() => this.tell<CsvRequest>('csv', { rows: this.which, raw: this.raw })}
+        >
+          ${text.text('csv-download')}
+        </button>
+        <user-access-popover name="save" look="primary" side="end" .label=${text.text('csv-options')} .messages=${text}>
+          ${icon('M1 3l4 4 4-4', 10, { slot: 'opener' })} ${this.#renderMenu()}
+        </user-access-popover>
+      </div>
+      ${this.#renderAltered()}`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .buttons {
+        display: flex;
+        justify-content: flex-end;
+      }
+      .buttons > .button {
+        border-start-end-radius: 0;
+        border-end-end-radius: 0;
+      }
+      user-access-popover {
+        --_width: 19rem;
+        --_opener-radius: 0 var(--_radius-small) var(--_radius-small) 0;
+        --_opener-padding: 0.5em;
+        margin-inline-start: 1px;
+      }
+      .menu {
+        display: grid;
+        gap: 0.75rem;
+      }
+      fieldset {
+        display: grid;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+      }
+      .menu > div + div {
+        padding-block-start: 0.75rem;
+        border-block-start: 1px solid var(--_line);
+      }
+      .menu p {
+        margin-block-start: 0.2rem;
+      }
+      .altered {
+        margin-block-start: 0.5rem;
+        padding: 0.4rem 0.75rem;
+        border-radius: var(--_radius-small);
+        background: var(--_warning-soft);
+      }
+      .altered ul {
+        max-height: 10rem;
+        margin-block-start: 0.3rem;
+        overflow: auto;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+definePart('user-access-downloads', UserAccessDownloads);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-access-downloads': UserAccessDownloads;
+  }
+}
