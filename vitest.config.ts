@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{engine,oracle,sample,scripts,spreadsheet,leaks}/**/*.test.{ts,mjs}'],
+    include: [
+      'tests/{engine,command,element,messages,page,oracle,sample,scripts,spreadsheet,leaks}/**/*.test.{ts,mjs}',
+    ],
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
     testTimeout: 30_000,

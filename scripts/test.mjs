@@ -44,6 +44,7 @@ const suites = {
   'unit-wasm': unitWasm,
   growth,
   engine: () => vitest('tests/engine'),
+  faces: () => vitest('tests/command', 'tests/element', 'tests/messages', 'tests/page'),
   oracle: () => vitest('tests/oracle'),
   sample: () => vitest('tests/sample'),
   scripts: () => vitest('tests/scripts'),

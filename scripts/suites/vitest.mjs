@@ -1,21 +1,21 @@
-/** The tests that run in Node: engine, command and sample. */
+/** The tests that run in Node. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reports, run, tool } from '../run.mjs';
 import { checked } from './counts.mjs';
 
 /**
- * Runs the tests below one folder.
- * @param {string} folder
+ * Runs the tests below some folders.
+ * @param {...string} folders
  */
-export async function vitest(folder) {
-  const report = join(reports, `${folder.replaceAll('/', '-')}.json`);
+export async function vitest(...folders) {
+  const report = join(reports, `${folders.join('-').replaceAll('/', '-')}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
   const status = await run(
     ...tool('vitest/vitest.mjs', [
       'run',
-      folder,
+      ...folders,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../web/command/options';
 import { emptyLedger } from '../../web/engine/inputs/held-input';
 import type { Ledger, Manifest } from '../../web/engine/api/types';
-import { command, folderWith, newEngine, root } from './support';
+import { command, folderWith, newEngine, root } from './support/engine';
 
 const examples = join(root, 'tests/examples');
 const folders = readdirSync(examples, { withFileTypes: true })

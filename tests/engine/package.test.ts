@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, root } from './support';
+import { folderWith, root } from './support/engine';
 
 const example = join(root, 'tests/examples/12');
 const { files, args } = JSON.parse(readFileSync(join(example, 'args.json'), 'utf8')) as Record<

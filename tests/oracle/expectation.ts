@@ -5,7 +5,7 @@ import { DuckDBInstance, LIST, VARCHAR, listValue, type DuckDBAppender, type Duc
 import type { Bucket } from '../../web/engine/buckets';
 import { bytesOf } from './writing';
 import type { World } from './world';
-import { zoneChanges } from './zone_changes';
+import { zoneChanges } from './zone-changes';
 
 /** Files are named by their place in the world. */
 export interface Expectation {

@@ -3,7 +3,7 @@ import { SeededRandom } from '../../web/sample/random';
 import { differences } from './comparison';
 import type { Expectation } from './expectation';
 import { shuffled } from './generator/directory';
-import { helpersInThread } from './helpers_in_thread';
+import { helpersInThread } from './helpers-in-thread';
 import { byCommand, byEngine, byEngineFromArchive, byEngineInSteps, type EngineAnswer } from './product';
 import type { World } from './world';
 

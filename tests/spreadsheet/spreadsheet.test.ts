@@ -12,8 +12,8 @@ import {
   randomBelow,
   randomText,
   usersNamed,
-} from '../engine/hostile_text';
-import { csvText, folderWith, newEngine, textSource } from '../engine/support';
+} from '../engine/support/hostile-text';
+import { csvText, folderWith, newEngine, textSource } from '../engine/support/engine';
 
 /** Every beginning behind every prefix, in front of three bodies that would be formulas; and random texts. */
 const below = randomBelow(4);

@@ -5,7 +5,7 @@ import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';
 import { Texts, type Repertoire } from './texts';
-import { zoneChanges } from '../zone_changes';
+import { zoneChanges } from '../zone-changes';
 import { midnightPairs, offsetAt, Times, zones } from './times';
 
 /** The world of a seed; `longest`: letters of the longest names. */

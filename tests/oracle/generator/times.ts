@@ -1,6 +1,6 @@
 /** Times as texts of every form that the rules name, and as texts that are no time. */
 import type { SeededRandom } from '../../../web/sample/random';
-import { zoneChanges } from '../zone_changes';
+import { zoneChanges } from '../zone-changes';
 
 export type TimeForm =
   | 'utc'

@@ -1,6 +1,6 @@
 /**
  * What `user-access-monitor/element` declares to a program: the element without the library it is made with, as the
- * package brings none along. `tests/engine/element_types.test.ts` holds it against the element.
+ * package brings none along. `tests/element/public/element-types.test.ts` holds it against the element.
  */
 import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../../engine/api/types';
 import type { FurtherColumn, ViewState } from './view-state';

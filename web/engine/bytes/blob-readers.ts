@@ -31,7 +31,7 @@ function stretchOf(whole: Blob, begin: number, end: number): Blob {
 
 /**
  * Readers with a read on its way. Chromium 156 lets go of a byte stream that nothing holds but the promise of its own
- * read: when garbage was collected meanwhile, that read never ends. `tests/browser/collected.spec.ts` shows it.
+ * read: when garbage was collected meanwhile, that read never ends. `tests/browser/page/collected.spec.ts` shows it.
  */
 const reading = new Set<ReadableStreamBYOBReader>();
 

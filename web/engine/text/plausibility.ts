@@ -2,7 +2,7 @@
  * How unlikely the characters of a text are in a file of that encoding: the lower, the likelier the encoding. One that
  * product.md section 1 names counts 1, but a half-width katakana beside another only 1/2: words are written so, and then
  * every character of a name is one. What did not decode counts 3, as a file has none of it in its own encoding.
- * `tests/engine/encoding_detection.test.ts` holds how many made-up files of one to thirty rows are told wrong.
+ * `tests/engine/text/encoding-detection.test.ts` holds how many made-up files of one to thirty rows are told wrong.
  */
 import type { DecoderFactory } from './decoding';
 import type { Encoding } from '../api/types';

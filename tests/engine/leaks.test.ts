@@ -1,4 +1,0 @@
-/** `npm test -- leaks` does the same oftener. */
-import { testLeaks } from './leak_tests';
-
-testLeaks({ core: 1000, removed: 100, cleared: 40 }, 120_000);

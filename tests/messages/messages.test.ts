@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { createMessages } from '../../web/messages/index';
+import { noteSentence, problemSentence } from '../../web/messages/sentences';
+import { joinCatalogues, takeCatalogue } from '../../web/messages/joined';
+import type { Language } from '../../web/engine/api/types';
+import { root } from '../engine/support/engine';
+
+const languages: Language[] = ['en', 'ja', 'zh'];
+
+function files(folder: string, endings: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => endings.test(name))
+    .map((name) => join(root, folder, name));
+}
+
+/** Codes that the sources emit: what is passed to the functions that make problems, and quoted words of that shape. */
+function emitted(): Set<string> {
+  const codes = new Set<string>();
+  for (const file of files('include/uam', /\.hpp$/)) {
+    for (const [, code] of readFileSync(file, 'utf8').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)) codes.add(code!);
+  }
+  for (const file of files('wasm', /\.[ch]pp$/)) {
+    for (const [, code] of readFileSync(file, 'utf8').matchAll(/fail\("([a-z-]+)"/g)) codes.add(code!);
+  }
+  for (const file of files('web/engine', /\.ts$/)) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, code] of text.matchAll(/code: '([a-z]+(?:-[a-z]+)*)'/g)) codes.add(code!);
+    for (const [, code] of text.matchAll(/add\('([a-z]+(?:-[a-z]+)+)'/g)) codes.add(code!);
+  }
+  for (const other of notCodes) codes.delete(other);
+  return codes;
+}
+
+/** Quoted words of the same shape that name something else. */
+const notCodes = ['json-lines', 'screen-or-sign-in', 'last-access', 'access-days'];
+
+const ids = (language: Language, file: string) =>
+  new FluentResource(readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8')).body.map(({ id }) => id);
+
+describe('the catalogue', () => {
+  it('has a sentence for every code that the core and the engine emit', () => {
+    const codes = emitted();
+    expect(codes.size).toBeGreaterThan(40);
+    const messages = createMessages('en');
+    const missing = [...codes].filter((code) => !messages.has(`problem-${code}`) && !messages.has(`note-${code}`));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(readdirSync(join(root, 'web/messages/en')).map((name) => name.replace(/\.ftl$/, '')))(
+    'holds the same messages in every language: %s',
+    (file) => {
+      const english = ids('en', file);
+      expect(english.length).toBeGreaterThan(0);
+      expect(new Set(english).size).toBe(english.length);
+      for (const language of languages) expect(ids(language, file).sort()).toEqual([...english].sort());
+    },
+  );
+
+  it.each(languages)('has no text that could not be read as a message: %s', (language) => {
+    for (const file of files(`web/messages/${language}`, /\.ftl$/)) {
+      const text = readFileSync(file, 'utf8');
+      const begun = text.match(/^[a-z][\w-]* *=/gm)?.length ?? 0;
+      expect(new FluentResource(text).body).toHaveLength(begun);
+    }
+  });
+
+  it('uses the same values in every language', () => {
+    const values = (language: Language, file: string): [string, string[]][] =>
+      [
+        ...readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8').matchAll(
+          /^([a-z][\w-]*) *=(.*(?:\n .*)*)/gm,
+        ),
+      ].map(([, id, text]) => [id!, [...new Set(text!.match(/\$[\w-]+/g) ?? [])].sort()]);
+    for (const file of ['problems', 'command']) {
+      const english = new Map(values('en', file));
+      for (const language of languages) expect(new Map(values(language, file))).toEqual(english);
+    }
+  });
+
+  it('is the same after the languages were joined into one text, as the page carries them', () => {
+    const texts = languages.map((language) =>
+      ['page', 'problems', 'help', 'pictures']
+        .map((file) => readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8'))
+        .join('\n'),
+    );
+    const joined = joinCatalogues(texts);
+    for (const [at, text] of texts.entries()) {
+      const byName = (catalogue: string) =>
+        new Map(new FluentResource(catalogue).body.map((message) => [message.id, message]));
+      expect(byName(text).size).toBeGreaterThan(300);
+      expect(byName(takeCatalogue(joined, at))).toEqual(byName(text));
+    }
+    expect(() => joinCatalogues(['a = A', 'b = B'])).toThrow('a is missing');
+    expect(() => joinCatalogues(['a = A', 'a = A\nb = B'])).toThrow('not as many');
+  });
+
+  it('gives the id where there is no message, and the code where a problem is unknown', () => {
+    expect(createMessages('ja').text('no-such-message')).toBe('no-such-message');
+    expect(createMessages('ja').problem({ code: 'never-heard-of' })).toContain('never-heard-of');
+  });
+
+  it('gives programs the sentence of every code that the module emits, in the language of a tag', () => {
+    for (const language of languages) {
+      const messages = createMessages(language);
+      for (const code of emitted()) {
+        expect(problemSentence({ code }, language)).toBe(messages.problem({ code }));
+        expect(noteSentence({ code, parameters: {} }, language)).toBe(messages.note(code, {}));
+      }
+    }
+    const duplicate = { code: 'duplicate-login', line: 3, parameters: { login: '<b>sato' } };
+    expect(problemSentence(duplicate)).toBe('The login name <b>sato occurs more than once. The first row is used.');
+    expect(problemSentence(duplicate, 'ja-JP')).toBe(createMessages('ja').problem(duplicate));
+    expect(problemSentence(duplicate, 'fr')).toBe(problemSentence(duplicate, 'en'));
+    const newest = { code: 'reaches-until', parameters: { day: '2026-11-19' } };
+    expect(noteSentence(newest, 'zh-Hans-CN')).toBe(createMessages('zh').note(newest.code, newest.parameters));
+  });
+});
