@@ -1,7 +1,7 @@
 // The border between the core and its hosts: one flat list of names. The data plane is address and length, the control
 // plane JSON text; user_access_core.d.ts declares every shape. Nothing here throws, and nothing here computes.
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 
 // Before all others, so that what the core makes of these templates is compiled for size: they grow and sort where the
 // hot paths have their own loops.

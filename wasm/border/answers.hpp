@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
-#include "uam/problem.hpp"
 #include "uam/text/json_writer.hpp"
 
 UAM_FOR_SIZE_BEGIN

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/directory/directory.hpp"
-#include "uam/for_size.hpp"
 
 #include "border/answers.hpp"
 

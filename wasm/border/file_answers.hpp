@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
 #include "uam/monitoring/csv.hpp"
 #include "uam/session.hpp"
 

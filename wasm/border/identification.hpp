@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/recognition/identify.hpp"
 
 #include "border/answers.hpp"

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/monitoring/csv.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/session.hpp"

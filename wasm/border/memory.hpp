@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/surrogates.hpp"
 

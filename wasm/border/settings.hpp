@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "uam/access/access_counter.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/calendar/zone.hpp"
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
 #include "uam/monitoring/table.hpp"
 
 #include "border/questions.hpp"

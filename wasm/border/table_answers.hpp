@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/directory/directory.hpp"
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
 #include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/session.hpp"

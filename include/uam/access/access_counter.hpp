@@ -14,11 +14,11 @@
 #include "uam/access/day_clock.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/access/rule.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
+#include "uam/base/packing.hpp"
 #include "uam/calendar/zone.hpp"
 #include "uam/directory/directory.hpp"
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
-#include "uam/packing.hpp"
 
 namespace uam::access {
 

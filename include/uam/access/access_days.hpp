@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
+#include "uam/base/packing.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
-#include "uam/packing.hpp"
 
 namespace uam::access {
 

@@ -7,12 +7,12 @@
 
 #include "uam/access/access_counter.hpp"
 #include "uam/access/event_counts.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
+#include "uam/base/packing.hpp"
 #include "uam/directory/directory.hpp"
-#include "uam/for_size.hpp"
-#include "uam/input_reader.hpp"
-#include "uam/limits.hpp"
-#include "uam/packing.hpp"
 #include "uam/recognition/identify.hpp"
+#include "uam/recognition/input_reader.hpp"
 #include "uam/text/utf8.hpp"
 
 UAM_FOR_SIZE_BEGIN

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "uam/access/ledger.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
-#include "uam/heap_sort.hpp"
-#include "uam/limits.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "uam/access/ledger.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
+#include "uam/base/packing.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
-#include "uam/heap_sort.hpp"
-#include "uam/packing.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

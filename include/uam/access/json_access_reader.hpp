@@ -12,13 +12,13 @@
 
 #include "uam/access/access_reader.hpp"
 #include "uam/access/rule.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/directory/directory.hpp"
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
-#include "uam/recognition/words.hpp"
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/headings.hpp"
 
 namespace uam::access {
 

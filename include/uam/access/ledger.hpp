@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "uam/access/rule.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/packing.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
-#include "uam/packing.hpp"
 
 namespace uam::access {
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
-#include "uam/for_size.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
-#include "uam/for_size.hpp"
-#include "uam/heap_sort.hpp"
-#include "uam/problem.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -12,15 +12,15 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/directory/alias_chains.hpp"
 #include "uam/directory/cells.hpp"
 #include "uam/directory/department_tree.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
-#include "uam/directory/service_codes.hpp"
-#include "uam/for_size.hpp"
-#include "uam/problem.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/service_codes.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/arena.hpp"
 
 UAM_FOR_SIZE_BEGIN

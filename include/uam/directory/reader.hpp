@@ -11,17 +11,17 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/directory/cells.hpp"
 #include "uam/directory/export_rows.hpp"
-#include "uam/directory/service_codes.hpp"
-#include "uam/for_size.hpp"
-#include "uam/input_reader.hpp"
-#include "uam/problem.hpp"
 #include "uam/recognition/identify.hpp"
+#include "uam/recognition/input_reader.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/service_codes.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

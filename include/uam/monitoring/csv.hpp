@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/limits.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/text/csv_writer.hpp"
 

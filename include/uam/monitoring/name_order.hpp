@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "uam/heap_sort.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/text/words.hpp"
 
 namespace uam::monitoring {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "uam/access/access_days.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
-#include "uam/for_size.hpp"
 #include "uam/monitoring/day_sums.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
-#include "uam/for_size.hpp"
-#include "uam/problem.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/text/csv_scanner.hpp"
 

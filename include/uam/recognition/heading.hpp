@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
 #include "uam/calendar/timestamp.hpp"
-#include "uam/for_size.hpp"
-#include "uam/recognition/words.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/headings.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

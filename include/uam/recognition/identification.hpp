@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
-#include "uam/problem.hpp"
-#include "uam/recognition/kind.hpp"
+#include "uam/vocabulary/kinds.hpp"
 
 namespace uam::recognition {
 

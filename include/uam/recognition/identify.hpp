@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "uam/for_size.hpp"
-#include "uam/problem.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/identify_csv.hpp"
 #include "uam/recognition/identify_json.hpp"

@@ -10,15 +10,14 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/directory/cells.hpp"
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
-#include "uam/problem.hpp"
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
-#include "uam/recognition/kind.hpp"
 #include "uam/recognition/layout.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
@@ -27,6 +26,7 @@
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/kinds.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

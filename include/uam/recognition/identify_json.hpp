@@ -9,14 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
-#include "uam/problem.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/json_members.hpp"
-#include "uam/recognition/kind.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/text/fold.hpp"
@@ -24,6 +23,7 @@
 #include "uam/text/json_value.hpp"
 #include "uam/text/json_writer.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/kinds.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "uam/recognition/kind.hpp"
+#include "uam/vocabulary/kinds.hpp"
 
 namespace uam::recognition {
 

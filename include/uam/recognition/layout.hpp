@@ -6,10 +6,10 @@
 #include <optional>
 #include <span>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
-#include "uam/recognition/kind.hpp"
+#include "uam/vocabulary/kinds.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

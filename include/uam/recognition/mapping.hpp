@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/recognition/heading.hpp"
-#include "uam/recognition/kind.hpp"
+#include "uam/vocabulary/kinds.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

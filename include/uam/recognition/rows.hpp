@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/sinks.hpp"

@@ -8,16 +8,16 @@
 #include <string_view>
 #include <utility>
 
+#include "uam/base/for_size.hpp"
 #include "uam/calendar/timestamp.hpp"
-#include "uam/directory/service_codes.hpp"
-#include "uam/for_size.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
-#include "uam/recognition/kind.hpp"
 #include "uam/recognition/layout.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/rows.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/kinds.hpp"
+#include "uam/vocabulary/service_codes.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_blocks.hpp"
 #include "uam/text/line_counter.hpp"

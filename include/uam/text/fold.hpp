@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/utf8.hpp"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "uam/limits.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/line_counter.hpp"
 

@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_writer.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/fold.hpp"
 
 UAM_FOR_SIZE_BEGIN

@@ -1,4 +1,4 @@
-/** The limits of the border (include/uam/limits.hpp): one under each, at it, one over it. */
+/** The limits of the border (include/uam/base/limits.hpp): one under each, at it, one over it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadInlineCore } from '../../../web/engine/core/inline-wasm';
 import type { Session, UserAccessCore } from '../../../wasm/user_access_core';

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "uam/limits.hpp"
+#include "uam/base/limits.hpp"
 
 namespace uam::recognition {
 namespace {

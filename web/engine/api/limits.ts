@@ -1,5 +1,5 @@
 /**
- * The host's limits, each with its reason. Those of a text itself are the core's and stand in `uam/limits.hpp`.
+ * The host's limits, each with its reason. Those of a text itself are the core's and stand in `uam/base/limits.hpp`.
  */
 import { EngineError } from './errors';
 

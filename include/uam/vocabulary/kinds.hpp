@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

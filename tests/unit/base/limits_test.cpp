@@ -1,4 +1,4 @@
-#include "uam/limits.hpp"
+#include "uam/base/limits.hpp"
 
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 

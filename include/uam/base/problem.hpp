@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "uam/for_size.hpp"
-#include "uam/limits.hpp"
-#include "uam/packing.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
+#include "uam/base/packing.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

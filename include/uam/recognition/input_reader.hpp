@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "uam/for_size.hpp"
-#include "uam/problem.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/base/problem.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"

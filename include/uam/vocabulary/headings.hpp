@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "uam/for_size.hpp"
+#include "uam/base/for_size.hpp"
 #include "uam/text/fold.hpp"
 
 UAM_FOR_SIZE_BEGIN
