@@ -26,6 +26,7 @@ UAM_LIBRARY_FOR_SIZE_END
 
 #include "border/identification.hpp"
 #include "border/json_session.hpp"
+#include "border/names.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -85,6 +86,7 @@ void deleteSession(std::uintptr_t session) {
 
 EMSCRIPTEN_BINDINGS(user_access_core) {
   emscripten::function("identify", &uam::border::identify);
+  emscripten::function("names", &uam::border::names);
   emscripten::function("allocate", &allocate);
   emscripten::function("release", &release);
   emscripten::function("version", &version);

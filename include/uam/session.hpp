@@ -43,7 +43,7 @@ struct InputReport {
   std::uint64_t lines = 0;
   std::uint64_t undecodable = 0;
   std::vector<ProblemGroup> problems;
-  std::vector<std::string> assumptions;
+  std::vector<AssumptionCode> assumptions;
   calendar::Day firstDay = calendar::kNoDay;  ///< Access only.
   calendar::Day lastDay = calendar::kNoDay;
 };
@@ -66,7 +66,7 @@ struct CurrentInput {
   std::unique_ptr<access::AccessReader> access;
   std::unique_ptr<InputReader> directory;
   directory::ExportRows::Mark mark{};
-  std::vector<std::string> assumptions;
+  std::vector<AssumptionCode> assumptions;
   std::uint64_t undecodableInParts = 0;
 
   [[nodiscard]] InputReader& reader() const { return access ? *access : *directory; }
@@ -154,7 +154,9 @@ class Session {
         // The last page of an API's answer may hold nobody; it is no users file.
         if (done->format == InputFormat::csv) return problemOf("heading-only", 1);
       }
-      report.problems.push_back({"heading-only", 1, {{"heading-only", 1, 0, {}}}});
+      ProblemList only;
+      only.add("heading-only", 1);
+      report.problems.push_back(only.groups().front());
     }
     if (done->access) {
       access::AccessResult result = done->access->finish();
@@ -167,7 +169,8 @@ class Session {
         const auto covered = access::coveredByLog(days, report.lines);
         covered_.insert(covered_.end(), covered.begin(), covered.end());
       }
-      if (result.ledger.noKnownUser()) report.assumptions.emplace_back("no-known-user");
+      if (result.ledger.noKnownUser()) report.assumptions.push_back("no-known-user");
+      if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut");
       ledgers_.push_back({done->input, std::move(result.ledger)});
       days_->merge(std::move(result.days));
       for (auto& [login, near] : result.nearMisses) {
@@ -368,15 +371,15 @@ class Session {
   }
 
   /// What a log without certain columns makes us take for granted (product.md section 3).
-  [[nodiscard]] static std::vector<std::string> accessAssumptions(const recognition::Identification& found) {
-    std::vector<std::string> codes;
+  [[nodiscard]] static std::vector<AssumptionCode> accessAssumptions(const recognition::Identification& found) {
+    std::vector<AssumptionCode> codes;
     const Columns& columns = found.columns;
-    if (!columns.has(Field::service)) codes.emplace_back("no-service-column");
-    if (!columns.has(Field::result) && !columns.has(Field::error)) codes.emplace_back("no-result-column");
+    if (!columns.has(Field::service)) codes.push_back("no-service-column");
+    if (!columns.has(Field::result) && !columns.has(Field::error)) codes.push_back("no-result-column");
     if (!columns.has(Field::kind) && !columns.has(Field::module) && !columns.has(Field::action)) {
-      codes.emplace_back("no-kind-column");
+      codes.push_back("no-kind-column");
     }
-    if (found.auditLog) codes.emplace_back("audit-log-lower-bound");
+    if (found.auditLog) codes.push_back("audit-log-lower-bound");
     return codes;
   }
 

@@ -83,13 +83,13 @@ inline std::string fail(const Problem& problem) {
   out.endObject();
   return out.take();
 }
-inline std::string fail(std::string_view code) {
+inline std::string fail(ProblemCode code) {
   return fail(problemOf(code));
 }
 
 /// The user whom a call names has no row, whether any file knows him or not.
 inline std::string failWithoutRow(const std::string& login) {
-  return fail(Problem{"user-not-in-table", 0, 0, {{"login", login}}});
+  return fail(problemOf("user-not-in-table", 0, 0, parameter("login", login)));
 }
 
 /// Where the host finds a text, and how long it is.

@@ -11,6 +11,7 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/recognition/identify.hpp"
+#include "uam/vocabulary/delimiters.hpp"
 
 #include "border/answers.hpp"
 #include "border/memory.hpp"
@@ -19,23 +20,6 @@
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::border {
-
-inline constexpr std::string_view kDelimiterNames[] = {"comma", "tab", "semicolon", "space"};
-inline constexpr char kDelimiters[] = {',', '\t', ';', ' '};
-
-inline std::optional<char> delimiterOf(std::string_view name) {
-  for (std::size_t index = 0; index < std::size(kDelimiterNames); ++index) {
-    if (kDelimiterNames[index] == name) return kDelimiters[index];
-  }
-  return std::nullopt;
-}
-
-inline std::string_view nameOfDelimiter(char delimiter) {
-  for (std::size_t index = 0; index < std::size(kDelimiters); ++index) {
-    if (kDelimiters[index] == delimiter) return kDelimiterNames[index];
-  }
-  return kDelimiterNames[0];
-}
 
 inline calendar::DateOrder dateOrderOf(std::string_view name) {
   if (name == "mdy") return calendar::DateOrder::monthFirst;

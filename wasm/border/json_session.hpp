@@ -206,7 +206,7 @@ class JsonSession {
     if (table == nullptr) return fail("wrong-call");
     const JsonValue question = questionOf(json);
     if (!question.isObject()) return fail("wrong-call");
-    const auto language = byName<monitoring::Language>(monitoring::kLanguageNames, textOf(question, "language"));
+    const auto language = byName<Language>(kLanguageNames, textOf(question, "language"));
     if (!language) return fail("bad-setting");
     const bool all = textOf(question, "rows", "all") == "all";
     csv_ = std::make_unique<monitoring::CsvWriter>(*table, all ? table->order() : table->shown(), *language,

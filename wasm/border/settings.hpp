@@ -13,6 +13,7 @@
 #include "uam/calendar/day.hpp"
 #include "uam/calendar/zone.hpp"
 #include "uam/monitoring/table.hpp"
+#include "uam/vocabulary/recording.hpp"
 
 #include "border/questions.hpp"
 
@@ -57,7 +58,7 @@ inline std::optional<monitoring::ViewSettings> viewSettingsOf(const JsonValue& s
     if (!range.isObject()) return std::nullopt;
     const auto from = calendar::parseDay(textOf(range, "from"));
     const auto to = calendar::parseDay(textOf(range, "to"));
-    if (!from || !to || *from > *to) return std::nullopt;
+    if (!from || !to || *from > *to || *to > kLastDisabledDay) return std::nullopt;
     disabled.push_back({*from, *to});
   }
   return monitoring::ViewSettings{*asOf, static_cast<std::int32_t>(*window),

@@ -97,7 +97,7 @@ class AccessCounter {
   }
 
   /// The day of a time text in the display zone; kNoDay with the problem's code where it is no time.
-  [[nodiscard]] calendar::Day dayOf(std::string_view text, std::string_view& code) { return clock_.dayOf(text, code); }
+  [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) { return clock_.dayOf(text, code); }
 
   /// The same for the usual forms alone; kNoDay for any other text.
   [[nodiscard]] calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }

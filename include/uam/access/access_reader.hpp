@@ -68,7 +68,7 @@ class AccessReader : public InputReader {
   [[nodiscard]] virtual std::uint64_t linesPassed() const { return 0; }
   virtual void passLines(std::uint64_t) {}
 
-  void malformedAt(std::string_view code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {}) {
+  void malformedAt(ProblemCode code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {}) {
     ++lines_;
     counter_.malformed();
     if (!problems_.wants(code)) {

@@ -55,13 +55,13 @@ class CsvAccessReader final : public AccessReader {
       return;
     }
     const std::string_view time = record.text(time_, scratch_[0]);
-    std::string_view code;
+    ProblemCode code;
     const calendar::Day day = counter_.dayOf(time, code);
     if (day == calendar::kNoDay || record.size() <= user_) {
       if (isHeading(record, found_, scanner_.line())) return;
       const bool isShort = record.size() <= last_;
-      malformedAt(isShort ? "short-record" : code, scanner_.line(), isShort ? 0 : static_cast<std::uint32_t>(time_) + 1,
-                  isShort ? std::string_view{} : time);
+      malformedAt(isShort ? ProblemCode("short-record") : code, scanner_.line(),
+                  isShort ? 0 : static_cast<std::uint32_t>(time_) + 1, isShort ? std::string_view{} : time);
       return;
     }
     ++lines_;
@@ -86,7 +86,7 @@ class CsvAccessReader final : public AccessReader {
     }
   }
 
-  void fault(std::string_view code) {
+  void fault(ProblemCode code) {
     if (!countsEvents()) malformedAt(code, scanner_.line());
   }
 
@@ -135,7 +135,7 @@ class CsvAccessReader final : public AccessReader {
     calendar::Day day = counter_.usualDay(time);
     if (day == calendar::kNoDay) {
       if (time.find('"') != std::string_view::npos) return;
-      std::string_view code;
+      ProblemCode code;
       day = counter_.dayOf(time, code);
       if (day == calendar::kNoDay) return;
     }
@@ -179,7 +179,7 @@ class CsvAccessReader final : public AccessReader {
   UAM_FOR_SIZE void countEvent(const text::CsvRecord& record) {
     ++lines_;
     if (directory_.find(text::trim(record.text(user_, scratch_[0]))) != events_->user()) return;
-    std::string_view code;
+    ProblemCode code;
     const calendar::Day day = counter_.dayOf(record.text(time_, scratch_[0]), code);
     if (day == calendar::kNoDay || eventBucketOf(record) != Bucket::passed) return;
     for (std::size_t column = 0; column < record.size(); ++column) events_->cell(record.text(column, scratch_[0]));

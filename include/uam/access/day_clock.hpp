@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "uam/base/codes.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/calendar/zone.hpp"
@@ -24,7 +25,7 @@ class DayClock {
       : displayZone_(displayZone), logZone_(logZone), dateOrder_(dateOrder) {}
 
   /// The day of a time text; kNoDay with the code of the problem where it is no time.
-  [[nodiscard]] calendar::Day dayOf(std::string_view text, std::string_view& code) {
+  [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) {
     if (const calendar::Day day = usualDay(text); day != calendar::kNoDay) return day;
     const calendar::Timestamp timestamp = calendar::parseTimestamp(text, dateOrder_);
     switch (timestamp.form) {
@@ -40,7 +41,7 @@ class DayClock {
       case calendar::TimestampForm::none:
         break;
     }
-    code = text::trim(text).empty() ? "no-time" : "time-not-a-time";
+    code = text::trim(text).empty() ? ProblemCode("no-time") : ProblemCode("time-not-a-time");
     return calendar::kNoDay;
   }
 

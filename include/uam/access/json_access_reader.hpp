@@ -18,6 +18,7 @@
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/headings.hpp"
 
 namespace uam::access {
@@ -52,7 +53,7 @@ class JsonAccessReader final : public AccessReader {
       malformedAt("json-malformed", scanner_.line());
       return;
     }
-    std::string_view code;
+    ProblemCode code;
     const calendar::Day day = counter_.dayOf(cells_.of(Field::time), code);
     if (day == calendar::kNoDay) {
       malformedAt(code, scanner_.line(), 0, cells_.of(Field::time));
@@ -62,7 +63,7 @@ class JsonAccessReader final : public AccessReader {
     counter_.count(day, cells_.of(Field::user), [&] { return eventBucket(); });
   }
 
-  void fault(std::string_view code) {
+  void fault(ProblemCode code) {
     if (!countsEvents()) malformedAt(code, scanner_.line());
   }
 
@@ -77,7 +78,7 @@ class JsonAccessReader final : public AccessReader {
   UAM_FOR_SIZE void countEvent(std::string_view text) {
     ++lines_;
     if (directory_.find(text::trim(cells_.of(Field::user))) != events_->user()) return;
-    std::string_view code;
+    ProblemCode code;
     const calendar::Day day = counter_.dayOf(cells_.of(Field::time), code);
     if (day == calendar::kNoDay || eventBucket() != Bucket::passed) return;
     events_->cell(text);
@@ -189,33 +190,16 @@ class JsonAccessReader final : public AccessReader {
     }
 
     static KnownKey classify(const std::string& key) {
-      using recognition::Meaning;
-      const auto meaning = recognition::meaningOf(key);
-      if (!meaning) return {};
-      switch (*meaning) {
-        case Meaning::time:
-          return {static_cast<std::size_t>(Field::time), 1};
-        case Meaning::account:
-          return {static_cast<std::size_t>(Field::user), 1};
-        case Meaning::login:
-          return {static_cast<std::size_t>(Field::user), 2};
-        case Meaning::service:
-          return {static_cast<std::size_t>(Field::service), 1};
-        case Meaning::module:
-          return {static_cast<std::size_t>(Field::module), 1};
-        case Meaning::action:
-          return {static_cast<std::size_t>(Field::action), 1};
-        case Meaning::status:
-          return {static_cast<std::size_t>(Field::result), 1};
-        case Meaning::result:
-          return {static_cast<std::size_t>(Field::result), 2};
-        case Meaning::error:
-          return {static_cast<std::size_t>(Field::error), 1};
-        case Meaning::kind:
-          return {static_cast<std::size_t>(Field::kind), 1};
-        default:
-          return {};
+      const auto meaning = meaningOf(key);
+      for (const Column& column : kColumns) {
+        if (!meaning || column.kind != InputKind::access) continue;
+        auto rank = static_cast<std::uint8_t>(column.meanings.count);
+        for (const Meaning best : column.meanings) {
+          if (best == *meaning) return {static_cast<std::size_t>(column.field), rank};
+          --rank;
+        }
       }
+      return {};
     }
 
     std::array<std::string, kFieldCount> chosen_;

@@ -7,6 +7,7 @@
 
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/cell_words.hpp"
 
 namespace uam::access {
 
@@ -56,8 +57,7 @@ struct Event {
   const std::string_view result = withoutFraction(event.result);
   if (result.empty()) return false;
   if (!text::allDigits(result)) {
-    return !text::equalIgnoringAsciiCase(result, "SUCCESS") && !text::equalIgnoringAsciiCase(result, "OK") &&
-           result != "成功";
+    return !isSuccess(result);
   }
   std::uint32_t value = 0;
   for (const char digit : result) {

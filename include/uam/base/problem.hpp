@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/codes.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/packing.hpp"
@@ -32,10 +33,9 @@ struct Problem {
   Parameters parameters;
 };
 
-/// A problem whose sentence names nothing.
-[[nodiscard]] UAM_CALLED inline Problem problemOf(std::string_view code, std::uint64_t line = 0,
-                                                  std::uint32_t column = 0) {
-  return {std::string(code), line, column, {}};
+[[nodiscard]] UAM_CALLED inline Problem problemOf(ProblemCode code, std::uint64_t line = 0, std::uint32_t column = 0,
+                                                  Parameters parameters = {}) {
+  return {code.text(), line, column, std::move(parameters)};
 }
 
 /// The same problem, met `count` times; only the first places are kept (product.md section 6).
@@ -48,24 +48,24 @@ struct ProblemGroup {
 /// Counts problems by code and keeps the first `limits::kProblemPlaces` places of each.
 class ProblemList {
  public:
-  void add(std::string_view code, std::uint64_t line = 0, std::uint32_t column = 0, Parameters parameters = {}) {
+  void add(ProblemCode code, std::uint64_t line = 0, std::uint32_t column = 0, Parameters parameters = {}) {
     ProblemGroup& group = groupOf(code);
     ++group.count;
     if (group.first.size() < limits::kProblemPlaces) {
-      group.first.push_back({std::string(code), line, column, std::move(parameters)});
+      group.first.push_back({code.text(), line, column, std::move(parameters)});
     }
   }
 
   /// True where another place of this code would still be kept; spares the caller from making its parameters.
-  [[nodiscard]] bool wants(std::string_view code) const {
+  [[nodiscard]] bool wants(ProblemCode code) const {
     for (const ProblemGroup& group : groups_) {
-      if (group.code == code) return group.first.size() < limits::kProblemPlaces;
+      if (group.code == std::string_view(code)) return group.first.size() < limits::kProblemPlaces;
     }
     return true;
   }
 
   /// Counts one more without a place.
-  void count(std::string_view code) { ++groupOf(code).count; }
+  void count(ProblemCode code) { ++groupOf(code).count; }
 
   [[nodiscard]] const std::vector<ProblemGroup>& groups() const { return groups_; }
 

@@ -9,38 +9,10 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
-#include "uam/text/fold.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
-
-enum class Status : std::uint8_t { active, inactive, empty, unknown };
-
-/// The words for a user's status (product.md section 2; the Chinese ones as on cybozu.cn's screens).
-[[nodiscard]] constexpr Status readStatus(std::string_view cell) {
-  if (cell.empty() || cell == "*") return Status::empty;
-  constexpr std::string_view kActive[] = {"1", "active", "true", "使用中", "启用", "有効"};
-  constexpr std::string_view kInactive[] = {"0",    "inactive", "false",  "使用停止", "停止中",
-                                            "停用", "停止使用", "已停用", "已停止",   "無効"};
-  for (const std::string_view word : kActive) {
-    if (text::equalIgnoringAsciiCase(word, cell)) return Status::active;
-  }
-  for (const std::string_view word : kInactive) {
-    if (text::equalIgnoringAsciiCase(word, cell)) return Status::inactive;
-  }
-  return Status::unknown;
-}
-
-/// A flag column: empty and the words for no are false, anything else is true.
-[[nodiscard]] constexpr bool readFlag(std::string_view cell) {
-  constexpr std::string_view kNo[] = {"",  "0", "false",  "no",   "n",  "off", "-",
-                                      "*", "×", "いいえ", "なし", "無", "否",  "无"};
-  for (const std::string_view word : kNo) {
-    if (text::equalIgnoringAsciiCase(word, cell)) return false;
-  }
-  return true;
-}
 
 /// A display order; nothing where the cell holds no whole number.
 [[nodiscard]] inline std::optional<std::int64_t> readOrder(std::string_view cell) {

@@ -55,7 +55,7 @@ class Directory {
   /// Takes over the rows. The texts of users and departments live in their arena, which the directory keeps.
   explicit Directory(ExportRows rows, std::uint64_t seed)
       : rows_(std::move(rows)), tree_(seed), persons_(rows_.users.size(), seed), seed_(seed), userOfKey_(0, seed) {
-    tree_.build(rows_.departments, [&](Place place, std::string_view code, std::string_view department) {
+    tree_.build(rows_.departments, [&](Place place, ProblemCode code, std::string_view department) {
       report(place, code, parameter("department", department));
     });
     takeUsers();
@@ -139,14 +139,14 @@ class Directory {
   [[nodiscard]] const std::map<std::uint32_t, ProblemList>& problems() const { return problems_; }
 
   /// What was taken for granted.
-  [[nodiscard]] std::vector<std::string> assumptions() const {
-    std::vector<std::string> codes;
+  [[nodiscard]] std::vector<AssumptionCode> assumptions() const {
+    std::vector<AssumptionCode> codes;
     const bool servicesCells =
         std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.servicesCell.has_value(); });
-    if (!rows_.servicesRead && !servicesCells) codes.emplace_back("no-services-file");
-    if (!rows_.membershipsRead && !departmentsFromUsers_) codes.emplace_back("no-memberships-file");
-    if (!rows_.departmentsRead) codes.emplace_back("no-departments-file");
-    if (!rows_.statusKnown) codes.emplace_back("no-status-column");
+    if (!rows_.servicesRead && !servicesCells) codes.push_back("no-services-file");
+    if (!rows_.membershipsRead && !departmentsFromUsers_) codes.push_back("no-memberships-file");
+    if (!rows_.departmentsRead) codes.push_back("no-departments-file");
+    if (!rows_.statusKnown) codes.push_back("no-status-column");
     return codes;
   }
 
@@ -156,7 +156,7 @@ class Directory {
   }
 
  private:
-  void report(Place place, std::string_view code, Parameters parameters) {
+  void report(Place place, ProblemCode code, Parameters parameters) {
     problems_[place.input].add(code, place.line, 0, std::move(parameters));
   }
 
@@ -191,7 +191,7 @@ class Directory {
   }
 
   /// Gives each user his row of codes: the first one wins.
-  void takeCodes(const std::vector<CodesRow>& rows, std::string_view duplicate, std::uint32_t User::*member) {
+  void takeCodes(const std::vector<CodesRow>& rows, ProblemCode duplicate, std::uint32_t User::*member) {
     for (std::uint32_t index = 0; index < rows.size(); ++index) {
       const CodesRow& row = rows[index];
       const std::uint32_t found = persons_.find(row.login);

@@ -21,6 +21,8 @@
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/cell_words.hpp"
+#include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/service_codes.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -211,7 +213,7 @@ class CsvDirectoryReader final : public InputReader {
     }
   }
 
-  void fault(std::string_view code) {
+  void fault(ProblemCode code) {
     ++lines_;
     problems_.add(code, scanner_.line());
   }
@@ -271,13 +273,16 @@ class JsonDirectoryReader final : public InputReader {
       if (position < found_.heading.size()) named_[index] = found_.heading[position];
     }
     std::array<bool, kFieldCount> seen{};
-    for (const recognition::JsonMember& known : recognition::kJsonMembers) {
-      const auto index = static_cast<std::size_t>(known.field);
-      if (seen[index] || !recognition::isMemberOf(found_.kind, known)) continue;
-      seen[index] = recognition::columnNamed(found_.heading, known.name) != SIZE_MAX;
-      none_[index] = seen[index] && !found_.columns.has(known.field);
-      // The first of its known names: looked for as it stands, which is quicker.
-      if (seen[index] && named_[index] == text::headingKey(known.name)) named_[index].clear();
+    for (const Column& column : kColumns) {
+      const auto index = static_cast<std::size_t>(column.field);
+      if (column.kind != found_.kind) continue;
+      for (const std::string_view name : column.members) {
+        if (seen[index]) break;
+        seen[index] = recognition::columnNamed(found_.heading, name) != SIZE_MAX;
+        none_[index] = seen[index] && !found_.columns.has(column.field);
+        // The first of its known names: looked for as it stands, which is quicker.
+        if (seen[index] && named_[index] == text::headingKey(name)) named_[index].clear();
+      }
     }
   }
 
@@ -328,7 +333,7 @@ class JsonDirectoryReader final : public InputReader {
     }
   }
 
-  void fault(std::string_view code) {
+  void fault(ProblemCode code) {
     ++lines_;
     problems_.add(code, scanner_.line());
   }
@@ -347,9 +352,11 @@ class JsonDirectoryReader final : public InputReader {
         if (text::headingKey(object.names[index]) == named_[at] && fills(&object.items[index])) return value;
       }
     }
-    for (const recognition::JsonMember& known : recognition::kJsonMembers) {
-      if (known.field != field || none_[at] || !recognition::isMemberOf(found_.kind, known)) continue;
-      if (fills(object.find(known.name))) return value;
+    for (const Column& column : kColumns) {
+      if (column.field != field || none_[at] || column.kind != found_.kind) continue;
+      for (const std::string_view name : column.members) {
+        if (fills(object.find(name))) return value;
+      }
     }
     return value;
   }

@@ -16,29 +16,9 @@
 #include "uam/calendar/day.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/text/csv_writer.hpp"
+#include "uam/vocabulary/languages.hpp"
 
 namespace uam::monitoring {
-
-enum class Language : std::uint8_t { english, japanese, chinese };
-
-inline constexpr std::array<std::string_view, 3> kLanguageNames = {"en", "ja", "zh"};
-
-/// The six headings of product.md section 5; the last one stands around the window's length.
-struct CsvHeadings {
-  std::array<std::string_view, 5> fixed;
-  std::string_view beforeWindow;
-  std::string_view afterWindow;
-};
-
-inline constexpr std::array<CsvHeadings, 3> kCsvHeadings = {{
-    {{"User", "User (Login Name)", "Department", "Department (Department Code)", "Last Access Date"},
-     "Number of Access Days (in the last ",
-     " days)"},
-    {{"ユーザー", "ユーザー（ログイン名）", "組織", "組織（組織コード）", "最終アクセス日"},
-     "過去",
-     "日間のアクセス日数"},
-    {{"用户", "用户（登录名）", "组织", "组织（组织代码）", "上次访问日期"}, "近", "天的访问天数"},
-}};
 
 /// A cell that was made harmless.
 struct AlteredCell {

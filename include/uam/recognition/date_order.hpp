@@ -11,6 +11,7 @@
 #include "uam/calendar/timestamp.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/text/csv_scanner.hpp"
+#include "uam/vocabulary/fields.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -22,7 +23,7 @@ struct OrderProver {
   calendar::DateOrderProof proof;
   std::string scratch;
   void record(const text::CsvRecord& record) { take(record.text(column, scratch)); }
-  void fault(std::string_view) {}
+  void fault(ProblemCode) {}
   void take(std::string_view time) {
     const calendar::DateOrderProof one = calendar::proveDateOrder(time);
     proof.slashDate = proof.slashDate || one.slashDate;

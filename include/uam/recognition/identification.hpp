@@ -8,6 +8,7 @@
 
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
 
 namespace uam::recognition {

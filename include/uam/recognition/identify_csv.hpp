@@ -14,7 +14,6 @@
 #include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
-#include "uam/directory/cells.hpp"
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
@@ -26,6 +25,8 @@
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/cell_words.hpp"
+#include "uam/vocabulary/delimiters.hpp"
 #include "uam/vocabulary/kinds.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -53,7 +54,7 @@ inline void chooseTime(Identification& found, const Heading& heading, const Rows
 }
 
 [[nodiscard]] inline bool tellsActive(std::string_view text) {
-  return directory::readStatus(text) != directory::Status::unknown;
+  return readStatus(text) != Status::unknown;
 }
 
 /// Gives the columns of a log whose headings are not known the meaning of what stands in them: times, and the words of
@@ -78,10 +79,8 @@ inline void completeByContent(Heading& heading, const Rows& rows) {
     }
   };
   complete(Meaning::time, looksLikeRecentTime);
-  if (heading.has(Meaning::time)) complete(Meaning::result, looksLikeResult);
+  if (heading.has(Meaning::time)) complete(Meaning::result, isAuditResult);
 }
-
-inline constexpr std::array<char, 4> kDelimiters = {',', '\t', ';', ' '};
 
 struct Candidate {
   char delimiter = ',';
@@ -121,11 +120,11 @@ struct Candidate {
 /// The beginning of a file, cut at each delimiter that it may have.
 [[nodiscard]] inline std::vector<Candidate> candidatesOf(std::string_view text, const Question& question) {
   std::vector<Candidate> candidates;
-  for (const char delimiter : kDelimiters) {
-    if (question.delimiter && *question.delimiter != delimiter) continue;
+  for (const Delimiter& delimiter : kDelimiters) {
+    if (question.delimiter && *question.delimiter != delimiter.character) continue;
     Candidate candidate;
-    candidate.delimiter = delimiter;
-    candidate.rows = readRows(text, question.whole, delimiter, limits::kDelimiterRecords);
+    candidate.delimiter = delimiter.character;
+    candidate.rows = readRows(text, question.whole, delimiter.character, limits::kDelimiterRecords);
     if (candidate.rows.empty()) continue;
     (void)takeAboveHeading(candidate.rows, question);
     candidate.heading = understand(candidate.rows.front());
@@ -220,19 +219,19 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   Identification& found = answer.found;
   const std::vector<Candidate> candidates = candidatesOf(text, question);
   if (candidates.empty()) {
-    answer.error = problemOf(question.whole ? "empty-file" : "record-too-long");
+    answer.error = question.whole ? problemOf("empty-file") : problemOf("record-too-long");
     return answer;
   }
   if (const Candidate* const headed = chooseByHeading(candidates, question)) {
     if (!readHeading(found, *headed, question)) {
       const bool unknownList = !question.kind && headed->heading.listed();
-      answer.error = problemOf(unknownList ? "kind-not-recognised" : "no-usable-column", 1);
+      answer.error = unknownList ? problemOf("kind-not-recognised", 1) : problemOf("no-usable-column", 1);
       return answer;
     }
   } else if (chooseByShape(found, candidates, question)) {
     applyPositions(found, question);
   } else {
-    answer.error = problemOf(question.kind ? "no-usable-column" : "kind-not-recognised", 1);
+    answer.error = question.kind ? problemOf("no-usable-column", 1) : problemOf("kind-not-recognised", 1);
     showUnknown(found, candidates);
     return answer;
   }

@@ -15,7 +15,6 @@
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
-#include "uam/recognition/json_members.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/text/fold.hpp"
@@ -23,7 +22,7 @@
 #include "uam/text/json_value.hpp"
 #include "uam/text/json_writer.hpp"
 #include "uam/text/sinks.hpp"
-#include "uam/vocabulary/kinds.hpp"
+#include "uam/vocabulary/columns.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -44,7 +43,7 @@ struct ObjectCollector {
     }
     if (objects.size() < limits::kKeyObjects) objects.push_back(std::move(object));
   }
-  void fault(std::string_view) {}
+  void fault(ProblemCode) {}
 };
 
 /// True where the quoted name stands before an array, as in an answer of the API that holds nothing.
@@ -62,10 +61,12 @@ struct ObjectCollector {
 /// True where the fields are there without which the kind says nothing.
 [[nodiscard]] inline bool placeMembers(Identification& found, const Heading& heading, const Question& question) {
   Columns known;
-  for (const JsonMember& member : kJsonMembers) {
-    const std::size_t column = columnNamed(heading.texts, member.name);
-    if (isMemberOf(found.kind, member) && !known.has(member.field) && column != SIZE_MAX)
-      known.set(member.field, column);
+  for (const Column& column : kColumns) {
+    if (column.kind != found.kind) continue;
+    for (const std::string_view name : column.members) {
+      const std::size_t at = columnNamed(heading.texts, name);
+      if (at != SIZE_MAX && !known.has(column.field)) known.set(column.field, at);
+    }
   }
   found.columns = mapColumns(heading, found.kind).columns;
   for (std::size_t index = 0; index < kFieldCount; ++index) {
@@ -77,10 +78,10 @@ struct ObjectCollector {
     if (const std::size_t column = columnNamed(heading.texts, named); column != SIZE_MAX)
       found.columns.set(field, column);
   }
-  const Columns& columns = found.columns;
-  if (found.kind == InputKind::departments) return columns.has(Field::departmentCode);
-  if (found.kind == InputKind::aliases) return columns.has(Field::oldLogin) && columns.has(Field::newLogin);
-  return columns.has(Field::login);
+  for (const Column& column : kColumns) {
+    if (column.kind == found.kind && column.need == Need::needed && !found.columns.has(column.field)) return false;
+  }
+  return true;
 }
 
 /// True where the text is one object a line: a whole object stands on its first line, and it is a record or holds no
@@ -174,8 +175,8 @@ struct ObjectCollector {
   if (!kind) {
     const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
     const bool nothing = second != std::string_view::npos && rest[second] == ']';
-    const std::string_view unread = nothing ? "empty-file" : "json-malformed";
-    answer.error = problemOf(objects.empty() ? unread : "kind-not-recognised", 1);
+    const ProblemCode unread = nothing ? ProblemCode("empty-file") : ProblemCode("json-malformed");
+    answer.error = problemOf(objects.empty() ? unread : ProblemCode("kind-not-recognised"), 1);
     return answer;
   }
   found.kind = *kind;

@@ -7,7 +7,7 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/recognition/heading.hpp"
-#include "uam/vocabulary/kinds.hpp"
+#include "uam/vocabulary/columns.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -59,71 +59,24 @@ struct Mapping {
 
 [[nodiscard]] inline Mapping mapColumns(const Heading& heading, InputKind kind) {
   Mapping mapping;
-  const auto place = [&](Field field, Meaning meaning) {
-    if (const std::size_t at = heading.find(meaning); at != SIZE_MAX) mapping.columns.set(field, at);
-  };
-  const auto placePerson = [&](Field field) {
-    place(field, Meaning::account);
-    place(field, Meaning::login);
-  };
-  switch (kind) {
-    case InputKind::users:
-      placePerson(Field::login);
-      place(Field::name, Meaning::name);
-      if (!mapping.columns.has(Field::name) && heading.has(Meaning::login)) place(Field::name, Meaning::account);
-      place(Field::email, Meaning::email);
-      place(Field::status, Meaning::status);
-      place(Field::displayOrder, Meaning::displayOrder);
-      place(Field::deleted, Meaning::deleted);
-      place(Field::startDate, Meaning::startDate);
-      place(Field::department, Meaning::department);
-      place(Field::departmentCode, Meaning::departmentCode);
-      place(Field::services, Meaning::service);
-      place(Field::guest, Meaning::guest);
-      mapping.usable = mapping.columns.has(Field::login);
-      break;
-    case InputKind::departments:
-      place(Field::departmentCode, Meaning::departmentCode);
-      place(Field::name, Meaning::department);
-      place(Field::name, Meaning::name);
-      place(Field::parentCode, Meaning::parentCode);
-      mapping.usable = mapping.columns.has(Field::departmentCode);
-      break;
-    case InputKind::memberships:
-    case InputKind::services: {
-      placePerson(Field::login);
-      const Meaning code = kind == InputKind::memberships ? Meaning::departmentCode : Meaning::service;
+  mapping.usable = kind != InputKind::snapshot;
+  for (const Column& column : kColumns) {
+    if (column.kind != kind) continue;
+    if (column.need == Need::repeated) {
       for (std::size_t index = 0; index < heading.meanings.size(); ++index) {
-        if (heading.meanings[index] == code) mapping.repeated.push_back(index);
+        if (heading.meanings[index] == column.meaning()) mapping.repeated.push_back(index);
       }
-      mapping.usable = mapping.columns.has(Field::login);
-      break;
+      continue;
     }
-    case InputKind::guests:
-      place(Field::login, Meaning::guest);
-      place(Field::login, Meaning::email);
-      placePerson(Field::login);
-      mapping.usable = mapping.columns.has(Field::login);
-      break;
-    case InputKind::aliases:
-      place(Field::oldLogin, Meaning::oldLogin);
-      place(Field::newLogin, Meaning::newLogin);
-      mapping.usable = mapping.columns.has(Field::oldLogin) && mapping.columns.has(Field::newLogin);
-      break;
-    case InputKind::access:
-      place(Field::time, Meaning::time);
-      placePerson(Field::user);
-      place(Field::service, Meaning::service);
-      place(Field::module, Meaning::module);
-      place(Field::action, Meaning::action);
-      place(Field::result, Meaning::status);
-      place(Field::result, Meaning::result);
-      place(Field::error, Meaning::error);
-      place(Field::kind, Meaning::kind);
-      mapping.usable = mapping.columns.has(Field::time) && mapping.columns.has(Field::user);
-      break;
-    case InputKind::snapshot:
-      break;
+    for (const Meaning meaning : column.meanings) {
+      if (mapping.columns.has(column.field)) break;
+      if (const std::size_t at = heading.find(meaning); at != SIZE_MAX) mapping.columns.set(column.field, at);
+    }
+    if (column.need == Need::needed && !mapping.columns.has(column.field)) mapping.usable = false;
+  }
+  // Beside a login name, what is called `user` is the name that people read.
+  if (kind == InputKind::users && !mapping.columns.has(Field::name) && heading.has(Meaning::login)) {
+    if (const std::size_t at = heading.find(Meaning::account); at != SIZE_MAX) mapping.columns.set(Field::name, at);
   }
   return mapping;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,6 +10,7 @@
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/columns.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -43,16 +43,6 @@ namespace uam::recognition {
 }
 
 namespace detail {
-
-[[nodiscard]] inline Meaning meaningOfField(Field field) {
-  constexpr std::array<Meaning, kFieldCount> kMeanings = {
-      Meaning::time,       Meaning::login,          Meaning::service,      Meaning::module,  Meaning::action,
-      Meaning::result,     Meaning::error,          Meaning::kind,         Meaning::login,   Meaning::name,
-      Meaning::email,      Meaning::status,         Meaning::displayOrder, Meaning::deleted, Meaning::startDate,
-      Meaning::department, Meaning::departmentCode, Meaning::parentCode,   Meaning::service, Meaning::guest,
-      Meaning::oldLogin,   Meaning::newLogin};
-  return kMeanings[static_cast<std::size_t>(field)];
-}
 
 /// Puts what the user said of headings over what they are taken for.
 inline void applyColumns(Heading& heading, const Question& question) {

@@ -29,7 +29,7 @@ struct RowCollector {
     for (std::size_t index = 0; index < record.size(); ++index) row.emplace_back(text::trim(record.string(index)));
     rows.push_back(std::move(row));
   }
-  void fault(std::string_view) {}
+  void fault(ProblemCode) {}
 };
 
 [[nodiscard]] inline Rows readRows(std::string_view text, bool whole, char delimiter, std::size_t limit) {

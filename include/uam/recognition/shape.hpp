@@ -16,6 +16,8 @@
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/rows.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/cell_words.hpp"
+#include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/kinds.hpp"
 #include "uam/vocabulary/service_codes.hpp"
 
@@ -35,14 +37,8 @@ namespace uam::recognition::detail {
          (!text::allDigits(text) || (text.substr(0, 2) >= "14" && text.substr(0, 2) <= "20"));
 }
 
-[[nodiscard]] inline bool looksLikeResult(std::string_view text) {
-  return text::equalIgnoringAsciiCase(text, "SUCCESS") || text::equalIgnoringAsciiCase(text, "FAILED") ||
-         text::equalIgnoringAsciiCase(text, "VALIDATION ERROR") || text::equalIgnoringAsciiCase(text, "ERROR") ||
-         text == "成功";
-}
-
 [[nodiscard]] inline bool isEmptyOrResult(std::string_view text) {
-  return text.empty() || looksLikeResult(text);
+  return text.empty() || isAuditResult(text);
 }
 
 /// Any time that is read, numbers too.
@@ -66,13 +62,13 @@ namespace uam::recognition::detail {
   }
   if (time == SIZE_MAX) return false;
   if (time == 1 && width >= 8 && (mostCells(rows, 7, isEmptyOrResult) || mostCells(rows, 2, looksLikeAddress))) {
-    placeFixed(found.columns, kAuditLogColumns);
+    placeFixed(found.columns, InputKind::access);
     found.auditLog = true;
     return true;
   }
   for (std::size_t column = 0; column < width; ++column) {
     if (column == time) continue;
-    if (width > 2 && (mostCells(rows, column, looksLikeAddress) || mostCells(rows, column, looksLikeResult))) continue;
+    if (width > 2 && (mostCells(rows, column, looksLikeAddress) || mostCells(rows, column, isAuditResult))) continue;
     found.columns.set(Field::time, time);
     found.columns.set(Field::user, column);
     return true;
@@ -113,7 +109,7 @@ namespace uam::recognition::detail {
     if (row.empty() || row[0].empty()) return false;
     for (std::size_t column = 1; column < row.size(); ++column) {
       if (row[column].empty()) continue;
-      if (!directory::isKnownServiceCode(directory::serviceCodeOf(row[column]))) return false;
+      if (!isKnownServiceCode(serviceCodeOf(row[column]))) return false;
       any = true;
     }
     return true;
@@ -182,14 +178,14 @@ inline void placeServices(Identification& found) {
     switch (*kind) {
       case InputKind::users:
         if (wide) {
-          placeFixed(found.columns, kUserColumns);
+          placeFixed(found.columns, InputKind::users);
         } else {
           found.columns.set(Field::login, 0);
           found.columns.set(Field::name, 1);
         }
         return true;
       case InputKind::departments:
-        placeFixed(found.columns, kDepartmentColumns);
+        placeFixed(found.columns, InputKind::departments);
         return true;
       case InputKind::memberships:
         placeMemberships(found, rows);
@@ -198,11 +194,8 @@ inline void placeServices(Identification& found) {
         placeServices(found);
         return true;
       case InputKind::guests:
-        found.columns.set(Field::login, 0);
-        return true;
       case InputKind::aliases:
-        found.columns.set(Field::oldLogin, 0);
-        found.columns.set(Field::newLogin, 1);
+        placeFixed(found.columns, *kind);
         return true;
       case InputKind::access:
         return placeAccess(found, rows);
@@ -212,7 +205,7 @@ inline void placeServices(Identification& found) {
   }
   if (wide) {
     found.kind = InputKind::users;
-    placeFixed(found.columns, kUserColumns);
+    placeFixed(found.columns, InputKind::users);
     return true;
   }
   if (areServices(rows)) {
@@ -226,7 +219,7 @@ inline void placeServices(Identification& found) {
   }
   if (areDepartments(rows)) {
     found.kind = InputKind::departments;
-    placeFixed(found.columns, kDepartmentColumns);
+    placeFixed(found.columns, InputKind::departments);
     return true;
   }
   if (areMemberships(rows)) {

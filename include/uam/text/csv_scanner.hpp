@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/base/codes.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/text/blank.hpp"
@@ -197,7 +198,7 @@ class CsvScanner {
     if (skipLine_ && !skipToLineEnd(final)) return false;
     while (at_ < size_) {
       if (at_ - start_ > limits::kRecordBytes)
-        return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
+        return giveUp(mode_ == Mode::quoted ? ProblemCode("quote-never-closes") : ProblemCode("record-too-long"), sink);
       switch (mode_) {
         case Mode::cellStart:
           if (at_ == start_ && base_[at_] == '\xEF' && startsWithMark(at_)) {
@@ -245,7 +246,7 @@ class CsvScanner {
       }
     }
     if (at_ - start_ > limits::kRecordBytes)
-      return giveUp(mode_ == Mode::quoted ? "quote-never-closes" : "record-too-long", sink);
+      return giveUp(mode_ == Mode::quoted ? ProblemCode("quote-never-closes") : ProblemCode("record-too-long"), sink);
     if (!final) return false;
     if (at_ == start_) return false;
     if (mode_ == Mode::quoted) return giveUp("quote-never-closes", sink);
@@ -355,7 +356,7 @@ class CsvScanner {
       return;
     }
     if (cellCount_ > limits::kRecordCells) {
-      sink.fault("record-too-long");
+      sink.fault(ProblemCode("record-too-long"));
     } else if (!isBlank()) {
       sink.record(CsvRecord(base_ + start_, cells_.data(), cells_.size()));
     }
@@ -385,7 +386,7 @@ class CsvScanner {
   /// of these ends after all: each byte at most seven times, whatever quotes stand in the text (by blocks, by this
   /// record, by the first line of another, in the look for the end of that line, and all but the last once more).
   template <class Sink>
-  bool giveUp(std::string_view code, Sink& sink) {
+  bool giveUp(ProblemCode code, Sink& sink) {
     sink.fault(code);
     const std::size_t limit = at_;
     passedEnd_ = at_;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "uam/base/codes.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/line_counter.hpp"
@@ -69,7 +70,7 @@ class JsonScanner {
     while (true) {
       while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r' && at_ - start_ <= limits::kRecordBytes) ++at_;
       if (at_ - start_ > limits::kRecordBytes) {
-        if (!skipLine_) sink.fault("record-too-long");
+        if (!skipLine_) sink.fault(ProblemCode("record-too-long"));
         skipLine_ = true;
         start_ = at_;
         continue;
@@ -81,7 +82,7 @@ class JsonScanner {
         if (text.front() == '{') {
           sink.object(text);
         } else {
-          sink.fault("json-malformed");
+          sink.fault(ProblemCode("json-malformed"));
         }
       }
       skipLine_ = false;
@@ -106,7 +107,7 @@ class JsonScanner {
         if (!findElement(final, sink)) {
           start_ = at_;
           if (final && at_ < size_) {
-            sink.fault("json-malformed");  // a document that was cut before its first record
+            sink.fault(ProblemCode("json-malformed"));  // a document that was cut before its first record
             at_ = size_;
             start_ = at_;
           }
@@ -125,7 +126,7 @@ class JsonScanner {
           if (base_[start_] == '{') {
             sink.object({base_ + start_, at_ - start_});
           } else {
-            sink.fault("json-malformed");  // a list where a record should stand
+            sink.fault(ProblemCode("json-malformed"));  // a list where a record should stand
           }
           start_ = at_;
           inElement_ = false;
@@ -212,7 +213,7 @@ class JsonScanner {
 
   /// The record counts as one line; reading resumes after its first physical line.
   template <class Sink>
-  void giveUp(std::string_view code, Sink& sink) {
+  void giveUp(ProblemCode code, Sink& sink) {
     sink.fault(code);
     const std::size_t limit = at_;
     givenUp_ = {passed_ + at_, depth_, brackets_, inString_, escaped_, opened_};
@@ -303,7 +304,7 @@ class JsonScanner {
         ++at_;
       } else {
         start_ = at_;
-        sink.fault("json-malformed");
+        sink.fault(ProblemCode("json-malformed"));
         junk_ = true;
         junkString_ = character == '"';
         ++at_;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "uam/base/codes.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 
@@ -18,17 +19,17 @@ class CsvSink {
     CsvSink made;
     made.to_ = &sink;
     made.record_ = [](void* to, const CsvRecord& record) { static_cast<Sink*>(to)->record(record); };
-    made.fault_ = [](void* to, std::string_view code) { static_cast<Sink*>(to)->fault(code); };
+    made.fault_ = [](void* to, ProblemCode code) { static_cast<Sink*>(to)->fault(code); };
     return made;
   }
 
   void record(const CsvRecord& record) { record_(to_, record); }
-  void fault(std::string_view code) { fault_(to_, code); }
+  void fault(ProblemCode code) { fault_(to_, code); }
 
  private:
   void* to_ = nullptr;
   void (*record_)(void* to, const CsvRecord& record) = nullptr;
-  void (*fault_)(void* to, std::string_view code) = nullptr;
+  void (*fault_)(void* to, ProblemCode code) = nullptr;
 };
 
 /// The same for records of JSON.
@@ -39,17 +40,17 @@ class JsonSink {
     JsonSink made;
     made.to_ = &sink;
     made.object_ = [](void* to, std::string_view text) { static_cast<Sink*>(to)->object(text); };
-    made.fault_ = [](void* to, std::string_view code) { static_cast<Sink*>(to)->fault(code); };
+    made.fault_ = [](void* to, ProblemCode code) { static_cast<Sink*>(to)->fault(code); };
     return made;
   }
 
   void object(std::string_view text) { object_(to_, text); }
-  void fault(std::string_view code) { fault_(to_, code); }
+  void fault(ProblemCode code) { fault_(to_, code); }
 
  private:
   void* to_ = nullptr;
   void (*object_)(void* to, std::string_view text) = nullptr;
-  void (*fault_)(void* to, std::string_view code) = nullptr;
+  void (*fault_)(void* to, ProblemCode code) = nullptr;
 };
 
 }  // namespace detail

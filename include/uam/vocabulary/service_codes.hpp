@@ -10,7 +10,7 @@
 
 UAM_FOR_SIZE_BEGIN
 
-namespace uam::directory {
+namespace uam {
 
 /// The service that this product is about.
 inline constexpr std::string_view kKintoneCode = "ki";
@@ -45,6 +45,6 @@ inline constexpr std::array<ServiceName, 5> kServiceNames = {
   return service;
 }
 
-}  // namespace uam::directory
+}  // namespace uam
 
 UAM_FOR_SIZE_END

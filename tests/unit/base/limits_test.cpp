@@ -272,7 +272,7 @@ TEST(Limits, AlteredCells) {
     EXPECT_FALSE(loaded.add(users));
     loaded.configure("2026-11-21");
     monitoring::Table* const table = loaded.session->table();
-    monitoring::CsvWriter writer(*table, table->order(), monitoring::Language::english, 30, false);
+    monitoring::CsvWriter writer(*table, table->order(), Language::english, 30, false);
     while (!writer.next().empty()) continue;
     EXPECT_EQ(writer.alteredCount(), altered);
     EXPECT_EQ(writer.altered().size(), std::min(altered, limits::kAlteredCells));

@@ -90,7 +90,7 @@ class LoadedSession {
     return list;
   }
 
-  std::string csv(monitoring::Language language = monitoring::Language::english, bool raw = false) {
+  std::string csv(Language language = Language::english, bool raw = false) {
     monitoring::Table* const table = session->table();
     monitoring::CsvWriter writer(*table, table->order(), language, session->viewSettings().windowDays, raw);
     std::string text;

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace uam {
+
+/// What the core calls each problem: the name of a sentence in the catalogue. A code that is not listed here does not
+/// compile, and `names()` tells the list to the hosts, whose own list a test holds against it.
+inline constexpr std::string_view kProblemCodes[] = {
+    "above-heading",
+    "alias-cycle",
+    "alias-known",
+    "alias-unknown",
+    "bad-setting",
+    "binary-file",
+    "date-order-contradictory",
+    "date-order-unproven",
+    "department-cycle",
+    "display-order-unknown",
+    "duplicate-department",
+    "duplicate-login",
+    "duplicate-memberships-row",
+    "duplicate-services-row",
+    "empty-code",
+    "empty-file",
+    "empty-login",
+    "heading-only",
+    "json-cut-short",
+    "json-malformed",
+    "json-too-deep",
+    "kind-not-recognised",
+    "lone-surrogate",
+    "no-time",
+    "no-usable-column",
+    "no-users-file",
+    "nul-bytes",
+    "quote-never-closes",
+    "record-too-long",
+    "short-record",
+    "snapshot-not-input",
+    "status-empty",
+    "status-unknown",
+    "time-not-a-time",
+    "too-many-days",
+    "unknown-department",
+    "unknown-parent-department",
+    "unknown-primary-department",
+    "unknown-user",
+    "user-not-in-table",
+    "wrong-call",
+};
+
+/// What is taken for granted of the files, by the names of the sentences that say so (product.md section 3).
+inline constexpr std::string_view kAssumptionCodes[] = {
+    "audit-log-lower-bound", "log-probably-cut", "no-departments-file", "no-kind-column",   "no-known-user",
+    "no-memberships-file",   "no-result-column", "no-service-column",   "no-services-file", "no-status-column",
+};
+
+/// A name of a list; only one that stands there compiles.
+template <const auto& kList>
+class CodeOf {
+ public:
+  constexpr CodeOf() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal in a call reads best as it is.
+  consteval CodeOf(const char* name) : name_(name) {
+    if (std::find(std::begin(kList), std::end(kList), name_) == std::end(kList)) isNotListed();
+  }
+
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr operator std::string_view() const { return name_; }
+  [[nodiscard]] constexpr bool empty() const { return name_.empty(); }
+  [[nodiscard]] std::string text() const { return std::string(name_); }
+
+ private:
+  /// Called by no program: that it is no constant stops the compiler.
+  static void isNotListed() {}
+
+  std::string_view name_;
+};
+
+using ProblemCode = CodeOf<kProblemCodes>;
+using AssumptionCode = CodeOf<kAssumptionCodes>;
+
+}  // namespace uam
