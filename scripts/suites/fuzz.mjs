@@ -3,14 +3,15 @@
  * `FUZZ_UNTIL` all of them go on in slices until the campaign's record names so many processor seconds for each, on
  * however many days and machines. `FUZZ_TARGETS` names those that run, all unless set. What they find worth keeping
  * stays in build/fuzz-corpus, so that the next slice goes on from there; an input that breaks something stays in
- * build/fuzz-failures and belongs, once mended, into tests/fuzz/corpus.
+ * build/fuzz-failures and belongs, once mended, into tests/fuzz/corpus (scripts/corpus.mjs).
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { reports, root, run, runByLine } from '../run.mjs';
 import { one, sum } from './counts.mjs';
 import { Campaign } from './fuzz-campaign.mjs';
+import { unpackInputs } from './fuzz-corpus.mjs';
 
 const program = 'build/fuzz/tests/fuzz/fuzz';
 const failures = join(root, 'build', 'fuzz-failures');
@@ -27,7 +28,7 @@ const sliceSeconds = 900;
  * The targets with their dictionaries, as the program itself has them.
  * @returns {Target[]}
  */
-function targets() {
+export function targets() {
   const source = readFileSync(join(root, 'tests/fuzz/targets.hpp'), 'utf8');
   return [...source.matchAll(/\{"(\w+)", &\w+, "(\w*)"\}/g)].map(([, name = '', dictionary = '']) => ({
     name,
@@ -43,7 +44,7 @@ function targets() {
 async function fuzz({ name, dictionary }, seconds) {
   const grown = join(root, 'build', 'fuzz-corpus', name);
   mkdirSync(grown, { recursive: true });
-  const kept = join('tests/fuzz/corpus', name);
+  const kept = unpackInputs(name);
   /** @type {string[]} */
   const lines = [];
   let features = 0;
@@ -58,7 +59,7 @@ async function fuzz({ name, dictionary }, seconds) {
     `-artifact_prefix=${failures}/${name}-`,
     ...(dictionary === '' ? [] : [`-dict=tests/fuzz/dictionaries/${dictionary}.dict`]),
     grown,
-    ...(existsSync(join(root, kept)) ? [kept] : []),
+    kept,
   ];
   const status = await runByLine(program, parameters, (line) => {
     const seen = /\bft: (\d+)/.exec(line);

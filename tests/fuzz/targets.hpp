@@ -37,7 +37,7 @@ void settings(std::string_view bytes);
 void calls(std::string_view bytes);
 
 struct NamedTarget {
-  std::string_view name;  ///< Also of its folder in corpus/.
+  std::string_view name;  ///< Also of its file in corpus/.
   Target target;
   std::string_view dictionary;  ///< In dictionaries/.
 };
