@@ -15,6 +15,7 @@
 #include "uam/access/ledger.hpp"
 #include "uam/access/rule.hpp"
 #include "uam/base/for_size.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/calendar/zone.hpp"
@@ -46,7 +47,7 @@ struct AccessResult {
   calendar::Day firstDay = calendar::kNoDay;  ///< Among the lines whose time could be read.
   calendar::Day lastDay = calendar::kNoDay;
 
-  UAM_FOR_SIZE void pack(PackWriter& writer) const {
+  void pack(PackWriter& writer) const {
     ledger.pack(writer);
     writer.signedNumber(firstDay);
     writer.signedNumber(lastDay);
@@ -61,7 +62,7 @@ struct AccessResult {
     days.pack(writer);
   }
 
-  UAM_FOR_SIZE void unpack(PackReader& reader) {
+  void unpack(PackReader& reader) {
     ledger.unpack(reader);
     for (const auto& [day, lines] : ledger.passed) {
       if (!AccessDays::holds(day)) reader.refuse();
@@ -100,7 +101,7 @@ class AccessCounter {
   [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) { return clock_.dayOf(text, code); }
 
   /// The same for the usual forms alone; kNoDay for any other text.
-  [[nodiscard]] calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
+  [[nodiscard]] UAM_HOT calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
 
   void malformed() { ++fixed(Bucket::malformed); }
 
@@ -115,7 +116,7 @@ class AccessCounter {
 
   /// The same where it is known who the user is.
   template <class EventOf>
-  void countPerson(calendar::Day day, std::uint32_t who, std::string_view user, EventOf&& event) {
+  UAM_HOT void countPerson(calendar::Day day, std::uint32_t who, std::string_view user, EventOf&& event) {
     if (who >= directory::person::kSystem) {
       const Bucket bucket = who == directory::person::kSystem  ? Bucket::system
                             : who == directory::person::kGuest ? Bucket::guest

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/calendar/day.hpp"
@@ -46,7 +47,7 @@ class AccessDays {
     lists_.resize(chunks_.size());
   }
 
-  void set(std::uint32_t user, calendar::Day day) {
+  UAM_HOT void set(std::uint32_t user, calendar::Day day) {
     const auto offset = static_cast<std::uint32_t>(day - kOrigin);
     const std::size_t index = (offset >> 6) * chunksPerColumn_ + user / kChunkUsers;
     const Word bit = Word{1} << (offset & 63);
@@ -89,7 +90,7 @@ class AccessDays {
   }
 
   /// Writes the chunks that exist: of each, which words are not zero, and these.
-  UAM_FOR_SIZE void pack(PackWriter& writer) const {
+  void pack(PackWriter& writer) const {
     std::size_t count = 0;
     for (std::size_t index = 0; index < chunks_.size(); ++index) count += exists(index) ? 1u : 0u;
     writer.number(count);
@@ -110,7 +111,7 @@ class AccessDays {
   }
 
   /// Adds what `pack` wrote for as many users. What does not fit makes the reader refuse; some days may be in then.
-  UAM_FOR_SIZE void unpack(PackReader& reader) {
+  void unpack(PackReader& reader) {
     const std::size_t count = reader.count();
     for (std::size_t done = 0; done < count && reader.good(); ++done) {
       const auto index = static_cast<std::size_t>(reader.numberBelow(chunks_.size()));
@@ -172,7 +173,7 @@ class AccessDays {
   [[nodiscard]] bool exists(std::size_t index) const { return chunks_[index] || !lists_[index].empty(); }
 
   /// The words of a chunk that is a list; null where it is none.
-  [[nodiscard]] UAM_FOR_SIZE std::unique_ptr<Word[]> spread(std::size_t index) const {
+  [[nodiscard]] std::unique_ptr<Word[]> spread(std::size_t index) const {
     if (lists_[index].empty()) return nullptr;
     auto words = std::make_unique<Word[]>(kChunkUsers);
     for (const Listed& listed : lists_[index]) words[listed.user] = listed.word;
@@ -180,7 +181,7 @@ class AccessDays {
   }
 
   /// Adds days to a chunk, which is mostly no array yet.
-  UAM_FOR_SIZE void add(std::size_t index, std::uint32_t user, Word word) {
+  void add(std::size_t index, std::uint32_t user, Word word) {
     if (chunks_[index]) {
       chunks_[index][user] |= word;
       return;
@@ -205,7 +206,7 @@ class AccessDays {
 
   /// Makes an array of a chunk that is none: the one given, or a new one, with what the chunk's list held. Null where
   /// there is no room.
-  UAM_FOR_SIZE Word* takeArray(std::size_t index, std::unique_ptr<Word[]> given) {
+  Word* takeArray(std::size_t index, std::unique_ptr<Word[]> given) {
     if (!take(kChunkUsers * sizeof(Word))) return nullptr;
     chunks_[index] = given ? std::move(given) : std::make_unique<Word[]>(kChunkUsers);
     for (const Listed& listed : lists_[index]) chunks_[index][listed.user] |= listed.word;

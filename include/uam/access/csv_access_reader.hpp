@@ -12,6 +12,7 @@
 #include "uam/access/access_reader.hpp"
 #include "uam/access/rule.hpp"
 #include "uam/access/verdict_cache.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/sinks.hpp"
@@ -108,8 +109,8 @@ class CsvAccessReader final : public AccessReader {
   };
 
   /// The bytes of a cell between its quotes. Doubled quotes inside stay doubled.
-  [[nodiscard]] static std::string_view cellOf(const char* text, const text::CsvBatch& batch, std::size_t record,
-                                               std::size_t column) {
+  [[nodiscard]] UAM_HOT static std::string_view cellOf(const char* text, const text::CsvBatch& batch,
+                                                       std::size_t record, std::size_t column) {
     const std::size_t firstSeparator = record == 0 ? 0 : batch.ends[record - 1] + 1;
     const std::size_t separator = firstSeparator + column;
     std::size_t begin = separator == 0 ? 0 : batch.separators[separator - 1] + 1;
@@ -122,11 +123,11 @@ class CsvAccessReader final : public AccessReader {
     return {text + begin, end - begin};
   }
 
-  [[nodiscard]] static std::size_t cellsOf(const text::CsvBatch& batch, std::size_t record) {
+  [[nodiscard]] UAM_HOT static std::size_t cellsOf(const text::CsvBatch& batch, std::size_t record) {
     return record == 0 ? batch.ends[0] + 1 : batch.ends[record] - batch.ends[record - 1];
   }
 
-  void stage(const char* text, const text::CsvBatch& batch, std::size_t record, Staged& staged) {
+  UAM_HOT void stage(const char* text, const text::CsvBatch& batch, std::size_t record, Staged& staged) {
     staged.day = calendar::kNoDay;
     if (cellsOf(batch, record) <= last_) return;
     // A byte order mark may stand where files were joined; no other character of its first byte is usual either.
@@ -142,11 +143,11 @@ class CsvAccessReader final : public AccessReader {
     std::string_view user = cellOf(text, batch, record, user_);
     if (mayHaveBlanks(user)) user = text::trim(user);
     if (static_cast<std::size_t>(user.data() - text) + directory::LoginTable::kShort > batch.readable) return;
-    staged.user = directory_.readableKey(user);
+    directory_.makeReadableKey(user, staged.user);
     staged.day = day;
   }
 
-  void decide(const char* text, const text::CsvBatch& batch, std::size_t record, const Staged& staged) {
+  UAM_HOT void decide(const char* text, const text::CsvBatch& batch, std::size_t record, const Staged& staged) {
     if (staged.day == calendar::kNoDay || nulExpected()) {
       recordOf(text, batch, record);
       return;
@@ -176,7 +177,7 @@ class CsvAccessReader final : public AccessReader {
   }
 
   /// Most records are of others: the user is looked at first.
-  UAM_FOR_SIZE void countEvent(const text::CsvRecord& record) {
+  void countEvent(const text::CsvRecord& record) {
     ++lines_;
     if (directory_.find(text::trim(record.text(user_, scratch_[0]))) != events_->user()) return;
     ProblemCode code;
@@ -186,7 +187,7 @@ class CsvAccessReader final : public AccessReader {
     events_->add(day);
   }
 
-  [[nodiscard]] Bucket eventBucket(const char* text, const text::CsvBatch& batch, std::size_t record) {
+  [[nodiscard]] UAM_HOT Bucket eventBucket(const char* text, const text::CsvBatch& batch, std::size_t record) {
     if (firstEvent_ > lastEvent_) return Bucket::passed;
     const std::size_t cells = cellsOf(batch, record);
     if (cells <= lastEvent_) return eventBucketOf(text, batch, record, cells);
@@ -203,8 +204,8 @@ class CsvAccessReader final : public AccessReader {
   }
 
   /// The rules read the bytes between the quotes: none of them can tell a doubled quote from a single one.
-  [[nodiscard]] UAM_CALLED Bucket eventBucketOf(const char* text, const text::CsvBatch& batch, std::size_t record,
-                                                std::size_t cells) const {
+  [[nodiscard]] Bucket eventBucketOf(const char* text, const text::CsvBatch& batch, std::size_t record,
+                                     std::size_t cells) const {
     const auto cell = [&](Field field) {
       const std::size_t column = found_.columns.at(field);
       return column < cells ? text::trim(cellOf(text, batch, record, column)) : std::string_view{};
@@ -215,7 +216,7 @@ class CsvAccessReader final : public AccessReader {
   }
 
   /// False where the first and last byte show that there is nothing to trim.
-  [[nodiscard]] static bool mayHaveBlanks(std::string_view text) {
+  [[nodiscard]] UAM_HOT static bool mayHaveBlanks(std::string_view text) {
     if (text.empty()) return false;
     const auto first = static_cast<unsigned char>(text.front());
     const auto last = static_cast<unsigned char>(text.back());

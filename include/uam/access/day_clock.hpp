@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "uam/base/codes.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/calendar/zone.hpp"
@@ -47,7 +48,7 @@ class DayClock {
 
   /// The day where the text has one of the forms `yyyy-MM-dd HH:mm:ss`, also with `/`, `T`, and then `Z` or `+HH:mm`;
   /// kNoDay where it has another, or is no time. Reads up to 25 bytes of the text only.
-  [[nodiscard]] calendar::Day usualDay(std::string_view text) {
+  [[nodiscard]] UAM_HOT calendar::Day usualDay(std::string_view text) {
     if (text.size() != 19 && text.size() != 20 && text.size() != 25) return calendar::kNoDay;
     const char* const at = text.data();
     std::uint64_t month;  // `yyyy-MM-`

@@ -68,14 +68,14 @@ class JsonAccessReader final : public AccessReader {
   }
 
  private:
-  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED Bucket eventBucket() const {
+  [[nodiscard]] Bucket eventBucket() const {
     const auto cell = [&](Field field) { return text::trim(cells_.of(field)); };
     return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
                           cell(Field::error), cell(Field::kind)},
                     counter_.rule());
   }
 
-  UAM_FOR_SIZE void countEvent(std::string_view text) {
+  void countEvent(std::string_view text) {
     ++lines_;
     if (directory_.find(text::trim(cells_.of(Field::user))) != events_->user()) return;
     ProblemCode code;

@@ -78,7 +78,7 @@ struct InputLedger {
   std::array<std::uint64_t, kFixedBuckets> fixed{};
   std::vector<std::pair<calendar::Day, std::uint64_t>> passed;  ///< Lines by day, ascending.
 
-  UAM_FOR_SIZE void pack(PackWriter& writer) const {
+  void pack(PackWriter& writer) const {
     for (const std::uint64_t count : fixed) writer.number(count);
     writer.number(passed.size());
     for (const auto& [day, lines] : passed) {
@@ -88,7 +88,7 @@ struct InputLedger {
   }
 
   /// What `pack` wrote. The days are as the bytes have them: whoever counts by day looks at them first.
-  UAM_FOR_SIZE void unpack(PackReader& reader) {
+  void unpack(PackReader& reader) {
     for (std::uint64_t& count : fixed) count = reader.number();
     const std::size_t count = reader.count();
     for (std::size_t done = 0; done < count && reader.good(); ++done) {

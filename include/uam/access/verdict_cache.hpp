@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "uam/access/rule.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/text/words.hpp"
 
 namespace uam::access {
@@ -15,7 +16,7 @@ namespace uam::access {
 class VerdictCache {
  public:
   /// Null where these bytes were not met, or have made room for others since.
-  [[nodiscard]] const Bucket* find(std::string_view key) const {
+  [[nodiscard]] UAM_HOT const Bucket* find(std::string_view key) const {
     const Entry& entry = entries_[slotOf(key)];
     if (entry.size != key.size() || !text::equalBytes(entry.key.data(), key.data(), key.size())) return nullptr;
     return &entry.bucket;

@@ -19,7 +19,7 @@ namespace uam {
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 /// The parameters of a sentence that names one thing.
-[[nodiscard]] UAM_CALLED inline Parameters parameter(std::string_view name, std::string_view text) {
+[[nodiscard]] inline Parameters parameter(std::string_view name, std::string_view text) {
   Parameters parameters;
   parameters.emplace_back(name, text);
   return parameters;
@@ -33,8 +33,8 @@ struct Problem {
   Parameters parameters;
 };
 
-[[nodiscard]] UAM_CALLED inline Problem problemOf(ProblemCode code, std::uint64_t line = 0, std::uint32_t column = 0,
-                                                  Parameters parameters = {}) {
+[[nodiscard]] inline Problem problemOf(ProblemCode code, std::uint64_t line = 0, std::uint32_t column = 0,
+                                       Parameters parameters = {}) {
   return {code.text(), line, column, std::move(parameters)};
 }
 

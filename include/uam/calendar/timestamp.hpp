@@ -126,7 +126,7 @@ class TimestampReader {
   }
 
   /// A day of the week in parentheses, as groupware writes it behind the date: `(土)`, `(六)`, `(Sat)`.
-  UAM_FOR_SIZE UAM_CALLED void skipWeekday() {
+  void skipWeekday() {
     const char* const before = at_;
     skipBlanks();
     bool known = false;
@@ -141,7 +141,7 @@ class TimestampReader {
   }
 
   /// 1 to 12 for the English name of a month, whole or in three letters, or `Sept`; 0 for other letters.
-  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED static std::int32_t monthNamed(std::string_view letters) {
+  [[nodiscard]] static std::int32_t monthNamed(std::string_view letters) {
     constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                           "may",       "june",     "july",     "august",
                                                           "september", "october",  "november", "december"};
@@ -162,7 +162,7 @@ class TimestampReader {
   }
 
   /// For size, though some logs ask once a record: with months told by three letters it is no slower so.
-  [[nodiscard]] UAM_FOR_SIZE UAM_CALLED bool readNamedDate() {
+  [[nodiscard]] bool readNamedDate() {
     const char* const begin = at_;
     while (at_ != end_ && isLetter(*at_)) ++at_;
     month_ = monthNamed(std::string_view(begin, static_cast<std::size_t>(at_ - begin)));

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/directory/alias_chains.hpp"
 #include "uam/directory/cells.hpp"
@@ -81,14 +82,14 @@ class Directory {
   /// Who a trimmed login of a log is.
   [[nodiscard]] std::uint32_t find(std::string_view login) const { return find(login, persons_.key(login)); }
 
-  /// With the key made before by `readableKey`.
-  [[nodiscard]] std::uint32_t find(std::string_view login, const LoginKey& key) const {
+  /// With the key made before by `makeReadableKey`.
+  [[nodiscard]] UAM_HOT std::uint32_t find(std::string_view login, const LoginKey& key) const {
     const std::uint32_t found = persons_.find(key);
     return found == person::kUnknown && login.substr(0, 6) == "guest/" ? person::kGuest : found;
   }
 
   /// Where `LoginTable::kShort` bytes may be read from the login's first one on.
-  [[nodiscard]] LoginKey readableKey(std::string_view login) const { return persons_.readableKey(login); }
+  UAM_HOT void makeReadableKey(std::string_view login, LoginKey& made) const { persons_.makeReadableKey(login, made); }
 
   /// True where a known login holds a quote: its text then differs from its bytes in a quoted cell.
   [[nodiscard]] bool anyLoginWithQuote() const { return anyLoginWithQuote_; }

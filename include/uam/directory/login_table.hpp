@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/base/inlining.hpp"
 #include "uam/text/words.hpp"
 
 namespace uam::directory {
@@ -66,30 +67,37 @@ class LoginTable {
 
   [[nodiscard]] std::uint32_t find(std::string_view text) const { return find(key(text)); }
 
-  [[nodiscard]] std::uint32_t find(const LoginKey& key) const { return recordOf(key).value; }
+  [[nodiscard]] UAM_HOT std::uint32_t find(const LoginKey& key) const { return recordOf(key).value; }
 
   [[nodiscard]] LoginKey key(std::string_view text) const {
-    if (text.size() > kShort) return longKey(text);
+    LoginKey made;
+    if (text.size() > kShort) {
+      makeLongKey(text, made);
+      return made;
+    }
     std::array<char, kShort> copy{};
     if (!text.empty()) std::memcpy(copy.data(), text.data(), text.size());
-    LoginKey made = readableKey({copy.data(), text.size()});
+    makeReadableKey({copy.data(), text.size()}, made);
     made.text = text.data();
     return made;
   }
 
-  /// The same where 32 bytes may be read from the text's first one on, whatever its length.
-  [[nodiscard]] LoginKey readableKey(std::string_view text) const {
-    if (text.size() > kShort) return longKey(text);
-    LoginKey made;
-    made.text = text.data();
-    made.size = static_cast<std::uint32_t>(text.size());
+  /// Like `key`, where 32 bytes may be read from the text's first one on, whatever its length. Makes the key where it
+  /// is kept: a copy would read as vectors what was written as words a moment before, and wait for it.
+  UAM_HOT void makeReadableKey(std::string_view text, LoginKey& made) const {
+    if (text.size() > kShort) {
+      makeLongKey(text, made);
+      return;
+    }
     std::uint64_t hash = begin(text.size());
     for (std::size_t index = 0; index < made.words.size(); ++index) {
-      made.words[index] = text::load64(text.data() + 8 * index) & maskOf(text.size(), index);
-      hash = mix(hash, made.words[index]);
+      const std::uint64_t word = text::load64(text.data() + 8 * index) & maskOf(text.size(), index);
+      made.words[index] = word;
+      hash = mix(hash, word);
     }
     made.hash = end(hash);
-    return made;
+    made.text = text.data();
+    made.size = static_cast<std::uint32_t>(text.size());
   }
 
   [[nodiscard]] std::size_t size() const { return count_; }
@@ -113,7 +121,7 @@ class LoginTable {
   };
 
   /// Ones for the bytes of word `index` that belong to a text of this size.
-  [[nodiscard]] static std::uint64_t maskOf(std::size_t size, std::size_t index) {
+  [[nodiscard]] UAM_HOT static std::uint64_t maskOf(std::size_t size, std::size_t index) {
     static constexpr auto kMasks = [] {
       std::array<std::array<std::uint64_t, 4>, kShort + 1> masks{};
       for (std::size_t length = 0; length <= kShort; ++length) {
@@ -132,15 +140,18 @@ class LoginTable {
   }
   [[nodiscard]] std::uint64_t end(std::uint64_t hash) const { return mix(hash, seed_); }
 
-  [[nodiscard]] LoginKey longKey(std::string_view text) const {
+  void makeLongKey(std::string_view text, LoginKey& made) const {
     std::uint64_t hash = begin(text.size());
     std::size_t at = 0;
     for (; at + 8 < text.size(); at += 8) hash = mix(hash, text::load64(text.data() + at));
     hash = mix(hash, text::load64(text.data() + text.size() - 8));
-    return {{}, end(hash), text.data(), static_cast<std::uint32_t>(text.size())};
+    made.words = {};
+    made.hash = end(hash);
+    made.text = text.data();
+    made.size = static_cast<std::uint32_t>(text.size());
   }
 
-  [[nodiscard]] Record recordOf(const LoginKey& key) const {
+  [[nodiscard]] UAM_HOT Record recordOf(const LoginKey& key) const {
     const auto tag = static_cast<std::uint32_t>(key.hash >> 32);
     for (std::size_t at = key.hash & mask_;; at = (at + 1) & mask_) {
       const Slot slot = slots_[at];
@@ -152,7 +163,7 @@ class LoginTable {
     }
   }
 
-  [[nodiscard]] static bool equals(const LoginKey& key, const char* text) {
+  [[nodiscard]] UAM_HOT static bool equals(const LoginKey& key, const char* text) {
     if (key.size > kShort) return text::equalBytes(key.text, text, key.size);
     std::uint64_t difference = 0;
     for (std::size_t index = 0; index < key.words.size(); ++index) {

@@ -35,7 +35,7 @@ class RowAppender {
   RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems)
       : rows_(rows), input_(input), problems_(problems) {}
 
-  [[nodiscard]] UAM_CALLED std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
+  [[nodiscard]] std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
 
   /// For a text that stands in many rows.
   [[nodiscard]] std::string_view keepRepeated(std::string_view cell) { return rows_.keepRepeated(text::trim(cell)); }
@@ -219,7 +219,7 @@ class CsvDirectoryReader final : public InputReader {
   }
 
  private:
-  [[nodiscard]] UAM_CALLED std::string_view textOf(const text::CsvRecord& record, Field field) {
+  [[nodiscard]] std::string_view textOf(const text::CsvRecord& record, Field field) {
     return record.text(found_.columns.at(field), scratch_);
   }
 
@@ -362,7 +362,7 @@ class JsonDirectoryReader final : public InputReader {
   }
 
   /// Its text; empty where it has none.
-  [[nodiscard]] UAM_CALLED std::string_view cell(const text::JsonValue& object, Field field) {
+  [[nodiscard]] std::string_view cell(const text::JsonValue& object, Field field) {
     const text::JsonValue* const value = valueOf(object, field);
     return value == nullptr ? std::string_view{} : append_.keep(textOf(*value));
   }

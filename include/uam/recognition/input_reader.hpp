@@ -57,8 +57,8 @@ class InputReader {
 
   /// True for the heading row and its repeats, as they stand in files that were joined end to end, and for the rows
   /// above it, which are told.
-  [[nodiscard]] UAM_CALLED bool isHeading(const text::CsvRecord& record, const recognition::Identification& found,
-                                          std::uint64_t line) {
+  [[nodiscard]] bool isHeading(const text::CsvRecord& record, const recognition::Identification& found,
+                               std::uint64_t line) {
     if (!found.hasHeading) return false;
     if (holds(record, found.heading)) return true;
     for (const std::vector<std::string>& row : found.aboveHeading) {

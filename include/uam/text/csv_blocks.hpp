@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "uam/base/inlining.hpp"
 #include "uam/text/simd/block.hpp"
 
 namespace uam::text {
@@ -86,8 +87,8 @@ class CsvBlockScanner {
     std::uint64_t returnBefore = 0;    ///< 1 where the last byte was a carriage return outside of quotes.
 
     /// Gives the bytes inside quotes, opening quotes included; false where the block is not regular.
-    bool take(std::uint64_t quotes, std::uint64_t delimiters, std::uint64_t lineFeeds, std::uint64_t returns,
-              std::uint64_t& inside) {
+    UAM_HOT bool take(std::uint64_t quotes, std::uint64_t delimiters, std::uint64_t lineFeeds, std::uint64_t returns,
+                      std::uint64_t& inside) {
       std::uint64_t parity = quotes;
       parity ^= parity << 1;
       parity ^= parity << 2;
@@ -112,7 +113,7 @@ class CsvBlockScanner {
   };
 
   /// Writes the places of the bits, five at a time: most blocks of a log hold two to five separators.
-  static std::uint32_t* write(std::uint32_t* out, std::uint32_t base, std::uint64_t bits) {
+  UAM_HOT static std::uint32_t* write(std::uint32_t* out, std::uint32_t base, std::uint64_t bits) {
     const int count = std::popcount(bits);
     for (int written = 0; written < count; written += 5) {
       for (int index = 0; index < 5; ++index) {

@@ -16,6 +16,8 @@
 #include "uam/text/csv_blocks.hpp"
 #include "uam/text/line_counter.hpp"
 
+UAM_FOR_SIZE_BEGIN
+
 namespace uam::text {
 
 /// One cell of a record, as a stretch of the scanned text.
@@ -27,8 +29,7 @@ struct CsvCell {
 };
 
 /// The text of a cell whose `written` is set, put into `scratch`.
-[[nodiscard]] UAM_FOR_SIZE inline std::string_view writtenText(std::string_view bytes, bool quoted,
-                                                               std::string& scratch) {
+[[nodiscard]] inline std::string_view writtenText(std::string_view bytes, bool quoted, std::string& scratch) {
   scratch.clear();
   std::size_t at = quoted ? 1 : 0;
   bool inside = true;
@@ -56,7 +57,7 @@ class CsvRecord {
   [[nodiscard]] std::size_t size() const { return count_; }
 
   /// The text of a cell; empty where the record is too short. `scratch` holds it where it must be written anew.
-  [[nodiscard]] UAM_CALLED std::string_view text(std::size_t index, std::string& scratch) const {
+  [[nodiscard]] std::string_view text(std::size_t index, std::string& scratch) const {
     if (index >= count_) return {};
     const CsvCell& cell = cells_[index];
     const std::string_view bytes(base_ + cell.begin, cell.size);
@@ -75,6 +76,12 @@ class CsvRecord {
   const CsvCell* cells_;
   std::size_t count_;
 };
+
+}  // namespace uam::text
+
+UAM_FOR_SIZE_END
+
+namespace uam::text {
 
 /// Cuts text into records and cells: a state machine that may stop at any byte and go on with more text.
 ///
@@ -331,7 +338,7 @@ class CsvScanner {
   }
 
   /// For a cell that does not begin with a quote, but may hold some.
-  UAM_FOR_SIZE void lookForQuotes(std::size_t& begin, std::size_t& size) {
+  void lookForQuotes(std::size_t& begin, std::size_t& size) {
     const std::string_view bytes(base_ + start_ + begin, size);
     if (bytes.find('"') == std::string_view::npos) return;
     const std::string_view trimmed = trim(bytes);

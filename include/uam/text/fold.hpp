@@ -15,7 +15,7 @@ namespace uam::text {
   return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
 }
 
-[[nodiscard]] UAM_CALLED constexpr bool equalIgnoringAsciiCase(std::string_view one, std::string_view other) {
+[[nodiscard]] constexpr bool equalIgnoringAsciiCase(std::string_view one, std::string_view other) {
   if (one.size() != other.size()) return false;
   for (std::size_t index = 0; index < one.size(); ++index) {
     if (lowerAscii(one[index]) != lowerAscii(other[index])) return false;

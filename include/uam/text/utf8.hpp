@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "uam/base/inlining.hpp"
 #include "uam/text/simd/block.hpp"
 
 namespace uam::text {
@@ -96,7 +97,7 @@ struct Utf8Check {
   Utf8Check check;
   // Bytes of the next block that go on with a character of the last one.
   std::uint64_t continued = 0;
-  const auto passUsual = [&](const simd::Block& block) {
+  const auto passUsual = [&](const simd::Block& block) UAM_HOT {
     const std::uint64_t high = block.highBits();
     if (high == 0) return continued == 0;
     const std::uint64_t leads = high & block.above(-65);   // from C0 on

@@ -303,7 +303,9 @@ TEST(LoginTable, TellsTextsOfEveryLengthApart) {
     EXPECT_EQ(table.find(other), size);
     // From a stretch of text with other things behind it, as a reader has it.
     const std::string within = other + std::string(LoginTable::kShort, '"');
-    EXPECT_EQ(table.find(table.readableKey(std::string_view(within).substr(0, size))), size);
+    LoginKey key;
+    table.makeReadableKey(std::string_view(within).substr(0, size), key);
+    EXPECT_EQ(table.find(key), size);
     for (std::uint32_t at = 0; at < size; ++at) {
       other[at] = '~';
       EXPECT_EQ(table.find(other), LoginTable::kNone) << size << " at " << at;

@@ -4,19 +4,21 @@
 
 #include <immintrin.h>
 
+#include "uam/base/inlining.hpp"
+
 namespace uam::text::simd {
 
 /// 64 bytes of text in two registers of AVX2.
 class Block {
  public:
-  explicit Block(const char* at) {
+  UAM_HOT explicit Block(const char* at) {
     for (int part = 0; part < 2; ++part) {
       parts_[part] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at + 32 * part));
     }
   }
 
   /// One bit a byte, the first byte lowest: set where the byte is this character.
-  [[nodiscard]] std::uint64_t equal(char character) const {
+  [[nodiscard]] UAM_HOT std::uint64_t equal(char character) const {
     const __m256i wanted = _mm256_set1_epi8(character);
     const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(parts_[0], wanted)));
     const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(parts_[1], wanted)));
@@ -24,14 +26,14 @@ class Block {
   }
 
   /// The same where the byte is not ASCII.
-  [[nodiscard]] std::uint64_t highBits() const {
+  [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(parts_[0]));
     const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(parts_[1]));
     return std::uint64_t{low} | (std::uint64_t{high} << 32);
   }
 
   /// The same where the byte, taken with a sign, is more than this one.
-  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+  [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     const __m256i wanted = _mm256_set1_epi8(limit);
     const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(parts_[0], wanted)));
     const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(parts_[1], wanted)));
@@ -39,14 +41,14 @@ class Block {
   }
 
   /// True where a byte is this character.
-  [[nodiscard]] bool has(char character) const {
+  [[nodiscard]] UAM_HOT bool has(char character) const {
     const __m256i wanted = _mm256_set1_epi8(character);
     return _mm256_movemask_epi8(
                _mm256_or_si256(_mm256_cmpeq_epi8(parts_[0], wanted), _mm256_cmpeq_epi8(parts_[1], wanted))) != 0;
   }
 
   /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
-  [[nodiscard]] bool anyLimitedLead() const {
+  [[nodiscard]] UAM_HOT bool anyLimitedLead() const {
     __m256i found = _mm256_setzero_si256();
     for (const __m256i part : parts_) {
       const __m256i limited = _mm256_or_si256(_mm256_cmpeq_epi8(part, _mm256_set1_epi8(-0x20)),

@@ -4,34 +4,36 @@
 
 #include <arm_neon.h>
 
+#include "uam/base/inlining.hpp"
+
 namespace uam::text::simd {
 
 /// 64 bytes of text in four registers of NEON, which every 64-bit ARM has.
 class Block {
  public:
-  explicit Block(const char* at) {
+  UAM_HOT explicit Block(const char* at) {
     for (int part = 0; part < 4; ++part) parts_[part] = vld1q_u8(reinterpret_cast<const std::uint8_t*>(at + 16 * part));
   }
 
   /// One bit a byte, the first byte lowest: set where the byte is this character.
-  [[nodiscard]] std::uint64_t equal(char character) const {
+  [[nodiscard]] UAM_HOT std::uint64_t equal(char character) const {
     const uint8x16_t wanted = vdupq_n_u8(static_cast<std::uint8_t>(character));
     return maskOf([&](int part) { return vceqq_u8(parts_[part], wanted); });
   }
 
   /// The same where the byte is not ASCII.
-  [[nodiscard]] std::uint64_t highBits() const {
+  [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     return maskOf([&](int part) { return vcgeq_u8(parts_[part], vdupq_n_u8(0x80)); });
   }
 
   /// The same where the byte, taken with a sign, is more than this one.
-  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+  [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     const int8x16_t wanted = vdupq_n_s8(limit);
     return maskOf([&](int part) { return vcgtq_s8(vreinterpretq_s8_u8(parts_[part]), wanted); });
   }
 
   /// True where a byte is this character.
-  [[nodiscard]] bool has(char character) const {
+  [[nodiscard]] UAM_HOT bool has(char character) const {
     const uint8x16_t wanted = vdupq_n_u8(static_cast<std::uint8_t>(character));
     const uint8x16_t low = vorrq_u8(vceqq_u8(parts_[0], wanted), vceqq_u8(parts_[1], wanted));
     const uint8x16_t high = vorrq_u8(vceqq_u8(parts_[2], wanted), vceqq_u8(parts_[3], wanted));
@@ -39,7 +41,7 @@ class Block {
   }
 
   /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
-  [[nodiscard]] bool anyLimitedLead() const {
+  [[nodiscard]] UAM_HOT bool anyLimitedLead() const {
     uint8x16_t found = vdupq_n_u8(0);
     for (const uint8x16_t part : parts_) {
       const uint8x16_t limited = vorrq_u8(vceqq_u8(part, vdupq_n_u8(0xE0)), vceqq_u8(part, vdupq_n_u8(0xED)));
@@ -53,7 +55,7 @@ class Block {
   /// One bit for each byte that is all ones in its part. NEON has no instruction for that: each byte keeps the bit of
   /// its place, and three rounds of pairwise sums put them together.
   template <class PartOf>
-  [[nodiscard]] static std::uint64_t maskOf(PartOf&& part) {
+  [[nodiscard]] UAM_HOT static std::uint64_t maskOf(PartOf&& part) {
     const uint8x16_t places = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
     const uint8x16_t first = vpaddq_u8(vandq_u8(part(0), places), vandq_u8(part(1), places));
     const uint8x16_t second = vpaddq_u8(vandq_u8(part(2), places), vandq_u8(part(3), places));

@@ -4,17 +4,19 @@
 
 #include <wasm_simd128.h>
 
+#include "uam/base/inlining.hpp"
+
 namespace uam::text::simd {
 
 /// 64 bytes of text in four registers of WebAssembly's SIMD128.
 class Block {
  public:
-  explicit Block(const char* at) {
+  UAM_HOT explicit Block(const char* at) {
     for (int part = 0; part < 4; ++part) parts_[part] = wasm_v128_load(at + 16 * part);
   }
 
   /// One bit a byte, the first byte lowest: set where the byte is this character.
-  [[nodiscard]] std::uint64_t equal(char character) const {
+  [[nodiscard]] UAM_HOT std::uint64_t equal(char character) const {
     const v128_t wanted = wasm_i8x16_splat(character);
     std::uint64_t mask = 0;
     for (int part = 0; part < 4; ++part) {
@@ -24,7 +26,7 @@ class Block {
   }
 
   /// The same where the byte is not ASCII.
-  [[nodiscard]] std::uint64_t highBits() const {
+  [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     std::uint64_t mask = 0;
     for (int part = 0; part < 4; ++part) {
       mask |= static_cast<std::uint64_t>(wasm_i8x16_bitmask(parts_[part])) << (16 * part);
@@ -33,7 +35,7 @@ class Block {
   }
 
   /// The same where the byte, taken with a sign, is more than this one.
-  [[nodiscard]] std::uint64_t above(std::int8_t limit) const {
+  [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     const v128_t wanted = wasm_i8x16_splat(limit);
     std::uint64_t mask = 0;
     for (int part = 0; part < 4; ++part) {
@@ -43,7 +45,7 @@ class Block {
   }
 
   /// True where a byte is this character.
-  [[nodiscard]] bool has(char character) const {
+  [[nodiscard]] UAM_HOT bool has(char character) const {
     const v128_t wanted = wasm_i8x16_splat(character);
     const v128_t low = wasm_v128_or(wasm_i8x16_eq(parts_[0], wanted), wasm_i8x16_eq(parts_[1], wanted));
     const v128_t high = wasm_v128_or(wasm_i8x16_eq(parts_[2], wanted), wasm_i8x16_eq(parts_[3], wanted));
@@ -51,7 +53,7 @@ class Block {
   }
 
   /// True where a byte is one whose next byte UTF-8 has limits for, E0 and ED, or any from F0 on.
-  [[nodiscard]] bool anyLimitedLead() const {
+  [[nodiscard]] UAM_HOT bool anyLimitedLead() const {
     v128_t found = wasm_i8x16_splat(0);
     for (const v128_t part : parts_) {
       const v128_t limited =
