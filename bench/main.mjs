@@ -33,7 +33,7 @@ const days = 90;
  * @param {Checks} checks
  */
 async function measure(options, checks) {
-  const { users, rounds, phases } = options;
+  const { users, rounds, phases, against } = options;
   const wants = (/** @type {import('./options.mjs').PhaseName} */ name) => phases.includes(name);
   const browser = await launchChromium();
   const server = await serve(www);
@@ -52,7 +52,7 @@ async function measure(options, checks) {
       readFileInPieces(data.log);
       console.log(`${data.logBytes.toLocaleString('en')} bytes, ${data.lines.toLocaleString('en')} lines`);
       if (wants('browser')) results['browser'] = await phase('browser', () => browserPhase({ ...common, data }));
-      if (wants('native')) results['native'] = await phase('native', () => native({ data, rounds, checks }));
+      if (wants('native')) results['native'] = await phase('native', () => native({ data, rounds, against, checks }));
       if (wants('node')) results['node'] = await phase('node', () => node({ data, rounds, checks }));
       if (wants('heap')) {
         results['heap'] = await phase('heap', () =>
@@ -67,7 +67,7 @@ async function measure(options, checks) {
     }
     if (wants('kernel')) {
       const data = ensureData({ users, days, bytes: Math.min(kernelBytes, options.bytes) });
-      results['kernel'] = await phase('kernel', () => kernelPhase({ ...common, data }));
+      results['kernel'] = await phase('kernel', () => kernelPhase({ ...common, against, data }));
     }
     if (wants('table')) {
       results['table'] = {};

@@ -1,4 +1,5 @@
 /** What `npm run bench` takes. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const phaseNames = /** @type {const} */ ([
@@ -23,6 +24,7 @@ export const help = `npm run bench -- [options]
   --tables LIST   sizes of the tables (100000,1000000)
   --only LIST     of ${phaseNames.join(', ')}
   --ten-gb        also the memory after 10 GB of log, ten times the size (some minutes)
+  --against DIR   also the core of another checkout in DIR, round by round beside this one (kernel, native)
   --no-build      measure what is in dist/ now, without building it anew
   --output FILE   where the figures go (bench/results.json)
   --smoke         a log of 2 MB and 2,000 users, once: the answers are compared, no times are judged;
@@ -37,6 +39,7 @@ export const help = `npm run bench -- [options]
  * @property {number[]} tables
  * @property {readonly PhaseName[]} phases
  * @property {boolean} tenTimes
+ * @property {string | null} against
  * @property {boolean} build
  * @property {boolean} smoke
  * @property {boolean} help
@@ -57,6 +60,7 @@ export function readOptions(given) {
       tables: { type: 'string' },
       only: { type: 'string' },
       'ten-gb': { type: 'boolean', default: false },
+      against: { type: 'string' },
       'no-build': { type: 'boolean', default: false },
       output: { type: 'string' },
       smoke: { type: 'boolean', default: false },
@@ -76,6 +80,7 @@ export function readOptions(given) {
     phases: /** @type {PhaseName[]} */ (phases),
     // Of a small log it costs nothing.
     tenTimes: values['ten-gb'] || smoke,
+    against: values.against === undefined ? null : resolve(values.against),
     build: !values['no-build'] && !smoke,
     smoke,
     help: values.help,

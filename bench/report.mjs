@@ -1,4 +1,5 @@
 /** The figures on the screen. */
+import { median } from './rounds.mjs';
 
 const milliseconds = (/** @type {number} */ value) =>
   value >= 100 ? `${Math.round(value).toLocaleString('en')} ms` : `${value.toFixed(1)} ms`;
@@ -56,6 +57,23 @@ function printJob(title, bytes, times) {
   ]);
 }
 
+/**
+ * Another checkout's core beside this one, in the same rounds.
+ * @param {string} title
+ * @param {Record<string, number[]>} times The first is what the others are compared with.
+ */
+function printAgainst(title, times) {
+  const [base = []] = Object.values(times);
+  print(title, [
+    ['', 'median', 'least', 'most', 'of the other'],
+    ...Object.entries(times).map(([name, values]) => [
+      name,
+      ...[median(values), Math.min(...values), Math.max(...values)].map(milliseconds),
+      (median(values) / median(base)).toFixed(3),
+    ]),
+  ]);
+}
+
 /** @param {Record<string, any>} results */
 export function printResults({ browser, reads, kernel, native, node, table, heap, page, ready }) {
   if (browser) {
@@ -91,6 +109,12 @@ export function printResults({ browser, reads, kernel, native, node, table, heap
       ['with checks and positions', kernel.positionsMBs.toFixed(0), share(kernel.positionsMBs)],
       ['whole aggregate', kernel.aggregateMBs.toFixed(0), share(kernel.aggregateMBs)],
     ]);
+    if (kernel.against) {
+      printAgainst('whole aggregate of two builds', {
+        'the other': kernel.against.aggregate,
+        'this one': kernel.rounds.aggregate,
+      });
+    }
   }
   if (native) {
     printJob(`natively: ${megabytes(native.logBytes)}`, native.logBytes, [
@@ -101,6 +125,12 @@ export function printResults({ browser, reads, kernel, native, node, table, heap
       ['DuckDB', native.duckdbMs],
       ['DuckDB, one thread', native.duckdbOneThreadMs],
     ]);
+    if (native.rounds.againstOneThread) {
+      printAgainst('natively on one thread, two builds', {
+        'the other': native.rounds.againstOneThread,
+        'this one': native.rounds.productOneThread,
+      });
+    }
   }
   if (node) {
     printJob(`Node: ${megabytes(node.logBytes)}`, node.logBytes, [

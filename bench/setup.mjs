@@ -23,6 +23,7 @@ const target = join(root, 'build/bench');
 /** The folder that is served: the pages, the product's dist/ and DuckDB's own files. */
 export const www = join(target, 'www');
 export const nativeProgram = join(target, 'native');
+export const nativeAgainst = join(target, 'native-against');
 
 const wantedOfDist = [
   'dist/site/index.html',
@@ -35,18 +36,26 @@ const wantedOfDist = [
 ];
 
 /**
- * @param {{ build: boolean, phases: readonly string[] }} options
+ * @param {{ build: boolean, against: string | null, phases: readonly string[] }} options
  * @returns {Promise<boolean>}
  */
-export async function setUp({ build, phases }) {
+export async function setUp({ build, against, phases }) {
   if (!(await ensureNodeModules())) return false;
   const browsers = phases.includes('reads') ? packagesForBrowsers : ['chromium'];
   if (!(await ensureDebianPackages([...packagesForBuild, 'g++', ...browsers]))) return false;
   if ((build || !wantedOfDist.every((file) => existsSync(join(root, file)))) && !(await buildProduct())) return false;
   mkdirSync(target, { recursive: true });
   // npm waits for the disk while the compilers compute.
-  const built = await Promise.all([buildNative(), buildKernel(), ensurePeers().then((there) => there && buildPages())]);
-  return !built.includes(false);
+  const others = against === null ? [] : [buildNative(against, nativeAgainst), buildKernel(against, 'kernel-against')];
+  const built = await Promise.all([
+    buildNative(root, nativeProgram),
+    buildKernel(root, 'kernel'),
+    ...others,
+    ensurePeers().then((there) => there && buildPages()),
+  ]);
+  if (built.includes(false)) return false;
+  linkKernels();
+  return true;
 }
 
 /** The peers stand apart from the project's own packages, which stay light. */
@@ -70,8 +79,11 @@ async function ensurePeers() {
   return (await run(...npm(['ci', '--prefix', here, '--no-audit', '--no-fund']))) === 0;
 }
 
-/** The flags with which the product's own wasm is compiled, as CMake wrote them down. */
-function productFlags() {
+/**
+ * The flags with which the product's own wasm is compiled, as CMake wrote them down, for the sources of a checkout.
+ * @param {string} sources
+ */
+function productFlags(sources) {
   /** @type {{ file: string, command: string }[]} */
   const commands = JSON.parse(readFileSync(join(root, 'build/wasm/compile_commands.json'), 'utf8'));
   const command = commands.find(({ file }) => file.endsWith('user_access_core.cpp'))?.command ?? '';
@@ -82,7 +94,7 @@ function productFlags() {
     const word = words[at] ?? '';
     if (word === '-o' || word === '-c') at += 1;
     else if (word === '-isystem') flags.push(word, words[(at += 1)] ?? '');
-    else if (/^-[DIOfms]/.test(word)) flags.push(word);
+    else if (/^-[DIOfms]/.test(word)) flags.push(word.replace(`-I${root}`, `-I${sources}`));
   }
   return flags;
 }
@@ -98,12 +110,13 @@ function productLinkFlags() {
  * What something is made of: the same sources and flags need not be built again.
  * @param {string[]} folders
  * @param {string[]} parts
+ * @param {string} [sources]
  */
-function fingerprint(folders, parts) {
+function fingerprint(folders, parts, sources = root) {
   const hash = createHash('sha256').update(parts.join('\0'));
   for (const folder of folders) {
-    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.(?:[ch]pp|m?js|html)$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)));
+    for (const name of readdirSync(join(sources, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.(?:[ch]pp|m?js|html)$/.test(name)) hash.update(name).update(readFileSync(join(sources, folder, name)));
     }
   }
   return hash.digest('hex');
@@ -125,36 +138,46 @@ async function once(output, madeOf, make) {
 }
 
 /**
+ * @param {string} sources The checkout whose core and whose programs around it are compiled.
  * @param {string} output
  * @param {[program: string, parameters: string[]]} command
  */
-function compile(output, [program, parameters]) {
+function compile(sources, output, [program, parameters]) {
   const folders = ['include/uam', 'bench/native', 'bench/kernel'];
-  return once(output, fingerprint(folders, [program, ...parameters]), async () => {
+  return once(output, fingerprint(folders, [program, ...parameters], sources), async () => {
     return (await runQuietly(program, parameters)) === 0;
   });
 }
 
-function buildNative() {
-  const flags = productFlags().filter((flag) => flag !== '-msimd128' && !flag.includes('EMSCRIPTEN'));
-  const sources = ['-pthread', '-Ibench/native', 'bench/native/main.cpp', '-o', nativeProgram];
-  return compile(nativeProgram, ['g++', [...flags, ...sources]]);
+/**
+ * @param {string} sources
+ * @param {string} output
+ */
+function buildNative(sources, output) {
+  const flags = productFlags(sources).filter((flag) => flag !== '-msimd128' && !flag.includes('EMSCRIPTEN'));
+  const programs = join(sources, 'bench/native');
+  const files = ['-pthread', `-I${programs}`, join(programs, 'main.cpp'), '-o', output];
+  return compile(sources, output, ['g++', [...flags, ...files]]);
 }
 
-function buildKernel() {
-  const output = join(target, 'kernel.js');
+/**
+ * @param {string} sources
+ * @param {string} name
+ */
+function buildKernel(sources, name) {
+  const output = join(target, `${name}.js`);
   // Where Debian keeps the JavaScript packages that its emscripten needs to optimise.
   process.env.NODE_PATH ??= '/usr/share/nodejs';
   const parameters = [
-    ...productFlags(),
-    '-Ibench/native',
-    'bench/kernel/kernel.cpp',
+    ...productFlags(sources),
+    `-I${join(sources, 'bench/native')}`,
+    join(sources, 'bench/kernel/kernel.cpp'),
     ...productLinkFlags(),
     '-sEXPORT_NAME=createKernel',
     '-o',
     output,
   ];
-  return compile(output, ['em++', parameters]);
+  return compile(sources, output, ['em++', parameters]);
 }
 
 function buildPages() {
@@ -189,9 +212,16 @@ async function bundlePages() {
   for (const name of ['files.html', 'tables.html', 'ready-duckdb.html', 'measured-worker.js']) {
     copyFileSync(join(here, 'browser', name), join(www, name));
   }
-  // Links, so that a new kernel or a new build of the product is what the pages find.
-  for (const name of ['kernel.js', 'kernel.wasm']) symlinkSync(join(target, name), join(www, name));
+  // Links, so that a new build of the product is what the pages find.
   symlinkSync(join(root, 'dist'), join(www, 'dist'));
   symlinkSync(join(here, 'node_modules/@duckdb/duckdb-wasm/dist'), join(www, 'duckdb'));
   return true;
+}
+
+/** Links, so that a new kernel is what the pages find. */
+function linkKernels() {
+  for (const name of ['kernel.js', 'kernel.wasm', 'kernel-against.js', 'kernel-against.wasm']) {
+    rmSync(join(www, name), { force: true });
+    if (existsSync(join(target, name))) symlinkSync(join(target, name), join(www, name));
+  }
 }

@@ -121,11 +121,14 @@ Object.assign(globalThis, {
     },
     answer: () => started?.answer(),
 
-    /** @param {number} rounds */
-    async kernel(rounds) {
+    /**
+     * @param {string[]} names Builds of the kernel.
+     * @param {number} rounds
+     */
+    async kernel(names, rounds) {
       const worker = new WorkerCalls('kernel-worker.js');
       await worker.ready();
-      return worker.ask('measure', { ...chosenFiles(), rounds });
+      return worker.ask('measure', { ...chosenFiles(), names, rounds });
     },
 
     /**

@@ -3,11 +3,12 @@ import { interleave, medians } from '../rounds.mjs';
 import { inNode, nativeContestants } from './processes.mjs';
 
 /**
- * @param {{ data: import('../log/generate.mjs').DataSet, rounds: number, checks: import('../checks.mjs').Checks }} given
+ * @param {{ data: import('../log/generate.mjs').DataSet, rounds: number, against: string | null,
+ *   checks: import('../checks.mjs').Checks }} given
  */
-export async function native({ data, rounds, checks }) {
+export async function native({ data, rounds, against, checks }) {
   const contestants = {
-    ...nativeContestants(data),
+    ...nativeContestants(data, against !== null),
     duckdb: () => inNode(data, 'duckdb'),
     duckdbOneThread: () => inNode(data, 'duckdb on one thread'),
   };

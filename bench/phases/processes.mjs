@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { asOf } from '../contestants/question.js';
-import { nativeProgram } from '../setup.mjs';
+import { nativeAgainst, nativeProgram } from '../setup.mjs';
 
 const execute = promisify(execFile);
 const nodeContestant = fileURLToPath(new URL('../node/contestant.mjs', import.meta.url));
@@ -42,15 +42,18 @@ const inOrder = (answer) =>
 
 /**
  * @param {DataSet} data
+ * @param {boolean} [against] Also another checkout's core.
  * @returns {Record<string, () => Promise<Finished>>}
  */
-export function nativeContestants({ users, departments, log }) {
+export function nativeContestants({ users, departments, log }, against = false) {
+  const onOneThread = (/** @type {string} */ program) =>
+    finished(program, (answer) => ['aggregate', '1', asOf, users, departments, log, answer]);
   return {
     read: () => finished(nativeProgram, () => ['read', log]),
     scan: () => finished(nativeProgram, () => ['scan', log]),
     product: () => finished(nativeProgram, (answer) => ['aggregate', 'all', asOf, users, departments, log, answer]),
-    productOneThread: () =>
-      finished(nativeProgram, (answer) => ['aggregate', '1', asOf, users, departments, log, answer]),
+    productOneThread: () => onOneThread(nativeProgram),
+    ...(against ? { againstOneThread: () => onOneThread(nativeAgainst) } : {}),
   };
 }
 
