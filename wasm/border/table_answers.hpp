@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,8 +41,6 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
     out.endObject();
   }
   out.endList();
-  constexpr std::string_view kFixed[] = {"malformed",    "system", "guest", "unknownUser",
-                                         "otherService", "failed", "api"};
   out.key("ledgers");
   out.beginList();
   for (const auto& [input, ledger] : session.ledgers()) {
@@ -51,10 +48,7 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
     out.member("input", input);
     out.key("ledger");
     out.beginObject();
-    for (std::size_t bucket = 0; bucket < std::size(kFixed); ++bucket) out.member(kFixed[bucket], ledger.fixed[bucket]);
-    out.member("beforeRecording", ledger.beforeRecording);
-    out.member("afterAsOf", ledger.afterAsOf);
-    out.member("counted", ledger.counted);
+    for (const auto& [bucket, name] : access::kBucketNames) out.member(name, ledger[bucket]);
     out.member("lines", ledger.lines());
     out.endObject();
     out.endObject();

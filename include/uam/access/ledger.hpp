@@ -16,18 +16,16 @@
 
 namespace uam::access {
 
-inline constexpr std::size_t kFixedBuckets = 7;
-
-/// The ten buckets for one set of settings.
+/// The lines of each bucket for one set of settings.
 struct Ledger {
-  std::array<std::uint64_t, kFixedBuckets> fixed{};
-  std::uint64_t beforeRecording = 0;
-  std::uint64_t afterAsOf = 0;
-  std::uint64_t counted = 0;
+  std::array<std::uint64_t, kBuckets> counts{};
+
+  [[nodiscard]] std::uint64_t& operator[](Bucket bucket) { return counts[static_cast<std::size_t>(bucket)]; }
+  [[nodiscard]] std::uint64_t operator[](Bucket bucket) const { return counts[static_cast<std::size_t>(bucket)]; }
 
   [[nodiscard]] std::uint64_t lines() const {
-    std::uint64_t sum = beforeRecording + afterAsOf + counted;
-    for (const std::uint64_t count : fixed) sum += count;
+    std::uint64_t sum = 0;
+    for (const std::uint64_t count : counts) sum += count;
     return sum;
   }
 };
@@ -114,14 +112,14 @@ struct InputLedger {
 
   [[nodiscard]] Ledger resolve(const Recording& recording, calendar::Day asOf) const {
     Ledger ledger;
-    ledger.fixed = fixed;
+    std::copy(fixed.begin(), fixed.end(), ledger.counts.begin());
     for (const auto& [day, lines] : passed) {
       if (!recording.covers(day)) {
-        ledger.beforeRecording += lines;
+        ledger[Bucket::beforeRecording] += lines;
       } else if (day > asOf) {
-        ledger.afterAsOf += lines;
+        ledger[Bucket::afterAsOf] += lines;
       } else {
-        ledger.counted += lines;
+        ledger[Bucket::counted] += lines;
       }
     }
     return ledger;

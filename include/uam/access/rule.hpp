@@ -16,9 +16,57 @@ enum class Rule : std::uint8_t { screen, screenOrSignIn };
 
 inline constexpr std::array<std::string_view, 2> kRuleNames = {"screen", "screen-or-sign-in"};
 
-/// Where a log line lands (product.md section 3). `passed` are the lines that pass the first seven tests; their days
-/// decide between the last three buckets, which the settings can move without a second read.
-enum class Bucket : std::uint8_t { malformed, system, guest, unknownUser, otherService, failed, api, passed };
+/// Where a log line lands (product.md section 3). `passed`, which stays the last, is none of the ledger's buckets:
+/// these lines pass the first seven tests, and their days decide between the three from `beforeRecording` on, which the
+/// settings can move without a second read.
+enum class Bucket : std::uint8_t {
+  malformed,
+  system,
+  guest,
+  unknownUser,
+  otherService,
+  failed,
+  api,
+  beforeRecording,
+  afterAsOf,
+  counted,
+  passed
+};
+
+inline constexpr std::size_t kBuckets = static_cast<std::size_t>(Bucket::passed);
+/// Those that no settings move once a line was read.
+inline constexpr std::size_t kFixedBuckets = static_cast<std::size_t>(Bucket::beforeRecording);
+
+struct NamedBucket {
+  Bucket bucket = Bucket::passed;
+  std::string_view name;
+};
+
+/// The buckets as hosts call them, in the order of the rules.
+inline constexpr std::array<NamedBucket, kBuckets> kBucketNames = {{
+    {Bucket::malformed, "malformed"},
+    {Bucket::system, "system"},
+    {Bucket::guest, "guest"},
+    {Bucket::unknownUser, "unknownUser"},
+    {Bucket::otherService, "otherService"},
+    {Bucket::failed, "failed"},
+    {Bucket::api, "api"},
+    {Bucket::beforeRecording, "beforeRecording"},
+    {Bucket::afterAsOf, "afterAsOf"},
+    {Bucket::counted, "counted"},
+}};
+
+/// True where every bucket has a name of its own, and stands at its place.
+[[nodiscard]] constexpr bool eachHasItsName(const std::array<NamedBucket, kBuckets>& names) {
+  for (std::size_t index = 0; index < kBuckets; ++index) {
+    if (names[index].bucket != static_cast<Bucket>(index) || names[index].name.empty()) return false;
+    for (std::size_t other = 0; other < index; ++other) {
+      if (names[other].name == names[index].name) return false;
+    }
+  }
+  return true;
+}
+static_assert(eachHasItsName(kBucketNames), "every bucket has its name, in the order of the buckets");
 
 /// What the rules look at beside time and user. Cells are trimmed; an empty one passes its test.
 struct Event {

@@ -98,14 +98,11 @@ class LoadedSession {
     return text;
   }
 
-  /// The ledger summed over all access files: seven fixed buckets, before recording, after as-of, counted.
+  /// The ledger summed over all access files, by bucket.
   std::vector<std::uint64_t> ledger() const {
-    std::vector<std::uint64_t> sum(10, 0);
+    std::vector<std::uint64_t> sum(access::kBuckets, 0);
     for (const auto& [input, ledger] : session->ledgers()) {
-      for (std::size_t index = 0; index < access::kFixedBuckets; ++index) sum[index] += ledger.fixed[index];
-      sum[7] += ledger.beforeRecording;
-      sum[8] += ledger.afterAsOf;
-      sum[9] += ledger.counted;
+      for (std::size_t index = 0; index < access::kBuckets; ++index) sum[index] += ledger.counts[index];
     }
     return sum;
   }
