@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/directory/department_users.hpp"
 #include "uam/directory/directory.hpp"
 
 #include "border/answers.hpp"
@@ -48,30 +48,24 @@ inline std::string directoryAnswer(const directory::Directory& directory) {
 /// All departments as a tree, with their users.
 inline std::string departmentsAnswer(const directory::Directory& directory) {
   const auto& all = directory.departments().all();
-  std::vector<std::uint32_t> own(all.size() + 1, 0);
-  for (const std::uint32_t user : directory.listed()) {
-    const std::int32_t department = directory.users()[user].department;
-    ++own[department < 0 ? all.size() : static_cast<std::size_t>(department)];
-  }
+  const directory::DepartmentUsers users(directory);
   Success out;
   out.key("departments");
   out.beginList();
   for (std::size_t index = 0; index < all.size(); ++index) {
     const directory::Department& department = all[index];
     if (!department.known) continue;
-    std::uint32_t withBelow = 0;
-    for (std::size_t below = index; below < department.end; ++below) withBelow += own[below];
     out.beginObject();
     out.member("code", department.code);
     out.member("name", department.name);
     out.member("parent", department.parent);
     out.member("depth", department.depth);
-    out.member("users", own[index]);
-    out.member("usersWithBelow", withBelow);
+    out.member("users", users.of(index));
+    out.member("usersWithBelow", users.within(index, department.end));
     out.endObject();
   }
   out.endList();
-  out.member("none", own.back());
+  out.member("none", users.ofNone());
   out.key("unknown");
   out.beginList();
   for (std::size_t index = 0; index < all.size(); ++index) {
@@ -80,7 +74,7 @@ inline std::string departmentsAnswer(const directory::Directory& directory) {
     out.beginObject();
     out.member("code", department.code.empty() ? department.name : department.code);
     out.member("name", department.name);
-    out.member("users", own[index]);
+    out.member("users", users.of(index));
     out.endObject();
   }
   out.endList();
@@ -89,7 +83,6 @@ inline std::string departmentsAnswer(const directory::Directory& directory) {
 
 /// Those who have no row, from one on.
 inline std::string leftOutAnswer(const directory::Directory& directory, std::uint32_t from, std::uint32_t count) {
-  constexpr std::string_view kReasons[] = {"", "deleted", "guest", "inactive", "unlicensed"};
   const auto& list = directory.leftOut();
   Success out;
   out.member("total", list.size());
@@ -100,7 +93,7 @@ inline std::string leftOutAnswer(const directory::Directory& directory, std::uin
     out.beginObject();
     out.member("login", user.login);
     out.member("name", user.name);
-    out.member("reason", kReasons[static_cast<std::size_t>(user.leftOut)]);
+    out.member("reason", directory::kLeftOutNames[static_cast<std::size_t>(user.leftOut)]);
     out.endObject();
   }
   out.endList();
@@ -109,27 +102,18 @@ inline std::string leftOutAnswer(const directory::Directory& directory, std::uin
 
 /// As `yyyy-MM-dd`, where the export has one.
 inline void writeStartDate(JsonWriter& out, const directory::User& user) {
-  std::string startDate(user.startDate);
-  for (char& character : startDate) {
-    if (character == '/') character = '-';
-  }
-  writeDay(out, "startDate", calendar::parseDay(startDate).value_or(calendar::kNoDay));
+  writeDay(out, "startDate", directory::startDayOf(user));
 }
 
-/// All departments of a user, his own first.
+/// All departments of a user, their own first.
 inline void writeDepartments(JsonWriter& out, const directory::Directory& directory, const directory::User& user) {
   out.key("departments");
   out.beginList();
-  for (const std::string_view code : directory.departmentCodes(user)) {
-    const std::int32_t index = directory.departments().find(code);
-    const bool known = index >= 0 && directory.departments()[index].known;
-    const std::string_view name = index >= 0                             ? directory.departments()[index].name
-                                  : code.empty() && user.department >= 0 ? directory.departments()[user.department].name
-                                                                         : code;
+  for (const directory::Directory::NamedDepartment& department : directory.departmentsOf(user)) {
     out.beginObject();
-    out.member("code", code);
-    out.member("name", name);
-    out.member("known", known);
+    out.member("code", department.code);
+    out.member("name", department.name);
+    out.member("known", department.known);
     out.endObject();
   }
   out.endList();

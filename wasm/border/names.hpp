@@ -55,6 +55,10 @@ inline std::string names() {
   for (const Delimiter& delimiter : kDelimiters) out.value(delimiter.name);
   out.endList();
   writeTexts(out, "rules", access::kRuleNames);
+  out.key("buckets");
+  out.beginList();
+  for (const access::NamedBucket& bucket : access::kBucketNames) out.value(bucket.name);
+  out.endList();
   writeTexts(out, "languages", kLanguageNames);
   writeTexts(out, "sortKeys", monitoring::kSortKeyNames);
   writeTexts(out, "problemCodes", kProblemCodes);

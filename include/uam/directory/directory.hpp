@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -30,6 +31,10 @@ namespace uam::directory {
 /// Why a known user is not in the table; the first that fits (product.md section 2).
 enum class LeftOut : std::uint8_t { no, deleted, guest, inactive, unlicensed };
 
+/// As hosts call them; nobody's reason has no name.
+inline constexpr std::array<std::string_view, 5> kLeftOutNames = {"", "deleted", "guest", "inactive", "unlicensed"};
+static_assert(kLeftOutNames.size() == static_cast<std::size_t>(LeftOut::unlicensed) + 1);
+
 struct User {
   std::string_view login;
   std::string_view name;  ///< Never empty: the login where no display name was given.
@@ -42,6 +47,13 @@ struct User {
   bool active = true;
   LeftOut leftOut = LeftOut::no;
 };
+
+/// The day that the export names as a user's first; kNoDay where it names none.
+[[nodiscard]] inline calendar::Day startDayOf(const User& user) {
+  std::string text(user.startDate);
+  std::replace(text.begin(), text.end(), '/', '-');
+  return calendar::parseDay(text).value_or(calendar::kNoDay);
+}
 
 /// Who a login of a log is: the index of a user, or one of these.
 namespace person {
@@ -119,6 +131,27 @@ class Directory {
       for (const std::string_view code : codesOf(rows_.memberships[user.membership])) add(code);
     }
     return codes;
+  }
+
+  /// What a department code of a user means.
+  struct NamedDepartment {
+    std::string_view code;
+    std::string_view name;  ///< The code where no file names it.
+    bool known = false;     ///< A department file has it.
+  };
+
+  /// Departments of a user, the user's own first.
+  [[nodiscard]] std::vector<NamedDepartment> departmentsOf(const User& user) const {
+    std::vector<NamedDepartment> named;
+    for (const std::string_view code : departmentCodes(user)) {
+      const std::int32_t index = tree_.find(code);
+      if (index >= 0) {
+        named.push_back({code, tree_[index].name, tree_[index].known});
+      } else {
+        named.push_back({code, code.empty() && user.department >= 0 ? tree_[user.department].name : code});
+      }
+    }
+    return named;
   }
 
   /// Service codes of a user; nothing where no file tells them.
