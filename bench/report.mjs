@@ -12,8 +12,7 @@ const speed = (/** @type {number} */ bytes, /** @type {number} */ ms) =>
 const partNames = {
   wasm: 'wasm',
   workerScript: 'script of the worker',
-  sentences: 'sentences in three languages',
-  page: 'page, Lit and Fluent',
+  page: 'page, sentences, Lit and Fluent',
   sample: 'generator of the sample',
   document: 'document and manifest',
   charts: 'charts',

@@ -1,6 +1,6 @@
 /**
- * Packs bytes as `.lzma`, the form in which the page carries its wasm, its worker and its sentences
- * (web/engine/core/lzma.ts unpacks it). Python does it: emscripten cannot run without one.
+ * Packs bytes as `.lzma`, the form in which the page carries its wasm and its worker (web/engine/core/lzma.ts
+ * unpacks it). Python does it: emscripten cannot run without one.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -17,9 +17,9 @@ sys.stdout.buffer.write(packed[:5] + struct.pack("<Q", len(content)) + packed[13
 
 /**
  * What a byte depends on, by what is packed: bits of the byte before, bits of its own place as a literal and as any
- * other. Measured; `pairs` are characters of two bytes each, in which a byte is told by its half alone.
+ * other. Measured.
  */
-const contexts = { wasm: [3, 0, 0], script: [2, 0, 0], pairs: [0, 1, 1] };
+const contexts = { wasm: [3, 0, 0], script: [2, 0, 0] };
 
 /**
  * The content of a `.lzma` file that unpacks to these bytes.

@@ -8,7 +8,7 @@ import { root } from '../../scripts/run.mjs';
 const dataUrl = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/g;
 
 /** Parts of the page that are packed, by what `pack.mjs` calls them. */
-const packedParts = /** @type {const} */ ({ wasm: 'wasm', script: 'workerScript', pairs: 'sentences' });
+const packedParts = /** @type {const} */ ({ wasm: 'wasm', script: 'workerScript' });
 
 /**
  * The part that a file belongs to, but for what is packed in it.
@@ -28,7 +28,6 @@ export function pagePhase() {
   const parts = {
     wasm: 0,
     workerScript: 0,
-    sentences: 0,
     page: 0,
     sample: 0,
     document: 0,

@@ -4,7 +4,6 @@ import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../web/messages/index';
 import { noteSentence, problemSentence } from '../../web/messages/sentences';
-import { joinCatalogues, takeCatalogue } from '../../web/messages/joined';
 import type { Language } from '../../web/engine/api/types';
 import { root } from '../engine/support/engine';
 
@@ -78,23 +77,6 @@ describe('the catalogue', () => {
       const english = new Map(values('en', file));
       for (const language of languages) expect(new Map(values(language, file))).toEqual(english);
     }
-  });
-
-  it('is the same after the languages were joined into one text, as the page carries them', () => {
-    const texts = languages.map((language) =>
-      ['page', 'problems', 'help', 'pictures']
-        .map((file) => readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8'))
-        .join('\n'),
-    );
-    const joined = joinCatalogues(texts);
-    for (const [at, text] of texts.entries()) {
-      const byName = (catalogue: string) =>
-        new Map(new FluentResource(catalogue).body.map((message) => [message.id, message]));
-      expect(byName(text).size).toBeGreaterThan(300);
-      expect(byName(takeCatalogue(joined, at))).toEqual(byName(text));
-    }
-    expect(() => joinCatalogues(['a = A', 'b = B'])).toThrow('a is missing');
-    expect(() => joinCatalogues(['a = A', 'a = A\nb = B'])).toThrow('not as many');
   });
 
   it('gives the id where there is no message, and the code where a problem is unknown', () => {

@@ -2,7 +2,7 @@
 import type { EngineError } from '../engine/api/errors';
 import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/api/types';
 import { unmatchedCodes } from '../engine/table/unmatched';
-import { createMessages } from '../messages/index';
+import { createMessages } from './messages';
 import type { Language } from '../engine/api/types';
 
 export type Say = (line: string) => void;

@@ -5,7 +5,7 @@ import { loadInlineCore } from '../engine/core/inline-wasm';
 import { fileSource } from '../engine/hosts/node-files';
 import { nodeHost } from '../engine/hosts/node-host';
 import type { EngineState, Language, Progress } from '../engine/api/types';
-import { createMessages } from '../messages/index';
+import { createMessages } from './messages';
 import { help } from './help';
 import type { CommandOptions } from './options';
 import { languageOf, readCommandLine } from './options';

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownPolicy } from '../build/own-policy.ts';
-import { packedCatalogues } from '../build/packed-catalogues.ts';
 import { packedData } from '../build/packed-data.ts';
 import { smaller } from '../build/smaller.ts';
 import { shippedPackages } from '../build/shipped-packages.ts';
@@ -13,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), packedCatalogues(), ownPolicy(), workerScriptPlugin(), packedData(), shippedPackages('element')],
+  plugins: [smaller(), ownPolicy(), workerScriptPlugin(), packedData(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -25,7 +25,7 @@ export function languageOf(tag: string): Language | null {
 
 const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
 
-export class Catalogue implements Messages {
+class Catalogue implements Messages {
   readonly #bundle: FluentBundle;
 
   /** `text` as Fluent writes catalogues. */
@@ -62,4 +62,21 @@ export class Catalogue implements Messages {
     // Some of what is assumed is a problem elsewhere: without a users file there is no table.
     return this.problem({ code, parameters: parameters as NonNullable<Problem['parameters']> });
   }
+}
+
+/**
+ * Gives the catalogue of a language, made once, from files that the bundle carries as text: `./ja/page.ftl` and the like.
+ * Each face takes the files that it speaks from.
+ */
+export function catalogues(files: Record<string, string>): (language: Language) => Messages {
+  const made = new Map<Language, Messages>();
+  return (language) => {
+    let messages = made.get(language);
+    if (messages === undefined) {
+      const own = Object.keys(files).filter((path) => path.split('/').at(-2) === language);
+      messages = new Catalogue(language, own.map((path) => files[path]).join('\n'));
+      made.set(language, messages);
+    }
+    return messages;
+  };
 }

@@ -3,20 +3,11 @@
  * here, in the language of the reader. The texts are Fluent files, carried inside the bundle as strings, so that
  * no face ever has to fetch one.
  */
-import type { Language } from '../../wasm/user_access_core';
-import { Catalogue, type Messages } from './catalogue';
-import { catalogueText } from './catalogues';
+import { catalogues } from './catalogue';
 
 export { languageOf, type MessageParameters, type Messages } from './catalogue';
 
-const made = new Map<Language, Messages>();
-
-/** The catalogue in one language; made once. */
-export function createMessages(language: Language): Messages {
-  let messages = made.get(language);
-  if (messages === undefined) {
-    messages = new Catalogue(language, catalogueText(language));
-    made.set(language, messages);
-  }
-  return messages;
-}
+/** The catalogue in one language, as page and element speak: without what only the command says. */
+export const createMessages = catalogues(
+  import.meta.glob<string>(['./*/*.ftl', '!./*/command.ftl'], { query: '?raw', import: 'default', eager: true }),
+);

@@ -4,23 +4,15 @@
  */
 import type { Language, Problem } from '../../wasm/user_access_core';
 import type { Note } from '../engine/api/types';
-import { Catalogue, languageOf, type Messages } from './catalogue';
+import { catalogues, languageOf, type Messages } from './catalogue';
 
 export type { Language, Note, Problem };
 
-const files = import.meta.glob<string>('./*/problems.ftl', { query: '?raw', import: 'default', eager: true });
+const messages = catalogues(
+  import.meta.glob<string>('./*/problems.ftl', { query: '?raw', import: 'default', eager: true }),
+);
 
-const made = new Map<Language, Messages>();
-
-function messagesOf(tag: string): Messages {
-  const language = languageOf(tag) ?? 'en';
-  let messages = made.get(language);
-  if (messages === undefined) {
-    messages = new Catalogue(language, files[`./${language}/problems.ftl`]!);
-    made.set(language, messages);
-  }
-  return messages;
-}
+const messagesOf = (tag: string): Messages => messages(languageOf(tag) ?? 'en');
 
 /**
  * What is wrong and what to do, in one or two sentences: of the `problem` of an input, of a row in its `problems`, or of

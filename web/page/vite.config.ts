@@ -6,7 +6,6 @@ import { offline } from '../build/offline.ts';
 import { shippedPackages } from '../build/shipped-packages.ts';
 import { singleFile } from '../build/single-file.ts';
 import { ownPolicy } from '../build/own-policy.ts';
-import { packedCatalogues } from '../build/packed-catalogues.ts';
 import { packedData } from '../build/packed-data.ts';
 import { smaller } from '../build/smaller.ts';
 import { workerScriptPlugin } from '../build/worker-script.ts';
@@ -25,7 +24,6 @@ export default defineConfig(({ mode }) => {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       smaller(),
-      packedCatalogues(),
       ownPolicy(),
       workerScriptPlugin(),
       packedData(),

@@ -18,15 +18,15 @@ const matchLength = distanceAlign + 16;
 const repeatLength = matchLength + lengthSize;
 const literals = repeatLength + lengthSize;
 
-/** The content of a `.lzma` file whose head tells its size, or its first bytes: `most` of them. */
-export function unpackLzma(packed: Uint8Array, most = Infinity): Uint8Array<ArrayBuffer> {
+/** The content of a `.lzma` file whose head tells its size. */
+export function unpackLzma(packed: Uint8Array): Uint8Array<ArrayBuffer> {
   const [properties = 0] = packed;
   const literalContext = properties % 9;
   const literalPlace = Math.floor(properties / 9) % 5;
   const literalPlaceMask = (1 << literalPlace) - 1;
   const placeMask = (1 << Math.floor(properties / 45)) - 1;
   const head = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const out = new Uint8Array(Math.min(head.getUint32(5, true), most));
+  const out = new Uint8Array(head.getUint32(5, true));
   const zeros = new Uint16Array(literals + (0x300 << (literalContext + literalPlace))).fill(1024);
   // Range and code, as an array: variables that functions share would be boxed numbers, and three times as slow.
   const coder = Uint32Array.of(0xffffffff, head.getUint32(14));
