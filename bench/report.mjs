@@ -11,8 +11,7 @@ const speed = (/** @type {number} */ bytes, /** @type {number} */ ms) =>
 /** The parts of the hosted page, as `phases/page.mjs` weighs them. */
 const partNames = {
   wasm: 'wasm',
-  workerScript: 'script of the worker',
-  page: 'page, sentences, Lit and Fluent',
+  page: 'page, worker, sentences, Lit and Fluent',
   sample: 'generator of the sample',
   document: 'document and manifest',
   charts: 'charts',

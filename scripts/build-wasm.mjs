@@ -13,7 +13,7 @@ async function buildWasm() {
   if ((await runQuietly('cmake', ['--preset', 'wasm'])) !== 0) return false;
   if ((await run('cmake', ['--build', '--preset', 'wasm'])) !== 0) return false;
   const wasm = join(root, 'build/wasm/user_access_core.wasm');
-  writeFileSync(`${wasm}.lzma`, packed(readFileSync(wasm), 'wasm'));
+  writeFileSync(`${wasm}.lzma`, packed(readFileSync(wasm)));
   mkdirSync(join(root, 'dist/wasm'), { recursive: true });
   for (const file of files)
     copyFileSync(join(root, file), join(root, 'dist/wasm', file.slice(file.lastIndexOf('/') + 1)));

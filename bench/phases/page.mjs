@@ -2,16 +2,13 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { kindOf } from '../../scripts/pack.mjs';
 import { root } from '../../scripts/run.mjs';
 
-const dataUrl = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/g;
-
-/** Parts of the page that are packed, by what `pack.mjs` calls them. */
-const packedParts = /** @type {const} */ ({ wasm: 'wasm', script: 'workerScript' });
+/** The wasm, packed, in the script of the worker. */
+const wasmUrl = /data:application\/octet-stream;base64,[A-Za-z0-9+/=]+/;
 
 /**
- * The part that a file belongs to, but for what is packed in it.
+ * The part that a file belongs to, but for the wasm in it.
  * @param {string} name
  */
 function partOf(name) {
@@ -25,14 +22,7 @@ export function pagePhase() {
   const site = join(root, 'dist/site');
   /** @type {Record<string, number>} */
   const files = {};
-  const parts = {
-    wasm: 0,
-    workerScript: 0,
-    page: 0,
-    sample: 0,
-    document: 0,
-    charts: 0,
-  };
+  const parts = { wasm: 0, page: 0, sample: 0, document: 0, charts: 0 };
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(site, name);
     // The licences lie beside the page, and no browser asks for them; for the offline copy when it is told to.
@@ -41,18 +31,10 @@ export function pagePhase() {
     const text = readFileSync(path, 'utf8');
     const size = gzipSync(text).length;
     files[name] = size;
-    const packed = [...text.matchAll(dataUrl)];
-    const own = packed.length === 0 ? size : gzipSync(text.replace(dataUrl, '')).length;
-    parts[partOf(name)] += own;
-    // What is packed does not repeat, so that each piece takes its share of the rest.
-    let left = size - own;
-    let length = packed.reduce((sum, [url]) => sum + url.length, 0);
-    for (const [url, content = ''] of packed) {
-      const share = Math.round((left * url.length) / length);
-      parts[packedParts[kindOf(Buffer.from(content.slice(0, 4), 'base64'))]] += share;
-      left -= share;
-      length -= url.length;
-    }
+    // What is packed does not repeat, so that the rest weighs what it does without it.
+    const rest = wasmUrl.test(text) ? gzipSync(text.replace(wasmUrl, '')).length : size;
+    parts.wasm += size - rest;
+    parts[partOf(name)] += rest;
   }
   return {
     gzipBytes: Object.values(files).reduce((sum, bytes) => sum + bytes, 0),

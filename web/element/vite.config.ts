@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownPolicy } from '../build/own-policy.ts';
-import { packedData } from '../build/packed-data.ts';
 import { smaller } from '../build/smaller.ts';
 import { shippedPackages } from '../build/shipped-packages.ts';
 import { workerScriptPlugin } from '../build/worker-script.ts';
@@ -12,7 +11,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), ownPolicy(), workerScriptPlugin(), packedData(), shippedPackages('element')],
+  plugins: [smaller(), ownPolicy(), workerScriptPlugin(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vite';
-import { packedData } from '../build/packed-data';
 import { shippedPackages } from '../build/shipped-packages';
 import { workerScriptPlugin } from '../build/worker-script';
 
@@ -20,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerScriptPlugin(), packedData()] : [])],
+  plugins: [shippedPackages(`module-${mode}`), ...(mode === 'browser' ? [workerScriptPlugin()] : [])],
   ssr: { noExternal: true },
   build: {
     outDir: fileURLToPath(new URL('../../dist/module', import.meta.url)),

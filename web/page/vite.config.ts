@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { groups } from '../build/files.ts';
 import { hostedPage } from '../build/hosted.ts';
 import { offline } from '../build/offline.ts';
 import { shippedPackages } from '../build/shipped-packages.ts';
 import { singleFile } from '../build/single-file.ts';
 import { ownPolicy } from '../build/own-policy.ts';
-import { packedData } from '../build/packed-data.ts';
 import { smaller } from '../build/smaller.ts';
 import { workerScriptPlugin } from '../build/worker-script.ts';
 
@@ -26,7 +24,7 @@ export default defineConfig(({ mode }) => {
       smaller(),
       ownPolicy(),
       workerScriptPlugin(),
-      packedData(),
+
       shippedPackages(single ? 'single-file' : 'site'),
       ...(single ? [singleFile('user-access-monitor.html')] : [hostedPage(), offline()]),
     ],
@@ -39,7 +37,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       // The worker is one string of some hundred kilobytes.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { output: { codeSplitting: single ? false : { groups } } },
+      rolldownOptions: single ? { output: { codeSplitting: false } } : {},
     },
   };
 });
