@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../web/messages/index';
+import { languageOf, languages, nearest, spoken } from '../../web/messages/languages';
 import { noteSentence, problemSentence } from '../../web/messages/sentences';
 import type { Language } from '../../web/engine/api/types';
 import { root } from '../engine/support/engine';
-
-const languages: Language[] = ['en', 'ja', 'zh'];
 
 function files(folder: string, endings: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -99,4 +98,48 @@ describe('the catalogue', () => {
     const newest = { code: 'reaches-until', parameters: { day: '2026-11-19' } };
     expect(noteSentence(newest, 'zh-Hans-CN')).toBe(createMessages('zh').note(newest.code, newest.parameters));
   });
+});
+
+describe('the list of languages', () => {
+  it('holds those that have sentences', () => {
+    const folders = readdirSync(join(root, 'web/messages'), { withFileTypes: true }).filter((each) =>
+      each.isDirectory(),
+    );
+    expect([...languages].sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+
+  it('knows each by its code and by its tag, in any case', () => {
+    for (const language of languages) {
+      for (const tag of [language, spoken[language].tag, language.toUpperCase()])
+        expect(languageOf(tag)).toBe(language);
+      expect(Intl.getCanonicalLocales(spoken[language].tag)).toEqual([spoken[language].tag]);
+    }
+  });
+
+  it.each([
+    ['ja-JP', 'ja'],
+    ['en-GB', 'en'],
+    ['zh-CN', 'zh'],
+    ['zh-SG', 'zh'],
+    ['zh-Hans-HK', 'zh'],
+    ['fr', null],
+    ['yue-HK', null],
+    ['x', null],
+    ['', null],
+    ['ja_JP', null],
+    ['constructor', null],
+  ])('finds the language of %j', (tag, language) => {
+    expect(languageOf(tag)).toBe(language);
+  });
+
+  it.each(['zh-TW', 'zh-Hant', 'zh-HK', 'zh-MO', 'zh-hant-cn'])(
+    'tells Traditional Chinese where it is there: %s',
+    (tag) => {
+      const two = { en: { tag: 'en' }, zh: { tag: 'zh-Hans' } };
+      expect(nearest(tag, two)).toBe('zh');
+      expect(nearest(tag, { ...two, 'zh-TW': { tag: 'zh-Hant' } })).toBe('zh-TW');
+      for (const other of ['zh', 'zh-CN', 'zh-Hans', 'zh-Hans-TW'])
+        expect(nearest(other, { 'zh-TW': { tag: 'zh-Hant' }, ...two })).toBe('zh');
+    },
+  );
 });

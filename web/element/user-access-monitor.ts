@@ -15,6 +15,7 @@ import type {
   Viewer,
 } from '../engine/api/types';
 import { createMessages, languageOf, type Messages } from '../messages/index';
+import { tagOf } from '../messages/languages';
 import { createOwnEngine } from './engine/own-engine';
 import { chosenSettings, defaultViewState, withoutLanguage, withoutText } from './public/default-view';
 import './table/downloads';
@@ -792,7 +793,7 @@ export class UserAccessMonitor extends LitElement {
 
   protected override render(): unknown {
     const { state } = this;
-    return html`<div class="monitor" lang=${this.language === 'zh' ? 'zh-Hans' : this.language}>
+    return html`<div class="monitor" lang=${tagOf(this.language)}>
       <user-access-live-region .messages=${this.messages} .sentence=${this.announcement}></user-access-live-region>
       ${
         this.#forbidden

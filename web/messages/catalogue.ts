@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { FluentVariable } from '@fluent/bundle';
 import type { Language, Problem } from '../../wasm/user_access_core';
+import { tagOf } from './languages';
 
 /** Values for the placeables of a message. */
 export type MessageParameters = Record<string, FluentVariable>;
@@ -17,14 +18,6 @@ export interface Messages {
   note(code: string, parameters?: MessageParameters): string;
 }
 
-/** The language of a tag such as `ja-JP`; null for one that the catalogue does not speak. */
-export function languageOf(tag: string): Language | null {
-  const primary = tag.toLowerCase().split('-')[0]!;
-  return Object.hasOwn(localeOf, primary) ? (primary as Language) : null;
-}
-
-const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
-
 class Catalogue implements Messages {
   readonly #bundle: FluentBundle;
 
@@ -34,7 +27,7 @@ class Catalogue implements Messages {
     text: string,
   ) {
     // Isolation marks around values would end up in terminals, titles and the clipboard.
-    this.#bundle = new FluentBundle(localeOf[language], { useIsolating: false });
+    this.#bundle = new FluentBundle(tagOf(language), { useIsolating: false });
     this.#bundle.addResource(new FluentResource(text));
   }
 

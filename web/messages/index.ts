@@ -5,7 +5,8 @@
  */
 import { catalogues } from './catalogue';
 
-export { languageOf, type MessageParameters, type Messages } from './catalogue';
+export type { MessageParameters, Messages } from './catalogue';
+export { languageOf } from './languages';
 
 /** The catalogue in one language, as page and element speak: without what only the command says. */
 export const createMessages = catalogues(

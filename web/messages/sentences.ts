@@ -4,7 +4,8 @@
  */
 import type { Language, Problem } from '../../wasm/user_access_core';
 import type { Note } from '../engine/api/types';
-import { catalogues, languageOf, type Messages } from './catalogue';
+import { catalogues, type Messages } from './catalogue';
+import { languageOf } from './languages';
 
 export type { Language, Note, Problem };
 

@@ -6,6 +6,7 @@ import { furtherColumns } from '../element/table/columns';
 import { chosenSettings, defaultViewState } from '../element/public/default-view';
 import type { ViewState } from '../element/public/view-state';
 import type { Language, Rule, SortKey } from '../engine/api/types';
+import { languageOf } from '../messages/languages';
 
 export interface Address {
   language: Language | null;
@@ -14,7 +15,6 @@ export interface Address {
   ignored: string[];
 }
 
-const languages: readonly Language[] = ['en', 'ja', 'zh'];
 const rules: readonly Rule[] = ['screen', 'screen-or-sign-in'];
 const sortKeys: readonly SortKey[] = ['user', 'department', 'last-access', 'access-days'];
 const lastDisabledDay = '2022-11-30';
@@ -46,7 +46,7 @@ function take(address: Address, name: string, value: string): boolean {
   const { settings, filters } = address.view;
   switch (name) {
     case 'language':
-      address.language = languages.find((language) => language === value.toLowerCase().split('-')[0]) ?? null;
+      address.language = languageOf(value);
       return address.language !== null;
     case 'as-of':
       if (isDay(value)) settings.asOf = value;

@@ -3,6 +3,7 @@ import '../element/index';
 import { visible } from '../element/parts/foreign-text';
 import type { Language } from '../engine/api/types';
 import { createMessages } from '../messages/index';
+import { tagOf } from '../messages/languages';
 import { mostDepartments, readAddress, writeAddress, type Address } from './address';
 import './page-header';
 import { readersLanguage } from './page-language';
@@ -12,7 +13,7 @@ const header = document.querySelector('user-access-page-header')!;
 const monitor = document.querySelector('user-access-monitor')!;
 
 function speak(language: Language): void {
-  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
+  document.documentElement.lang = tagOf(language);
   document.title = createMessages(language).text('page-title');
   header.language = language;
   monitor.language = language;

@@ -4,13 +4,7 @@ import type { Language } from '../engine/api/types';
 import { base } from '../element/styles/base';
 import { tokens } from '../element/styles/tokens';
 import { createMessages } from '../messages/index';
-
-/** Each language by its own name, as its readers look for it. */
-const languages: [Language, string][] = [
-  ['en', 'English'],
-  ['ja', '日本語'],
-  ['zh', '简体中文'],
-];
+import { languages, spoken } from '../messages/languages';
 
 /**
  * Name of the product, what the page puts in (its slot), the help, and the language switch. Fires `help`, and `language`
@@ -56,9 +50,9 @@ export class PageHeader extends LitElement {
               )}
           >
             ${languages.map(
-              ([language, name]) =>
-                html`<option value=${language} lang=${language} ?selected=${language === this.language}>
-                  ${name}
+              (language) =>
+                html`<option value=${language} lang=${spoken[language].tag} ?selected=${language === this.language}>
+                  ${spoken[language].name}
                 </option>`,
             )}
           </select>

@@ -1,7 +1,7 @@
 /** Where an axis has its marks, and what stands at them. */
 import type { CivilDate, Language } from '../../engine/api/types';
 import { addDays } from '../parts/civil-days';
-import { localeOf } from '../parts/figures';
+import { tagOf } from '../../messages/languages';
 
 /** A mark of an axis: a value, or the place of a column. */
 export interface Tick {
@@ -18,7 +18,7 @@ export function valueTicks(most: number, language: Language): Tick[] {
     [1, 2, 2.5, 5, 10].map((part) => part * power).find((part) => part >= rough)!,
   );
   const whole = Number.isInteger(step) ? step : Math.ceil(step);
-  const format = new Intl.NumberFormat(localeOf[language], { notation: most >= 100_000 ? 'compact' : 'standard' });
+  const format = new Intl.NumberFormat(tagOf(language), { notation: most >= 100_000 ? 'compact' : 'standard' });
   return Array.from({ length: Math.max(1, Math.ceil(most / whole)) + 1 }, (_, index) => ({
     at: index * whole,
     label: format.format(index * whole),
@@ -32,7 +32,7 @@ function utc(day: CivilDate): Date {
 /** For columns that are days: weeks, months or years, as many as `room` allows. */
 export function dayTicks(first: CivilDate, days: number, room: number, language: Language): Tick[] {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' });
+    new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: 'UTC' });
   const short = format({ day: 'numeric', month: 'short' });
   if (days <= 62) {
     const step = [1, 7, 14].find((each) => days / each <= room) ?? 28;
