@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { commits } from './commits.mjs';
 import { output, reports, run, runQuietly, tool } from './run.mjs';
 import { ensureDebianPackages, packagesForLint } from './setup/debian-packages.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
@@ -94,6 +95,7 @@ const lanes = [
     'tsc -p scripts': by('typescript/bin/tsc', '--noEmit', '-p', 'scripts'),
     eslint: by('eslint/bin/eslint.js', '--max-warnings=0', '.'),
     tree,
+    commits,
   },
 ];
 
