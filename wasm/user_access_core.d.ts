@@ -25,7 +25,7 @@ export type InputFormat = 'csv' | 'json' | 'json-lines';
 export type Delimiter = 'comma' | 'tab' | 'semicolon' | 'space';
 export type DateOrder = 'mdy' | 'dmy';
 export type Rule = 'screen' | 'screen-or-sign-in';
-export type Language = 'en' | 'ja' | 'zh';
+export type Language = 'en' | 'ja' | 'zh' | 'zh-TW';
 export type SortKey = 'user' | 'department' | 'last-access' | 'access-days';
 
 /** The columns that the readers know. `--column FIELD=HEADING` and the mapping on the page use these names. */
@@ -53,9 +53,66 @@ export type Field =
   | 'oldLogin'
   | 'newLogin';
 
+/** What the core calls a problem: the name of a sentence in the catalogue. */
+export type ProblemCode =
+  | 'above-heading'
+  | 'alias-cycle'
+  | 'alias-known'
+  | 'alias-unknown'
+  | 'bad-setting'
+  | 'binary-file'
+  | 'date-order-contradictory'
+  | 'date-order-unproven'
+  | 'department-cycle'
+  | 'display-order-unknown'
+  | 'duplicate-department'
+  | 'duplicate-login'
+  | 'duplicate-memberships-row'
+  | 'duplicate-services-row'
+  | 'empty-code'
+  | 'empty-file'
+  | 'empty-login'
+  | 'heading-only'
+  | 'json-cut-short'
+  | 'json-malformed'
+  | 'json-too-deep'
+  | 'kind-not-recognised'
+  | 'lone-surrogate'
+  | 'no-time'
+  | 'no-usable-column'
+  | 'no-users-file'
+  | 'nul-bytes'
+  | 'quote-never-closes'
+  | 'record-too-long'
+  | 'short-record'
+  | 'snapshot-not-input'
+  | 'status-empty'
+  | 'status-unknown'
+  | 'time-not-a-time'
+  | 'too-many-days'
+  | 'unknown-department'
+  | 'unknown-parent-department'
+  | 'unknown-primary-department'
+  | 'unknown-user'
+  | 'user-not-in-table'
+  | 'wrong-call';
+
+/** What was taken for granted, by the name of the sentence that says so. */
+export type AssumptionCode =
+  | 'audit-log-lower-bound'
+  | 'log-probably-cut'
+  | 'no-departments-file'
+  | 'no-kind-column'
+  | 'no-known-user'
+  | 'no-memberships-file'
+  | 'no-result-column'
+  | 'no-service-column'
+  | 'no-services-file'
+  | 'no-status-column';
+
 /** What went wrong, and where. `code` names a message of the catalogue; `parameters` are its values. */
 export interface Problem {
-  code: string;
+  code: ProblemCode;
   /** First physical line of the record, from 1. */
   line?: number;
   /** Column of the record, from 1. */
@@ -65,7 +122,7 @@ export interface Problem {
 
 /** The same problem met `count` times; the first 100 places are kept (product.md section 6). */
 export interface ProblemGroup {
-  code: string;
+  code: ProblemCode;
   count: number;
   first: Problem[];
 }
@@ -166,8 +223,8 @@ export interface InputReport {
   /** Sequences of bytes in a UTF-8 file that do not decode (each became U+FFFD). */
   undecodable: number;
   problems: ProblemGroup[];
-  /** Codes of what was taken for granted, e.g. `no-service-column`. */
-  assumptions: string[];
+  /** What was taken for granted, e.g. `no-service-column`. */
+  assumptions: AssumptionCode[];
   /** Access only: first and last day (display zone) among the lines whose time could be read. */
   firstDay?: CivilDate;
   lastDay?: CivilDate;
@@ -182,7 +239,7 @@ export interface DirectoryReport {
   departments: number;
   /** Problems that show only when files meet: unknown codes, cycles, users that are named but unknown. `input` tells the file. */
   problems: (ProblemGroup & { input: number })[];
-  assumptions: string[];
+  assumptions: AssumptionCode[];
 }
 
 export interface DepartmentEntry {
@@ -274,7 +331,7 @@ export interface ViewQuestion {
 }
 
 /** What a row holds beside the columns of the table, where it is asked for. */
-export type RowDetail = 'email' | 'active' | 'startDate' | 'departments' | 'firstAccess' | 'days';
+export type RowDetail = 'email' | 'active' | 'startDate' | 'departments' | 'firstAccess' | 'days' | 'formulas';
 
 export interface RowsQuestion {
   /** Unknown names are passed over. */
@@ -304,6 +361,11 @@ export interface Row {
   firstAccess?: CivilDate | null;
   /** The days of the window, oldest first: `1` where the user has a counted day, else `0`. */
   days?: string;
+  /**
+   * The members that a spreadsheet would take for formulas, as the CSV does: such a cell is made harmless by an apostrophe
+   * in front. `departments` is named where the first of them is one.
+   */
+  formulas?: ('login' | 'name' | 'email' | 'department' | 'departmentCode' | 'departments')[];
 }
 
 export interface Profile {
@@ -415,6 +477,33 @@ export interface Session {
   alteredCells(): string; // Outcome<{ count: number; first: AlteredCell[] }>
 }
 
+/** Every name that crosses the border, in the core's order, and the limits that hosts tell people of. */
+export interface Names {
+  inputKinds: InputKind[];
+  inputFormats: InputFormat[];
+  fields: Field[];
+  /** The columns that a file of a kind can have, and whether it says nothing without one. */
+  fieldsOfKinds: Record<InputKind, { field: Field; needed: boolean }[]>;
+  delimiters: Delimiter[];
+  rules: Rule[];
+  buckets: Exclude<keyof Ledger, 'lines'>[];
+  languages: Language[];
+  sortKeys: SortKey[];
+  problemCodes: ProblemCode[];
+  assumptionCodes: AssumptionCode[];
+  limits: {
+    recordingStart: CivilDate;
+    lastDisabledDay: CivilDate;
+    firstDay: CivilDate;
+    lastDay: CivilDate;
+    windowDays: number;
+    downloadLines: number;
+    problemPlaces: number;
+    alteredCells: number;
+    nearMisses: number;
+  };
+}
+
 export interface UserAccessCore {
   HEAPU8: Uint8Array;
   Session: new () => Session;
@@ -423,6 +512,7 @@ export interface UserAccessCore {
    * memory is answered with `wrong-call`.
    */
   identify(address: number, bytes: number, question: string): string; // Outcome<Identification>, a failure with `found` too
+  names(): string; // Outcome<Names>
   /** 0 where memory is refused. */
   allocate(bytes: number): number;
   /** Any address but one that `allocate` gave is left alone. */

@@ -1,5 +1,5 @@
 /** Whether the product shows what the oracle expects. */
-import { buckets } from '../../web/engine/buckets';
+import { buckets } from '../../web/vocabulary';
 import type { Expectation } from './expectation';
 import type { EngineAnswer } from './product';
 import type { World, WorldFile } from './world';

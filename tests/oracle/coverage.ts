@@ -1,5 +1,5 @@
 /** What worlds held: each feature that the oracle is to judge, and how often it occurred. */
-import type { Bucket } from '../../web/engine/buckets';
+import type { Bucket } from '../../web/vocabulary';
 import type { Expectation } from './expectation';
 import type { World, WorldFile } from './world';
 
@@ -115,6 +115,7 @@ export const features = [
   'settings: English',
   'settings: Japanese',
   'settings: Chinese',
+  'settings: Traditional Chinese',
   'sort: none',
   'sort: user',
   'sort: user descending',
@@ -152,7 +153,7 @@ export type Feature = (typeof features)[number];
 
 const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space' } as const;
 const lineEndNames = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR', mixed: 'mixed' } as const;
-const languageNames = { en: 'English', ja: 'Japanese', zh: 'Chinese' } as const;
+const languageNames = { en: 'English', ja: 'Japanese', zh: 'Chinese', 'zh-TW': 'Traditional Chinese' } as const;
 const changelessZones = new Set([
   'Asia/Tokyo',
   'UTC',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, LIST, VARCHAR, listValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
-import type { Bucket } from '../../web/engine/buckets';
+import type { Bucket } from '../../web/vocabulary';
 import { bytesOf } from './writing';
 import type { World } from './world';
 import { zoneChanges } from './zone-changes';

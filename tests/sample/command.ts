@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buckets } from '../../web/engine/buckets';
+import { buckets } from '../../web/vocabulary';
 import type { Ledger, Manifest } from '../../web/engine/api/types';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));

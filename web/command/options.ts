@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodingNamed } from '../engine/text/decoding';
 import { badSetting } from '../engine/api/errors';
-import { fields } from '../engine/settings/settings';
+import { settingsTable } from '../engine/settings/settings';
+import { filtersTable, sortOfWord } from '../engine/settings/view';
+import { namesOf, type Table } from '../engine/settings/worded';
+import { languages } from '../messages/languages';
+import { dateOrders, delimiters, fields, inputKinds } from '../vocabulary';
 import { inArchive } from './archive-path';
 import { isSameFile } from './same-file';
 import { WrongUse } from './wrong-use';
@@ -16,7 +20,6 @@ import type {
   InputOverrides,
   Language,
   Settings,
-  SortKey,
   SourceOverrides,
   View,
 } from '../engine/api/types';
@@ -44,22 +47,23 @@ export interface CommandOptions {
 
 export type CommandLine = { show: 'help' | 'version' } | { show: null; options: CommandOptions };
 
-const definitions = {
-  'as-of': { type: 'string' },
-  'time-zone': { type: 'string' },
-  'log-time-zone': { type: 'string' },
-  window: { type: 'string' },
-  'recording-start': { type: 'string' },
-  disabled: { type: 'string', multiple: true },
-  rule: { type: 'string' },
-  language: { type: 'string' },
+type Definition = { type: 'string' | 'boolean'; multiple?: boolean };
+
+/** The options that a table of settings or filters has, each as the table takes it. */
+function definitionsOf<Values>(table: Table<Values>): Record<string, Definition> {
+  return Object.fromEntries(
+    namesOf(table).flatMap((name) => {
+      const { option, takes } = table[name];
+      if (option === null) return [];
+      return [[option, { type: takes === 'nothing' ? 'boolean' : 'string', multiple: takes === 'words' }]];
+    }),
+  );
+}
+
+const definitions: Record<string, Definition> = {
+  ...definitionsOf(settingsTable),
+  ...definitionsOf(filtersTable),
   sort: { type: 'string' },
-  text: { type: 'string' },
-  department: { type: 'string', multiple: true },
-  'with-below': { type: 'boolean' },
-  'last-access-by': { type: 'string' },
-  'max-days': { type: 'string' },
-  never: { type: 'boolean' },
   kind: { type: 'string', multiple: true },
   column: { type: 'string', multiple: true },
   encoding: { type: 'string', multiple: true },
@@ -72,22 +76,56 @@ const definitions = {
   quiet: { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
-} as const;
+};
 
-type Values = ReturnType<typeof parse>['values'];
+/** The names of all options, without their dashes. */
+export const optionNames = Object.keys(definitions);
 
-function parse(words: string[]) {
-  try {
-    return parseArgs({ args: words, options: definitions, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw wrongWord((error as Error).message);
+/** What was given for each option. */
+class Given {
+  readonly files: string[];
+  readonly #values: Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+  constructor(words: string[]) {
+    try {
+      const given = parseArgs({ args: words, options: definitions, allowPositionals: true, strict: true });
+      this.files = given.positionals;
+      this.#values = given.values;
+    } catch (error) {
+      throw wrongWord((error as Error).message);
+    }
+  }
+
+  flag(option: string): boolean {
+    return this.#values[option] === true;
+  }
+
+  word(option: string): string | undefined {
+    return this.#values[option] as string | undefined;
+  }
+
+  words(option: string): string[] {
+    return (this.#values[option] ?? []) as string[];
+  }
+
+  /** What was given of a table's values. */
+  of<Values>(table: Table<Values>): Partial<Values> {
+    const values: Partial<Values> = {};
+    for (const name of namesOf(table)) {
+      const { option, takes, usual, take } = table[name];
+      if (option === null) continue;
+      const word = takes === 'nothing' ? this.#values[option] && '' : this.word(option);
+      const words = takes === 'words' ? this.words(option) : word === undefined ? [] : [String(word)];
+      if (words.length > 0) values[name] = words.reduce((before, each) => take(each, name, before), usual());
+    }
+    return values;
   }
 }
 
 /** What Node says of a word that it does not take, as a sentence of ours: its own are in English alone. */
 function wrongWord(message: string): WrongUse {
   const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
-  const definition = (definitions as Record<string, { type: string } | undefined>)[option.slice(2)];
+  const definition = definitions[option.slice(2)];
   if (definition === undefined) return new WrongUse('command-wrong-option', { option });
   return new WrongUse(definition.type === 'string' ? 'command-wrong-value-missing' : 'command-wrong-value-given', {
     option,
@@ -98,74 +136,34 @@ function wrongWord(message: string): WrongUse {
 export function languageOf(words: string[]): Language {
   const at = words.findIndex((word) => word === '--language' || word.startsWith('--language='));
   const value = words[at]?.includes('=') ? words[at].slice('--language='.length) : words[at + 1];
-  return at !== -1 && (value === 'ja' || value === 'zh') ? value : 'en';
+  return (at !== -1 && languages.find((language) => language === value)) || 'en';
 }
 
 /** Reads the words after the command's name; `WrongUse` or `bad-setting` where they are wrong. */
 export function readCommandLine(words: string[]): CommandLine {
-  const { values, positionals } = parse(words);
-  if (values.help) return { show: 'help' };
-  if (values.version) return { show: 'version' };
+  const given = new Given(words);
+  if (given.flag('help')) return { show: 'help' };
+  if (given.flag('version')) return { show: 'version' };
+  if (given.flag('with-below') && given.words('department').length === 0) {
+    throw new WrongUse('command-wrong-with-below');
+  }
+  const sort = given.word('sort');
+  const filters = given.of(filtersTable);
   const options: CommandOptions = {
-    inputs: inputs(positionals, values),
-    settings: settings(values),
-    sort: sort(values.sort),
-    ...filters(values),
-    language: choice<Language>('language', values.language, ['en', 'ja', 'zh']) ?? 'en',
-    format: choice<'csv' | 'json'>('format', values.format, ['csv', 'json']) ?? 'csv',
-    raw: values.raw ?? false,
-    output: values.output ?? null,
-    manifest: values.manifest ?? null,
-    quiet: values.quiet ?? false,
+    inputs: inputs(given),
+    settings: given.of(settingsTable),
+    sort: sort === undefined ? null : sortOfWord(sort),
+    filters,
+    filtered: Object.keys(filters).length > 0,
+    language: choice<Language>('language', given.word('language'), languages) ?? 'en',
+    format: choice<'csv' | 'json'>('format', given.word('format'), ['csv', 'json']) ?? 'csv',
+    raw: given.flag('raw'),
+    output: given.word('output') ?? null,
+    manifest: given.word('manifest') ?? null,
+    quiet: given.flag('quiet'),
   };
   checkTargets(options);
   return { show: null, options };
-}
-
-function settings(values: Values): Partial<Settings> {
-  return {
-    ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
-    ...(values['time-zone'] === undefined ? {} : { timeZone: values['time-zone'] }),
-    ...(values['log-time-zone'] === undefined ? {} : { logTimeZone: values['log-time-zone'] }),
-    ...(values.window === undefined ? {} : { windowDays: whole('window', values.window) }),
-    ...(values['recording-start'] === undefined ? {} : { recordingStart: values['recording-start'] }),
-    ...(values.disabled === undefined ? {} : { disabled: values.disabled.map(range) }),
-    ...(values.rule === undefined ? {} : { rule: values.rule as Settings['rule'] }),
-    ...(values.language === undefined ? {} : { language: values.language as Language }),
-  };
-}
-
-function filters(values: Values): { filters: Partial<Filters>; filtered: boolean } {
-  if (values['with-below'] && values.department === undefined) {
-    throw new WrongUse('command-wrong-with-below');
-  }
-  const given: Partial<Filters> = {
-    ...(values.text === undefined ? {} : { text: values.text }),
-    ...(values.department === undefined ? {} : { departments: values.department }),
-    ...(values['with-below'] ? { withBelow: true } : {}),
-    ...(values['last-access-by'] === undefined ? {} : { lastAccessBy: values['last-access-by'] }),
-    ...(values['max-days'] === undefined ? {} : { maxDays: whole('max-days', values['max-days']) }),
-    ...(values.never ? { never: true } : {}),
-  };
-  return { filters: given, filtered: Object.keys(given).length > 0 };
-}
-
-function sort(value: string | undefined): View['sort'] {
-  if (value === undefined) return null;
-  const match = /^(user|department|last-access|access-days)(:desc)?$/.exec(value);
-  if (match === null) throw badSetting('sort', value);
-  return { key: match[1] as SortKey, descending: match[2] !== undefined };
-}
-
-function range(value: string): { from: string; to: string } {
-  const match = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(value);
-  if (match === null) throw badSetting('disabled', value);
-  return { from: match[1]!, to: match[2]! };
-}
-
-function whole(setting: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw badSetting(setting, value);
-  return Number(value);
 }
 
 function choice<T extends string>(setting: string, value: string | undefined, choices: readonly T[]): T | undefined {
@@ -177,8 +175,8 @@ function choice<T extends string>(setting: string, value: string | undefined, ch
  * The files named anywhere on the command line, each once, with what is said of it. An archive of which only members
  * are named is read for those alone.
  */
-function inputs(positionals: string[], values: Values): NamedInput[] {
-  const shared = sharedOverrides(values);
+function inputs(given: Given): NamedInput[] {
+  const shared = sharedOverrides(given);
   const named = new Map<string, NamedInput>();
   const file = (path: string, wanted: boolean): SourceOverrides => {
     if (path === '') throw new WrongUse('command-wrong-empty-name');
@@ -195,13 +193,12 @@ function inputs(positionals: string[], values: Values): NamedInput[] {
     overrides.members ??= {};
     return (overrides.members[place.member] ??= {});
   };
-  positionals.forEach(input);
-  for (const pair of values.kind ?? []) {
+  given.files.forEach(input);
+  for (const pair of given.words('kind')) {
     const [kind, path] = split('kind', pair);
-    const kinds = ['users', 'departments', 'memberships', 'services', 'guests', 'aliases', 'access', 'snapshot'];
-    input(path).kind = choice('kind', kind, kinds as InputKind[])!;
+    input(path).kind = choice<InputKind>('kind', kind, inputKinds)!;
   }
-  for (const pair of values.encoding ?? []) {
+  for (const pair of given.words('encoding')) {
     const [name, path] = split('encoding', pair);
     const encoding = encodingNamed(name);
     if (encoding === null) throw badSetting('encoding', name);
@@ -212,19 +209,18 @@ function inputs(positionals: string[], values: Values): NamedInput[] {
 }
 
 /** What is said of all files alike. */
-function sharedOverrides(values: Values): InputOverrides {
+function sharedOverrides(given: Given): InputOverrides {
   const shared: InputOverrides = {};
-  const delimiters: Delimiter[] = ['comma', 'tab', 'semicolon', 'space'];
-  const delimiter = choice<Delimiter>('delimiter', values.delimiter, delimiters);
+  const delimiter = choice<Delimiter>('delimiter', given.word('delimiter'), delimiters);
   if (delimiter !== undefined) shared.delimiter = delimiter;
-  const dateOrder = choice<DateOrder>('date-order', values['date-order'], ['mdy', 'dmy']);
+  const dateOrder = choice<DateOrder>('date-order', given.word('date-order'), dateOrders);
   if (dateOrder !== undefined) shared.dateOrder = dateOrder;
-  for (const pair of values.column ?? []) {
-    const [field, heading] = split('column', pair);
-    if (!fields.has(field)) throw badSetting('column', field);
-    const named = shared.columns?.[field as Field];
+  for (const pair of given.words('column')) {
+    const [name, heading] = split('column', pair);
+    const field = choice<Field>('column', name, fields)!;
+    const named = shared.columns?.[field];
     if (named !== undefined && named !== heading) throw new WrongUse('command-wrong-column-twice', { field });
-    shared.columns = { ...shared.columns, [field as Field]: heading };
+    shared.columns = { ...shared.columns, [field]: heading };
   }
   return shared;
 }

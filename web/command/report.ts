@@ -1,8 +1,11 @@
 /** Everything the command says beside the table: to standard error, in the language chosen. */
 import type { EngineError } from '../engine/api/errors';
 import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/api/types';
+import { settingsTable } from '../engine/settings/settings';
+import { filtersTable } from '../engine/settings/view';
 import { unmatchedCodes } from '../engine/table/unmatched';
 import { createMessages } from './messages';
+import { dateOrders } from '../vocabulary';
 import type { Language } from '../engine/api/types';
 
 export type Say = (line: string) => void;
@@ -11,16 +14,18 @@ export type Say = (line: string) => void;
 export function problemLine(language: Language, name: string | null, problem: Problem): string {
   const place = placeOf(language, name, problem);
   const sentence = badOption(language, problem) ?? createMessages(language).problem(problem);
-  const option = optionOf[problem.code];
+  const option = choices[problem.code];
   return `${place === '' ? '' : `${place}: `}${sentence} ${option === undefined ? '' : `(${option}) `}[${problem.code}]`;
 }
 
+const dateOrder = `--date-order ${dateOrders.join('|')}`;
+
 /** What a page lets a person choose, a command takes as an option. */
-const optionOf: Record<string, string> = {
+const choices: Partial<Record<Problem['code'], string>> = {
   'kind-not-recognised': '--kind KIND=FILE, --column FIELD=HEADING',
   'no-usable-column': '--kind KIND=FILE, --column FIELD=HEADING',
-  'date-order-unproven': '--date-order mdy|dmy',
-  'date-order-contradictory': '--date-order mdy|dmy',
+  'date-order-unproven': dateOrder,
+  'date-order-contradictory': dateOrder,
   'undecodable-bytes': '--encoding NAME=FILE',
 };
 
@@ -36,24 +41,17 @@ function placeOf(language: Language, name: string | null, { line, column }: Prob
 function badOption(language: Language, { code, parameters }: Problem): string | null {
   const setting = parameters?.['setting'];
   if (code !== 'bad-setting' || typeof setting !== 'string') return null;
-  const option = `--${optionNames[setting] ?? setting}`;
+  const option = `--${optionOf(setting)}`;
   return createMessages(language).text('command-bad-setting', { value: parameters?.['value'] ?? '', option });
 }
 
-/** Where an option is not called as its setting is. */
-const optionNames: Record<string, string> = {
-  asOf: 'as-of',
-  timeZone: 'time-zone',
-  logTimeZone: 'log-time-zone',
-  windowDays: 'window',
-  recordingStart: 'recording-start',
-  departments: 'department',
-  withBelow: 'with-below',
-  lastAccessBy: 'last-access-by',
-  maxDays: 'max-days',
-  dateOrder: 'date-order',
-  columns: 'column',
-};
+/** The option of a setting or filter; others are called alike, or by what is said of files. */
+function optionOf(setting: string): string {
+  const tables: Record<string, { option: string | null } | undefined> = { ...settingsTable, ...filtersTable };
+  return tables[setting]?.option ?? ofFiles[setting] ?? setting;
+}
+
+const ofFiles: Record<string, string> = { dateOrder: 'date-order', columns: 'column' };
 
 export function errorLine(language: Language, error: EngineError): string {
   const messages = createMessages(language);

@@ -1,6 +1,5 @@
 /** The engine itself, on the core's module, wherever it runs: a worker, Node, or a page's own thread. */
 import type { Overview, Session, UserAccessCore } from '../../wasm/user_access_core';
-import type { MemberOverrides } from './inputs/archives';
 import { absentMembers, isArchive, membersOf } from './inputs/archives';
 import { arrange, hashMissing } from './inputs/arranging';
 import type { HostSource } from './bytes/byte-source';
@@ -30,20 +29,11 @@ import {
 } from './reading/loading';
 import { buildManifest } from './table/manifest';
 import { outcome } from './core/outcome';
-import {
-  changeSettings,
-  changeView,
-  checkChange,
-  checkChoice,
-  checkList,
-  checkMemberOverrides,
-  checkOverrides,
-  checkDetails,
-  checkWhole,
-  defaultFilters,
-  defaultSettings,
-  defaultView,
-} from './settings/settings';
+import { checkChange, checkChoice, checkDetails, checkList, checkWhole } from './settings/checks';
+import type { MemberOverrides } from './settings/overrides';
+import { checkMemberOverrides, checkOverrides } from './settings/overrides';
+import { changeSettings, defaultSettings } from './settings/settings';
+import { changeView, defaultFilters, defaultView } from './settings/view';
 import type {
   AddOptions,
   AlteredCell,

@@ -1,11 +1,17 @@
 /** A catalogue in one language: from codes and values to sentences. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { FluentVariable } from '@fluent/bundle';
-import type { Language, Problem } from '../../wasm/user_access_core';
+import type { Language } from '../../wasm/user_access_core';
 import { tagOf } from './languages';
 
 /** Values for the placeables of a message. */
 export type MessageParameters = Record<string, FluentVariable>;
+
+/** A problem or note as programs hand it on: one that an older catalogue does not know has a sentence too. */
+export interface Coded {
+  code: string;
+  parameters?: Record<string, string | number>;
+}
 
 export interface Messages {
   readonly language: Language;
@@ -13,7 +19,7 @@ export interface Messages {
   text(id: string, parameters?: MessageParameters): string;
   has(id: string): boolean;
   /** The sentence for a problem: what is wrong and what to do, without the file and line. */
-  problem(problem: Problem): string;
+  problem(problem: Coded): string;
   /** The sentence for a note or an assumption. */
   note(code: string, parameters?: MessageParameters): string;
 }
@@ -43,7 +49,7 @@ class Catalogue implements Messages {
     return this.#bundle.formatPattern(message.value, parameters ?? null, errors);
   }
 
-  problem(problem: Problem): string {
+  problem(problem: Coded): string {
     const id = `problem-${problem.code}`;
     if (!this.has(id)) return this.text('problem-other', { code: problem.code });
     return this.text(id, problem.parameters);
@@ -53,7 +59,7 @@ class Catalogue implements Messages {
     const id = `note-${code}`;
     if (this.has(id)) return this.text(id, parameters);
     // Some of what is assumed is a problem elsewhere: without a users file there is no table.
-    return this.problem({ code, parameters: parameters as NonNullable<Problem['parameters']> });
+    return this.problem({ code, parameters: parameters as NonNullable<Coded['parameters']> });
   }
 }
 

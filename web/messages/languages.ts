@@ -15,6 +15,7 @@ export const spoken: Record<Language, Spoken> = {
   en: { tag: 'en', name: 'English' },
   ja: { tag: 'ja', name: '日本語' },
   zh: { tag: 'zh-Hans', name: '简体中文' },
+  'zh-TW': { tag: 'zh-TW', name: '繁體中文' },
 };
 
 export const languages = Object.keys(spoken) as Language[];

@@ -2,9 +2,9 @@
  * `user-access-monitor/sentences`: the sentences behind the codes of the module, for programs that show them to people.
  * A module of its own, as a program that speaks in codes alone needs no catalogue.
  */
-import type { Language, Problem } from '../../wasm/user_access_core';
-import type { Note } from '../engine/api/types';
-import { catalogues, type Messages } from './catalogue';
+import type { Language } from '../../wasm/user_access_core';
+import type { Note, Problem } from '../engine/api/types';
+import { catalogues, type Coded, type Messages } from './catalogue';
 import { languageOf } from './languages';
 
 export type { Language, Note, Problem };
@@ -23,7 +23,7 @@ const messagesOf = (tag: string): Messages => messages(languageOf(tag) ?? 'en');
  * @param problem An unknown code gives a sentence that names the code.
  * @param language A tag such as `ja` or `zh-Hans-CN`; English where it is none of English, Japanese and Chinese.
  */
-export function problemSentence(problem: Problem, language = 'en'): string {
+export function problemSentence(problem: Coded, language = 'en'): string {
   return messagesOf(language).problem(problem);
 }
 
@@ -32,6 +32,6 @@ export function problemSentence(problem: Problem, language = 'en'): string {
  *
  * @param language As for `problemSentence`.
  */
-export function noteSentence({ code, parameters }: Pick<Note, 'code' | 'parameters'>, language = 'en'): string {
+export function noteSentence({ code, parameters }: Coded, language = 'en'): string {
   return messagesOf(language).note(code, parameters);
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeSettings,
-  changeView,
-  checkOverrides,
-  defaultSettings,
-  defaultView,
-} from '../../../web/engine/settings/settings';
+import { checkOverrides } from '../../../web/engine/settings/overrides';
+import { changeSettings, defaultSettings } from '../../../web/engine/settings/settings';
+import { changeView, defaultView } from '../../../web/engine/settings/view';
 import type { InputOverrides, Settings, View } from '../../../web/engine/api/types';
 import { csvText, everything, newEngine, rejection } from '../support/engine';
 

@@ -37,7 +37,7 @@ void timestamps(std::string_view bytes) {
       requireSame(told(read), told(slow.read(order)), text);
       for (const auto& [display, log] : {std::pair{&east, &west}, std::pair{&west, &east}}) {
         access::DayClock clock(*display, *log, order);
-        std::string_view code;
+        uam::ProblemCode code;
         const calendar::Day day = clock.dayOf(text, code);
         require(day == calendar::kNoDay || access::AccessDays::holds(day), "there is a place for every day", text);
         require((day == calendar::kNoDay) ==

@@ -96,7 +96,7 @@ void zones(std::string_view bytes) {
     const auto dayIn = [&](std::int64_t instant) {
       return calendar::Zone::floorDay(instant + slowOffset(changes, instant));
     };
-    std::string_view code;
+    uam::ProblemCode code;
     require(clock.dayOf(text + 'Z', code) == dayIn(time), "the day of an instant", text);
     const std::int64_t instant = slowInstant(logChanges, time);
     if (instant != INT64_MIN) require(clock.dayOf(text, code) == dayIn(instant), "the day of a local time", text);

@@ -1,12 +1,11 @@
 /** Logs: lines of every bucket, in every format. */
 import type { SeededRandom } from '../../../web/sample/random';
-import type { Language } from '../../../web/engine/api/types';
 import { canEncode } from '../encoders';
 import type { Cell, WorldField, WorldFile, WorldRow } from '../world';
 import { write } from '../writing';
 import type { Directory } from './directory';
 import { record, writtenFile, type FileParts } from './files';
-import { accessWords, auditColumns, type Columns } from './headings';
+import { type ExportLanguage, accessWords, auditColumns, type Columns } from './headings';
 import type { Texts } from './texts';
 import { timeForms, type TimeForm, type Times } from './times';
 
@@ -172,7 +171,7 @@ export class AccessGenerator {
     return file;
   }
 
-  #language(audit: boolean): Language {
+  #language(audit: boolean): ExportLanguage {
     const random = this.#random;
     if (!audit) return 'en';
     const { repertoire } = this.#texts;

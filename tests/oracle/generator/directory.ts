@@ -1,6 +1,6 @@
 /** Users, departments, memberships, services, guests and aliases of a made-up company, spread over files. */
+import type { ExportLanguage } from './headings';
 import type { SeededRandom } from '../../../web/sample/random';
-import type { Language } from '../../../web/engine/api/types';
 import type { Cell, WorldFile, WorldRow } from '../world';
 import { record, writtenFile, type FileParts } from './files';
 import {
@@ -57,7 +57,7 @@ export class DirectoryGenerator {
   readonly #random: SeededRandom;
   readonly #texts: Texts;
   readonly #files: WorldFile[] = [];
-  readonly #language: Language;
+  readonly #language: ExportLanguage;
 
   constructor(
     random: SeededRandom,

@@ -1,9 +1,9 @@
 /** How the cells of a file are written: encoding, delimiter, line ends, quotes. */
 import type { SeededRandom } from '../../../web/sample/random';
-import type { Encoding, Language } from '../../../web/engine/api/types';
+import type { Encoding } from '../../../web/engine/api/types';
 import { canEncode } from '../encoders';
 import type { WorldFile, WorldKind, WorldRow } from '../world';
-import type { Columns } from './headings';
+import type { ExportLanguage, Columns } from './headings';
 import type { Repertoire } from './texts';
 
 export interface FileParts {
@@ -12,7 +12,7 @@ export interface FileParts {
   form: WorldFile['form'];
   columns: Columns;
   /** null: without a heading. */
-  language: Language | null;
+  language: ExportLanguage | null;
   rows: WorldRow[];
 }
 

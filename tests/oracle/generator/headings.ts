@@ -1,10 +1,12 @@
 /** Heading rows as the exports have them, in three languages, and what their columns mean. */
-import type { Language } from '../../../web/engine/api/types';
+
+/** The languages in which cybozu.com writes its headings here. */
+export type ExportLanguage = 'en' | 'ja' | 'zh';
 import type { WorldField } from '../world';
 
 export interface Columns {
   fields: WorldField[];
-  headings: Record<Language, string[]>;
+  headings: Record<ExportLanguage, string[]>;
 }
 
 const split = (text: string): string[] => text.split('|');

@@ -76,7 +76,7 @@ function randomSettings(random: SeededRandom): WorldSettings {
     recordingStart: random.chance(30) ? moved(asOf, -random.below(60)) : null,
     disabled,
     rule: random.pick([null, 'screen', 'screen-or-sign-in', 'screen-or-sign-in'] as const),
-    language: random.pick([null, 'en', 'ja', 'zh'] as const),
+    language: random.pick([null, 'en', 'ja', 'zh', 'zh-TW'] as const),
   };
 }
 

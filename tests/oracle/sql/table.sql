@@ -65,6 +65,7 @@ SELECT world,
   CASE language
     WHEN 'ja' THEN ['ユーザー', 'ユーザー（ログイン名）', '組織', '組織（組織コード）', '最終アクセス日', '過去' || days || '日間のアクセス日数']
     WHEN 'zh' THEN ['用户', '用户（登录名）', '组织', '组织（组织代码）', '上次访问日期', '近' || days || '天的访问天数']
+    WHEN 'zh-TW' THEN ['使用者', '使用者（登入名稱）', '組織', '組織（組織代碼）', '最後存取日期', '近' || days || '天的存取天數']
     ELSE ['User', 'User (Login Name)', 'Department', 'Department (Department Code)', 'Last Access Date',
       'Number of Access Days (in the last ' || days || ' days)']
   END AS cells

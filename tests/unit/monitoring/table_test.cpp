@@ -102,7 +102,7 @@ TEST(Csv, IsQuotedAndMadeHarmless) {
             std::string("\xEF\xBB\xBF\"ユーザー\",\"ユーザー（ログイン名）\",\"組織\",\"組織（組織コード）\","
                         "\"最終アクセス日\",\"過去7日間のアクセス日数\"\r\n")
                 .substr(0, 155));
-  EXPECT_EQ(loaded.csv(Language::chinese).find("\"近7天的访问天数\"\r\n") != std::string::npos, true);
+  EXPECT_EQ(loaded.csv(Language::simplifiedChinese).find("\"近7天的访问天数\"\r\n") != std::string::npos, true);
 }
 
 TEST(Csv, ManyRowsComeInPieces) {

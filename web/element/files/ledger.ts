@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { buckets } from '../../engine/buckets';
+import { buckets } from '../../vocabulary';
 import type { Ledger } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { MonitorPart, definePart } from '../parts/monitor-part';

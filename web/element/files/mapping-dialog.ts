@@ -1,23 +1,14 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type {
-  DateOrder,
-  Delimiter,
-  Field,
-  InputKind,
-  InputOverrides,
-  InputState,
-  MonitoringEngine,
-} from '../../engine/api/types';
+import type { Field, InputKind, InputOverrides, InputState, MonitoringEngine } from '../../engine/api/types';
 import { foreign, problemText, visible } from '../parts/foreign-text';
 import { ColumnMap } from './input-columns';
-import { encodingNames, encodings, fieldsOf, kinds, neededOf } from './input-fields';
+import { dateOrders, delimiters, fieldsOfKinds, inputKinds } from '../../vocabulary';
+import { encodingNames } from './input-fields';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 import { zoneOptions } from '../parts/time-zones';
 
-const delimiters: Delimiter[] = ['comma', 'tab', 'semicolon', 'space'];
-const dateOrders: DateOrder[] = ['mdy', 'dmy'];
 /** Letters of a heading in the name of a control. */
 const shownLetters = 40;
 
@@ -152,13 +143,9 @@ export class UserAccessMapping extends MonitorPart {
       ${this.#select(
         'kind',
         seen.kind && text.text(`kind-${seen.kind}`),
-        kinds.map((each) => [each, text.text(`kind-${each}`)]),
+        inputKinds.filter((each) => fieldsOfKinds[each].length > 0).map((each) => [each, text.text(`kind-${each}`)]),
       )}
-      ${this.#select(
-        'encoding',
-        seen.encoding && encodingNames[seen.encoding],
-        encodings.map((each) => [each, encodingNames[each]]),
-      )}
+      ${this.#select('encoding', seen.encoding && encodingNames[seen.encoding], Object.entries(encodingNames))}
       ${
         seen.format === 'csv' || seen.format === null
           ? this.#select(
@@ -185,7 +172,7 @@ export class UserAccessMapping extends MonitorPart {
   #renderVerdict(seen: InputState, columns: ColumnMap): TemplateResult {
     const text = this.messages;
     const kind = this.#kind;
-    const needed = kind === null ? [] : neededOf[kind];
+    const needed = kind === null ? [] : fieldsOfKinds[kind].flatMap((each) => (each.needed ? each.field : []));
     const names = (fields: readonly Field[]): string =>
       fields.map((field) => text.text(`field-${field}`)).join(text.text('list-separator'));
     const missing = needed.filter((field) => !columns.has(field));
@@ -209,10 +196,10 @@ export class UserAccessMapping extends MonitorPart {
       @change=${(event: Event) => this.#chooseField(column, (event.target as HTMLSelectElement).value as Field | '')}
     >
       <option value="" ?selected=${chosen === null}>${text.text('mapping-none')}</option>
-      ${fieldsOf[kind].map(
-        (field) =>
+      ${fieldsOfKinds[kind].map(
+        ({ field, needed }) =>
           html`<option value=${field} ?selected=${field === chosen}>
-            ${text.text(`field-${field}`)}${neededOf[kind].includes(field) ? ' *' : ''}
+            ${text.text(`field-${field}`)}${needed ? ' *' : ''}
           </option>`,
       )}
     </select>`;
@@ -228,7 +215,7 @@ export class UserAccessMapping extends MonitorPart {
       <table>
         <thead>
           ${
-            kind && fieldsOf[kind].length > 0
+            kind && fieldsOfKinds[kind].length > 0
               ? html`<tr class="fields">
                   ${positions.map((at) => html`<th>${this.#renderFieldSelect(columns, at, kind)}</th>`)}
                 </tr>`

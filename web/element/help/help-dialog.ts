@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { InputKind } from '../../engine/api/types';
-import { buckets } from '../../engine/buckets';
+import { buckets } from '../../vocabulary';
 import { closeByBackdrop, dialogFrame } from '../parts/dialog-frame';
 import { icon, iconButton, paths } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';

@@ -1,10 +1,9 @@
-import type { Problem } from '../../../wasm/user_access_core';
-import type { EngineErrorShape } from './types';
+import type { EngineErrorShape, Problem, ProblemCode } from './types';
 
 /** What every rejected promise of the engine carries: a code, a place and parameters; words are made at the face. */
 export class EngineError extends Error implements EngineErrorShape {
   override readonly name = 'EngineError';
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly problem: Problem;
   readonly input: string | null;
 

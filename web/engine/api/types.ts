@@ -4,6 +4,7 @@
  */
 import type {
   AlteredCell,
+  AssumptionCode,
   CivilDate,
   DateOrder,
   DayEvents,
@@ -17,8 +18,6 @@ import type {
   Language,
   LeftOutUser,
   Ledger,
-  Problem,
-  ProblemGroup,
   Profile,
   Row,
   RowDetail,
@@ -26,9 +25,12 @@ import type {
   SortKey,
   Statistics,
 } from '../../../wasm/user_access_core';
+import type * as core from '../../../wasm/user_access_core';
+import type { Encoding, HostNoteCode, HostProblemCode } from '../../vocabulary';
 
 export type {
   AlteredCell,
+  AssumptionCode,
   CivilDate,
   DateOrder,
   DayEvents,
@@ -42,8 +44,6 @@ export type {
   Language,
   LeftOutUser,
   Ledger,
-  Problem,
-  ProblemGroup,
   Profile,
   Row,
   RowDetail,
@@ -52,7 +52,25 @@ export type {
   Statistics,
 };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'gbk' | 'windows-1252';
+export type { Encoding } from '../../vocabulary';
+
+/** The name of a sentence about a problem; it stays the same from version to version. */
+export type ProblemCode = core.ProblemCode | HostProblemCode;
+
+/** What went wrong, and where. `parameters` are the values of its sentence. */
+export interface Problem extends Omit<core.Problem, 'code'> {
+  code: ProblemCode;
+}
+
+/** The same problem met `count` times; the first 100 places are kept (product.md section 6). */
+export interface ProblemGroup {
+  code: ProblemCode;
+  count: number;
+  first: Problem[];
+}
+
+/** The name of a sentence about the numbers: an assumption, or what else their reader must know. */
+export type NoteCode = AssumptionCode | HostNoteCode;
 
 /**
  * Where the bytes of an input come from: a Blob or File, or a function that returns a fresh stream each time.
@@ -155,7 +173,7 @@ export interface InputState {
   /** Sequences of bytes that did not decode. */
   undecodable: number;
   problems: ProblemGroup[];
-  assumptions: string[];
+  assumptions: AssumptionCode[];
   firstDay: CivilDate | null;
   lastDay: CivilDate | null;
   /** Access only. */
@@ -164,7 +182,7 @@ export interface InputState {
 
 /** Something the reader of the table must know; `code` names a message of the catalogue. */
 export interface Note {
-  code: string;
+  code: NoteCode;
   parameters: Record<string, string | number>;
   /** The input it speaks of; null: the whole. */
   input: number | null;
@@ -264,7 +282,7 @@ export interface Departments {
  */
 export interface EngineErrorShape {
   name: 'EngineError';
-  code: string;
+  code: ProblemCode;
   problem: Problem;
   /** The input it speaks of. */
   input: string | null;

@@ -6,30 +6,19 @@ import type { HeldInput } from './held-input';
 import { newInput } from './held-input';
 import type { Host } from '../hosts/host';
 import { limits } from '../api/limits';
-import type { InputOverrides } from '../api/types';
+import type { MemberOverrides } from '../settings/overrides';
 import type { Watch } from '../hosts/watch';
 import type { ZipDirectory } from '../packed/zip-directory';
 import { readZipDirectory } from '../packed/zip-directory';
 import { MemberSource } from '../packed/zip-member';
 
-/** What a person decided about the members of a file, should it be an archive. */
-export interface MemberOverrides {
-  /** By their paths in the archive, above what was decided about the archive. */
-  readonly members: ReadonlyMap<string, InputOverrides>;
-  /** No other members are wanted. */
-  readonly onlyMembers: boolean;
-}
-
-/** A change of the archive's own that says that its members are the inputs. Never shown. */
-const ARCHIVE = 'archive';
-
 /** Marks an input as an archive whose members are to take its place. */
 export function asArchive(input: HeldInput): HeldInput {
-  return { ...input, problem: { code: ARCHIVE } };
+  return { ...input, isArchive: true };
 }
 
 export function isArchive(input: HeldInput): boolean {
-  return input.problem?.code === ARCHIVE;
+  return input.isArchive;
 }
 
 /**

@@ -1,25 +1,13 @@
 /** The order of the inputs, and which of them hold the same bytes (product.md section 1). */
-import type { Problem } from '../../../wasm/user_access_core';
+import { inputKinds } from '../../vocabulary';
 import { EngineError } from '../api/errors';
 import type { HeldInput } from './held-input';
 import { kindOf } from './held-input';
 import type { Host } from '../hosts/host';
 import { baseName, compareCodePoints } from '../text/names';
 import { MeteredReader } from './readers';
-import type { InputKind } from '../api/types';
+import type { Problem } from '../api/types';
 import type { Watch } from '../hosts/watch';
-
-/** The directory comes before the log, users before what names them. */
-const kindOrder: readonly InputKind[] = [
-  'users',
-  'departments',
-  'memberships',
-  'services',
-  'guests',
-  'aliases',
-  'access',
-  'snapshot',
-];
 
 /**
  * All inputs in their order: by kind, then by code points of the base name, then by bytes. Inputs of one kind with the
@@ -64,7 +52,7 @@ function markDuplicates(ordered: readonly HeldInput[]): HeldInput[] {
 
 function compareNames(left: HeldInput, right: HeldInput): number {
   return (
-    kindOrder.indexOf(kindOf(left)!) - kindOrder.indexOf(kindOf(right)!) ||
+    inputKinds.indexOf(kindOf(left)!) - inputKinds.indexOf(kindOf(right)!) ||
     compareCodePoints(baseName(left.source.name), baseName(right.source.name)) ||
     left.id - right.id
   );

@@ -1,8 +1,14 @@
 /** One input as the engine holds it. Never changed in place: a change works on copies and is taken over at its end. */
-import type { Identification, InputReport, Problem, ProblemGroup } from '../../../wasm/user_access_core';
+import type { Identification, InputReport as CoreReport } from '../../../wasm/user_access_core';
+import { buckets } from '../../vocabulary';
 import type { ByteSource } from '../bytes/byte-source';
 import type { OpenedInput } from './readers';
-import type { Encoding, InputKind, InputOverrides, InputState, Ledger } from '../api/types';
+import type { Encoding, InputKind, InputOverrides, InputState, Ledger, Problem, ProblemGroup } from '../api/types';
+
+/** What the core's reading showed, and what the host saw of the bytes. */
+export interface InputReport extends Omit<CoreReport, 'problems'> {
+  problems: ProblemGroup[];
+}
 
 export interface HeldInput {
   readonly id: number;
@@ -18,6 +24,8 @@ export interface HeldInput {
   readonly identification: Identification | null;
   /** What was seen of a file that is not understood, so that a person can say what its columns are. */
   readonly seen: Identification | null;
+  /** Its members are to take its place. */
+  readonly isArchive: boolean;
   /** Why it is no part of the table. */
   readonly problem: Problem | null;
   readonly duplicateOf: number | null;
@@ -40,6 +48,7 @@ export function newInput(id: number, source: ByteSource, overrides: InputOverrid
     encoding: null,
     identification: null,
     seen: null,
+    isArchive: false,
     problem: null,
     duplicateOf: null,
     report: null,
@@ -57,19 +66,7 @@ export function isUsed(input: HeldInput): boolean {
 }
 
 export function emptyLedger(): Ledger {
-  return {
-    malformed: 0,
-    system: 0,
-    guest: 0,
-    unknownUser: 0,
-    otherService: 0,
-    failed: 0,
-    api: 0,
-    beforeRecording: 0,
-    afterAsOf: 0,
-    counted: 0,
-    lines: 0,
-  };
+  return Object.fromEntries([...buckets, 'lines'].map((name) => [name, 0])) as unknown as Ledger;
 }
 
 /** The order of dates is asked of logs alone: what is kept out by it was recognised as one. */

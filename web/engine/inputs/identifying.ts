@@ -1,11 +1,5 @@
 /** What a file is, read off its beginning: compression, encoding, kind, columns. */
-import type {
-  IdentifyQuestion,
-  Identification,
-  Outcome,
-  Problem,
-  UserAccessCore,
-} from '../../../wasm/user_access_core';
+import type { IdentifyQuestion, Identification, Outcome, UserAccessCore } from '../../../wasm/user_access_core';
 import { asArchive } from './archives';
 import type { DecoderFactory } from '../text/decoding';
 import { encodeUtf8 } from '../text/decoding';
@@ -16,7 +10,7 @@ import { isGzip } from '../packed/gzip';
 import type { HeldInput } from './held-input';
 import type { Host } from '../hosts/host';
 import { openUnknown, readHead } from './readers';
-import type { InputOverrides } from '../api/types';
+import type { InputOverrides, Problem } from '../api/types';
 import type { Watch } from '../hosts/watch';
 import { isZip } from '../packed/zip-directory';
 
@@ -32,6 +26,7 @@ export async function identifyInput(
 ): Promise<HeldInput> {
   let identified: HeldInput = {
     ...input,
+    isArchive: false,
     problem: null,
     duplicateOf: null,
     report: null,

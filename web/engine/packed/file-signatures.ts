@@ -1,5 +1,5 @@
 /** Files that are no text, told by their first bytes, so that the message can name what to do. */
-import type { Problem } from '../../../wasm/user_access_core';
+import type { Problem } from '../api/types';
 import { isZip } from './zip-directory';
 
 /** The problem; null where the file may be text, or an archive. */

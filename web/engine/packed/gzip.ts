@@ -32,7 +32,8 @@ export function gunzip(
   newInflater: () => MemberInflater,
   check: (unpacked: number) => void = () => undefined,
 ): ByteReader {
-  const [damaged, cut] = [{ code: 'gzip-broken' }, { code: 'gzip-cut-short' }];
+  const damaged = { code: 'gzip-broken' } as const;
+  const cut = { code: 'gzip-cut-short' } as const;
   return new UnpackingReader(new GzipParts(compressed), { name, newInflater, damaged, cut, check });
 }
 

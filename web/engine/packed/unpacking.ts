@@ -1,5 +1,5 @@
 /** Packed bytes made text again by the host's own decompression, however they are packed. */
-import type { Problem } from '../../../wasm/user_access_core';
+import type { Problem } from '../api/types';
 import type { ByteReader } from '../bytes/byte-source';
 import { EngineError } from '../api/errors';
 import type { MemberInflater } from '../hosts/host';

@@ -13,7 +13,7 @@ import { EngineError } from '../api/errors';
 import { checkGrowth, limits } from '../api/limits';
 import { isLitter } from '../text/names';
 import { joined } from '../bytes/pieces';
-import type { Problem } from '../../../wasm/user_access_core';
+import type { Problem } from '../api/types';
 
 /** A file in an archive. */
 export interface ZipMember {
@@ -280,7 +280,7 @@ function directoryOf(entries: readonly PlacedEntry[], name: string, decoderFor: 
     const unsafe = isUnsafe(path);
     if (!unsafe && (path.endsWith('/') || entry.isLink || path.split('/').some(isLitter))) continue;
     const { rawName, begin, end, packedBytes, bytes, crc32: checksum, method } = entry;
-    const problem = unsafe ? { code: 'zip-unsafe-name' } : problemOf(entry);
+    const problem: Problem | null = unsafe ? { code: 'zip-unsafe-name' } : problemOf(entry);
     members.push({ path: shown(path), rawName, begin, end, packedBytes, bytes, crc32: checksum, method, problem });
     if (problem !== null) continue;
     packed += packedBytes;

@@ -1,5 +1,5 @@
 /** A member of a ZIP archive as a source of bytes: read where it lies, and unpacked piece by piece. */
-import type { Problem } from '../../../wasm/user_access_core';
+import type { Problem } from '../api/types';
 import type { ArchiveOfInput, ByteReader, ByteSource } from '../bytes/byte-source';
 import { EngineError } from '../api/errors';
 import type { MemberInflater } from '../hosts/host';

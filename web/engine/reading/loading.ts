@@ -3,7 +3,6 @@ import { orderOfNames } from '../table/name-order';
 import type {
   DirectoryReport,
   Overview,
-  ProblemGroup,
   ReadSettings,
   Session,
   UserAccessCore,
@@ -20,7 +19,7 @@ import type { Host } from '../hosts/host';
 import { searchForm } from '../text/normal-form';
 import { outcome } from '../core/outcome';
 import { readInput } from './reading';
-import type { InputKind, Language, Settings, View } from '../api/types';
+import type { InputKind, Language, ProblemGroup, Settings, View } from '../api/types';
 import type { Watch } from '../hosts/watch';
 import { zoneTable } from '../calendar/zones';
 

@@ -1,5 +1,7 @@
 /** Where the bytes stand that did not decode. */
-import type { InputReport } from '../../../wasm/user_access_core';
+import type { ProblemGroup } from '../api/types';
+import type { InputReport } from '../inputs/held-input';
+import { limits } from '../../vocabulary';
 import type { DecodedPlace } from '../text/decoding';
 import { CountingDecoder } from '../text/decoding';
 import type { HeldInput } from '../inputs/held-input';
@@ -7,14 +9,11 @@ import type { Host } from '../hosts/host';
 import { openKnown } from '../inputs/readers';
 import type { Watch } from '../hosts/watch';
 
-/** Places listed of one problem (product.md section 6). */
-const LISTED = 100;
-
 /** The report with the count and, as far as they are known, the places of what did not decode. */
 export function withUndecodable(report: InputReport, count: number, places: readonly DecodedPlace[]): InputReport {
   if (count === 0) return report;
   const code = 'undecodable-bytes';
-  const group = { code, count, first: places.map(({ line }) => ({ code, line })) };
+  const group: ProblemGroup = { code, count, first: places.map(({ line }) => ({ code, line })) };
   return { ...report, undecodable: count, problems: [...report.problems, group] };
 }
 
@@ -34,7 +33,7 @@ export async function findUndecodable(
   try {
     for (let piece = await reader.read(); piece !== null; piece = await reader.read()) {
       decoder.decode(withoutReplacements(piece));
-      if (decoder.first.length >= Math.min(count, LISTED)) return decoder.first;
+      if (decoder.first.length >= Math.min(count, limits.problemPlaces)) return decoder.first;
       await watch.pauseIfDue();
     }
     decoder.end();

@@ -2,7 +2,8 @@
 import type { CsvQuestion, Session, UserAccessCore } from '../../../wasm/user_access_core';
 import { wrongCall } from '../api/errors';
 import { outcome } from '../core/outcome';
-import { checkNames } from '../settings/settings';
+import { languages } from '../../messages/languages';
+import { checkNames } from '../settings/checks';
 import type { AlteredCell, CsvOptions, Language } from '../api/types';
 
 /** Gives the pieces to `take`, each valid until it is taken; then the rows written and the cells altered. */
@@ -25,11 +26,11 @@ export async function csvPieces(
     raw: options.raw ?? false,
   };
   if (
-    !['en', 'ja', 'zh'].includes(question.language) ||
+    !languages.includes(question.language) ||
     !['all', 'shown'].includes(question.rows) ||
     typeof question.raw !== 'boolean'
   ) {
-    throw wrongCall('csv: language is en, ja or zh; rows is all or shown; raw is true or false');
+    throw wrongCall(`csv: language is one of ${languages.join(', ')}; rows is all or shown; raw is true or false`);
   }
   const { rows } = outcome<{ rows: number }>(session.beginCsv(JSON.stringify(question)));
   for (;;) {

@@ -1,14 +1,14 @@
 /** What the engine tells its callers about itself. */
-import type { Overview } from '../../../wasm/user_access_core';
+import type { AssumptionCode, Overview } from '../../../wasm/user_access_core';
 import type { HeldInput } from '../inputs/held-input';
-import { emptyLedger, inputState, isUsed, kindOf } from '../inputs/held-input';
+import { emptyLedger, inputState, isUsed } from '../inputs/held-input';
 import type { Loaded } from '../reading/loading';
 import { usedKinds } from '../reading/loading';
 import { unmatchedColumns } from './unmatched';
 import type { EngineState, Ledger, Note, Settings, View } from '../api/types';
 
-/** cybozu.com gives at most so many lines in one download. */
-const DOWNLOAD_LIMIT = 100_000;
+/** What names its input, told for each that it is true of. */
+const ofEachInput: ReadonlySet<AssumptionCode> = new Set(['log-probably-cut']);
 
 export type ResolvedSettings = EngineState['resolved'];
 
@@ -75,7 +75,7 @@ function sum(ledgers: Ledger[]): Ledger {
 function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): Note[] {
   const used = inputs.filter(isUsed);
   const found = new Map<string, Note>();
-  const add = (code: string, input: number | null, parameters: Note['parameters'] = {}): void => {
+  const add = (code: Note['code'], input: number | null, parameters: Note['parameters'] = {}): void => {
     const same = found.get(code);
     if (same === undefined) found.set(code, { code, parameters, input });
     else if (same.input !== input) found.set(code, { ...same, input: null });
@@ -83,13 +83,12 @@ function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): N
   for (const code of loaded?.directory.assumptions ?? []) add(code, null);
   if (!usedKinds(inputs).has('access')) add('no-access-file', null);
   for (const input of used) {
-    for (const code of input.report?.assumptions ?? []) add(code, input.id);
-    if (input.identification?.auditLog) add('audit-log-lower-bound', input.id);
+    for (const code of input.report?.assumptions ?? []) if (!ofEachInput.has(code)) add(code, input.id);
   }
   const list = [...found.values()];
   for (const input of used) {
-    if (kindOf(input) === 'access' && input.report?.lines === DOWNLOAD_LIMIT) {
-      list.push({ code: 'log-probably-cut', parameters: { name: input.source.name }, input: input.id });
+    for (const code of input.report?.assumptions ?? []) {
+      if (ofEachInput.has(code)) list.push({ code, parameters: { name: input.source.name }, input: input.id });
     }
   }
   if (resolved.rule === 'screen-or-sign-in' && !found.has('sign-in-rule')) {

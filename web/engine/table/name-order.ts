@@ -1,8 +1,7 @@
 /** The order of names as readers of a language expect it; a million of them take some two seconds. */
 import { streamSafe } from '../text/normal-form';
 import type { Language } from '../api/types';
-
-const localeOf: Record<Language, string> = { en: 'en', ja: 'ja', zh: 'zh-Hans' };
+import { tagOf } from '../../messages/languages';
 
 /** Tells the core that a name counts as the same as the one before it. */
 const same = 0x8000_0000;
@@ -17,7 +16,7 @@ function compared(name: string): string {
 
 /** Positions of the names in their order, as the core's `commitNameOrder` takes them. */
 export function orderOfNames(whole: readonly string[], language: Language): Uint32Array<ArrayBuffer> {
-  const { compare } = new Intl.Collator(localeOf[language]);
+  const { compare } = new Intl.Collator(tagOf(language));
   const names = whole.map(compared);
   const order = Uint32Array.from(names, (_, index) => index);
   order.sort((one, other) => compare(names[one]!, names[other]!) || one - other);

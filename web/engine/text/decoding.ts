@@ -9,8 +9,6 @@ export interface StreamingDecoder {
 /** Browsers give their own `TextDecoder`; Node gives a decoder that keeps to the standard where its own does not. */
 export type DecoderFactory = (encoding: Encoding) => StreamingDecoder;
 
-export const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'gbk', 'windows-1252'];
-
 const labels: Record<string, Encoding> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',

@@ -4,7 +4,8 @@ import { EngineError, toEngineError, wrongCall } from '../api/errors';
 import { ReadsForWorker } from './page-reads';
 import type { Call, PartOptions, ReadIn, Reply, Request } from './protocol';
 import { sendSource } from './pulled-source';
-import { changeSettings, checkChange, checkList, defaultSettings } from '../settings/settings';
+import { checkChange, checkList } from '../settings/checks';
+import { changeSettings, defaultSettings } from '../settings/settings';
 import type {
   AddOptions,
   ChangeOptions,

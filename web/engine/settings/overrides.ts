@@ -1,0 +1,49 @@
+/** What a person decides about files, against what is recognised: its checks. */
+import { badSetting } from '../api/errors';
+import type { InputOverrides, SourceOverrides } from '../api/types';
+import { dateOrders, delimiters, encodings, fields, inputKinds } from '../../vocabulary';
+import { checkChoice, checkNames } from './checks';
+
+/** What was decided about the members of a file, should it be an archive. */
+export interface MemberOverrides {
+  /** By their paths in the archive, above what was decided about the archive. */
+  readonly members: ReadonlyMap<string, InputOverrides>;
+  /** No other members are wanted. */
+  readonly onlyMembers: boolean;
+}
+
+const overridable: Record<keyof SourceOverrides, true> = {
+  kind: true,
+  encoding: true,
+  delimiter: true,
+  dateOrder: true,
+  columns: true,
+  members: true,
+  onlyMembers: true,
+};
+
+/** What a person decided about a file, checked and copied. */
+export function checkOverrides(overrides: InputOverrides): InputOverrides {
+  checkNames(overrides, overridable, 'overrides');
+  const { kind, encoding, delimiter, dateOrder, columns } = overrides;
+  const checked: InputOverrides = {};
+  if (kind !== undefined) checked.kind = checkChoice('kind', kind, inputKinds);
+  if (encoding !== undefined) checked.encoding = checkChoice('encoding', encoding, encodings);
+  if (delimiter !== undefined) checked.delimiter = checkChoice('delimiter', delimiter, delimiters);
+  if (dateOrder !== undefined) checked.dateOrder = checkChoice('dateOrder', dateOrder, dateOrders);
+  if (columns !== undefined) {
+    for (const [field, heading] of Object.entries(columns ?? { columns })) {
+      if (!fields.some((known) => known === field) || typeof heading !== 'string') {
+        throw badSetting('columns', `${field}=${heading}`);
+      }
+    }
+    checked.columns = { ...columns };
+  }
+  return checked;
+}
+
+/** What a person decided about the members of a file, should it be an archive. */
+export function checkMemberOverrides({ members = {}, onlyMembers = false }: SourceOverrides): MemberOverrides {
+  const checked = Object.entries(members).map(([path, overrides]) => [path, checkOverrides(overrides)] as const);
+  return { members: new Map(checked), onlyMembers: onlyMembers === true };
+}

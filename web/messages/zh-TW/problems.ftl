@@ -1,0 +1,105 @@
+# 每個問題代碼與附註代碼對應的句子：發生了什麼，以及該怎麼做。
+# 檔案名稱、列與欄由負責顯示的一方加在句子前面。
+
+## 此目錄中沒有的代碼
+problem-other = 發生問題（{ $code }）。
+
+## 任何檔案的資料
+problem-quote-never-closes = 此處開始的引號沒有結束。此列未計入，已從下一列繼續讀取。
+problem-record-too-long = 此列超過 16 MiB。此列未計入，已從下一列繼續讀取。
+problem-short-record = 此列太短，沒有使用者欄，未計入。
+problem-json-malformed = 這不是有效的 JSON。此筆資料未計入。
+problem-json-cut-short = JSON 尚未結束就中斷了。在此之前的內容已讀取；請重新取得檔案。
+problem-json-too-deep = JSON 的巢狀層次過深，不像是匯出的資料。此筆資料未計入。
+problem-lone-surrogate = JSON 的逸出字元中有不完整的字元，顯示為 �。
+problem-undecodable-bytes = 有些位元組不符合檔案的字元編碼，顯示為 �。如果姓名出現亂碼，請為此檔案選擇其他字元編碼。
+problem-nul-bytes = 此列含有 NUL 字元。如果內容看似已損毀，請重新匯出檔案。
+problem-above-heading = 此列位於標題列上方，未當作資料列讀取。
+
+## 記錄檔的資料
+problem-no-time = 此列沒有時間，未計入。
+problem-time-not-a-time = 無法將「{ $text }」讀作日期與時間，此列未計入。
+
+## 使用者與組織相關檔案的列
+problem-duplicate-login = 登入名稱 { $login } 重複出現，採用第一列。
+problem-duplicate-services-row = 登入名稱 { $login } 有多列可用服務資料，採用第一列。
+problem-duplicate-memberships-row = 登入名稱 { $login } 有多列所屬組織資料，採用第一列。
+problem-duplicate-department = 組織代碼 { $department } 重複出現，採用第一列。
+problem-unknown-department = 組織檔案中沒有組織代碼 { $department }，因此以代碼代替名稱顯示。請加入包含此代碼的組織檔案。
+problem-unknown-primary-department = { $login } 的優先組織 ID { $id } 不在任何 organizations.json 中，因此顯示該使用者的其他組織；若無其他組織則不顯示。請加入包含此 ID 的 organizations.json。
+problem-unknown-parent-department = 組織檔案中沒有上級組織 { $department }，因此此列的組織顯示在最上層。
+problem-department-cycle = 組織 { $department } 直接或間接成為自己的上級組織，因此顯示在最上層。
+problem-unknown-user = 使用者檔案中沒有使用者 { $login }。請加入包含該使用者的檔案，或檢查拼字。
+problem-empty-login = 此列沒有登入名稱，未使用。
+problem-empty-code = 此列沒有代碼，未使用。
+problem-status-empty = 使用者 { $login } 的使用狀態為空白，視為使用中。
+problem-status-unknown = 無法辨識使用者 { $login } 的使用狀態「{ $status }」，視為使用中。可辨識的值有 1、0、使用中、停用等。
+problem-display-order-unknown = 顯示優先度「{ $order }」不是整數，當作空白處理：該使用者會排在有顯示優先度的使用者之後。
+problem-alias-unknown = 使用者檔案中沒有 { $oldLogin } 的新登入名稱 { $newLogin }，此列未使用。
+problem-alias-known = 舊登入名稱 { $oldLogin } 仍是現有的使用者，此列未使用。
+problem-alias-cycle = 從 { $oldLogin } 開始的新登入名稱形成循環，此列未使用。
+problem-near-miss = 記錄檔中的此登入名稱與已知的登入名稱僅有大小寫或全形半形的差別。如果是同一個人，請加入包含這兩個名稱的「登入名稱變更」檔案。
+
+## 整個檔案
+problem-kind-not-recognised = 無法判斷此檔案的種類。請選擇種類，或指定各欄。
+problem-heading-only = 此檔案只有標題列，沒有資料列。請連同資料重新匯出。
+problem-no-usable-column = 此檔案中沒有可辨識的欄。請選擇種類並指定各欄。
+problem-empty-file = 檔案是空的。請重新匯出。
+problem-binary-file = 這不是文字檔。請將資料匯出為 CSV 或 JSON。
+problem-xlsx-file = 這是 Excel 活頁簿。請用 Excel 開啟，在「另存新檔」中選擇「CSV UTF-8 (逗號分隔)」，再加入儲存的檔案。
+problem-directory = 這是資料夾。請加入其中的檔案。
+problem-too-many-days = 此記錄檔的日期（{ $first } 至 { $last }）需要超過 { $most } MB 的記憶體。請只提供所需年份的記錄檔，並分成個別的檔案。
+problem-file-missing = 檔案不存在，或沒有開啟的權限。請檢查檔案名稱與權限。
+problem-file-changed = 檔案在加入之後有所變更，變更後的內容均未使用。請重新加入。
+problem-unreadable = 無法讀取檔案。檔案可能在選擇之後遭移動或變更、正由其他程式使用，或您沒有開啟的權限。請檢查後重新加入。
+problem-snapshot-not-input = 這是先前匯出的存取狀況表格，不是原始資料，因此未使用。請加入匯出的使用者檔案與記錄檔。
+problem-date-order-unproven = 此檔案的日期可讀作「月／日」，也可讀作「日／月」，無法判斷是哪一種。請選擇其中一種。
+problem-date-order-contradictory = 此檔案同時有「月／日」與「日／月」兩種日期。請選擇其中一種，或重新匯出檔案。
+problem-gzip-broken = 壓縮檔已損毀。請重新取得。
+problem-gzip-cut-short = 壓縮檔不完整，中途就結束了。請重新取得。
+problem-zip-cut-short = 此 ZIP 壓縮檔缺少結尾。請重新取得。
+problem-zip-broken = 此 ZIP 壓縮檔已損毀，或只是分割壓縮檔的其中一個。請重新取得，或解壓縮後加入其中的檔案。
+problem-zip-overlapping = 此 ZIP 壓縮檔中的檔案互相重疊，正常的壓縮檔不會如此。其內容均未使用；請確認壓縮檔的來源。
+problem-zip-too-many = 此 ZIP 壓縮檔有 { $count } 個項目，最多讀取 { $most } 個。請分割，或解壓縮後加入資料夾。
+problem-zip-empty = 此 ZIP 壓縮檔中沒有檔案。請重新壓縮匯出的檔案，或直接加入。
+problem-zip-stream-too-large = 以串流提供的 ZIP 壓縮檔必須完整保留在記憶體中，而此壓縮檔超過 { $most } MiB。請以檔案提供。
+problem-zip-encrypted = 此檔案已加密。請用密碼解壓縮，再加入該檔案。
+problem-zip-method = 此檔案的壓縮方式（{ $method }）無法讀取。請解壓縮後加入該檔案。
+problem-zip-unsafe-name = 此檔案的名稱指向壓縮檔之外，或含有控制字元。此檔案未使用；請確認壓縮檔的來源。
+problem-zip-long-name = 此檔案的名稱超過 { $most } 個位元組。請縮短名稱後重新壓縮。
+problem-archive-nested = 這是壓縮檔中的壓縮檔。請解壓縮外層，再加入其中的檔案。
+problem-unpacks-too-far = 解壓縮後的大小超過原來的 { $times } 倍，正常的匯出檔案不會如此。此檔案未使用；請確認檔案的來源。
+problem-too-many-files = 合計會有 { $count } 個檔案，最多只能同時保留 { $most } 個。未加入任何檔案；請移除部分檔案，或減少要加入的檔案。
+
+## 呼叫
+problem-cancelled = 讀取已取消，原有的內容沒有變更。
+problem-source-gone = 此資料只能讀取一次，但現在需要再次讀取。請重新加入。
+problem-not-administrator = 只有管理員可以查看此表格。請洽詢管理員，或以管理員身分登入。
+problem-worker-died = 背景處理已停止。請重新加入檔案。
+problem-worker-restarted = 背景處理曾經停止，現已重新啟動。檔案已重新讀取；最後一個操作可能未生效，請再做一次。
+problem-core-not-started = 無法啟動核心模組。請使用較新的瀏覽器，並在頁面的政策中加入 script-src 'wasm-unsafe-eval'。（{ $detail }）
+problem-out-of-memory = 記憶體不足，無法讀取此檔案，其內容均未使用。請關閉其他分頁與程式，或分割檔案，然後重新加入。
+problem-user-not-in-table = 使用者 { $login } 不在表格中。請檢查登入名稱；訪客、停用中以及沒有授權的使用者不會列入表格。
+problem-no-users-file = 沒有使用者檔案，因此無法產生表格。請加入匯出的使用者檔案。
+problem-unexpected = 發生未預期的問題：{ $detail } 請再試一次；如果再次發生，請重新載入頁面並重新加入檔案。
+problem-wrong-call = 呼叫有誤：{ $detail }
+problem-bad-setting = { $setting } 不能設為 { $value }。
+
+## 前提與警告
+note-no-services-file = 沒有可用服務檔案，因此所有使用中的使用者都視為擁有 Kintone 授權。
+note-no-departments-file = 沒有組織檔案，因此以代碼顯示組織。
+note-no-memberships-file = 沒有所屬組織檔案，因此只顯示使用者檔案中列出的組織。
+note-no-access-file = 沒有存取記錄，因此無從得知任何使用者的存取狀況。
+note-no-known-user = 此記錄檔中的使用者都不在使用者檔案中。請確認使用者欄選擇正確，且使用者檔案與記錄檔屬於同一家公司。
+note-no-service-column = 記錄檔沒有服務欄，因此所有列都視為 Kintone 的存取。
+note-no-result-column = 記錄檔沒有結果欄，因此所有列都視為成功。
+note-no-kind-column = 記錄檔沒有可區分 API 執行的欄，因此沒有任何列視為 API 執行。
+note-no-status-column = 使用者檔案沒有使用狀態欄，因此所有使用者都視為使用中。
+note-log-zone-assumed = 記錄檔的時間不含時區，因此依「記錄檔的時區」設定讀取。
+note-audit-log-lower-bound = 稽核記錄記載登入與操作，但不記載單純檢視資料的行為，因此數值是下限。
+note-archive-passed-over = 已略過 { $name } 中的 { $count } 個項目（資料夾、連結、檔案管理程式留下的檔案）。
+note-log-probably-cut = 記錄檔正好有 100,000 列，等於一次下載的上限，可能不完整。
+note-sign-in-rule = 登入 cybozu.com 也算作存取（規則 screen-or-sign-in）。
+note-reaches-until = 已計入的最近日期是 { $day }，早於基準日。
+note-column-not-found = 沒有任何檔案包含為 { $field } 指定的標題「{ $heading }」。請檢查拼字。
+note-department-not-found = 沒有任何組織或使用者使用組織代碼 { $department }。請檢查拼字，並填寫代碼而不是名稱。

@@ -1,0 +1,201 @@
+/**
+ * The names of the domain that cross the core's border, as lists: options, checks, address and dialogs are loops over
+ * them. What is declared in `user_access_core.d.ts` is held here when this is compiled, none missing and none more, and
+ * a test holds both against what the core itself answers (`names()`).
+ */
+import type {
+  DateOrder,
+  Delimiter,
+  Field,
+  InputFormat,
+  InputKind,
+  Ledger,
+  RowDetail,
+  Rule,
+  SortKey,
+} from '../wasm/user_access_core';
+
+/** A list of all values of a union of texts: one that lacks a value or holds another does not compile. */
+const all =
+  <Union extends string>() =>
+  <const List extends readonly Union[]>(
+    ...list: [Union] extends [List[number]] ? List : readonly [missing: Exclude<Union, List[number]>]
+  ): readonly Union[] =>
+    list as readonly Union[];
+
+/** In the order in which files are read: the directory before the logs, users before what names them. */
+export const inputKinds = all<InputKind>()(
+  'users',
+  'departments',
+  'memberships',
+  'services',
+  'guests',
+  'aliases',
+  'access',
+  'snapshot',
+);
+
+export const inputFormats = all<InputFormat>()('csv', 'json', 'json-lines');
+
+export const delimiters = all<Delimiter>()('comma', 'tab', 'semicolon', 'space');
+
+export const dateOrders = all<DateOrder>()('mdy', 'dmy');
+
+export const rules = all<Rule>()('screen', 'screen-or-sign-in');
+
+export const sortKeys = all<SortKey>()('user', 'department', 'last-access', 'access-days');
+
+export const rowDetails = all<RowDetail>()(
+  'email',
+  'active',
+  'startDate',
+  'departments',
+  'firstAccess',
+  'days',
+  'formulas',
+);
+
+export type Bucket = Exclude<keyof Ledger, 'lines'>;
+
+/** In the order in which the rules are tried: the first that fits takes the line. */
+export const buckets = all<Bucket>()(
+  'malformed',
+  'system',
+  'guest',
+  'unknownUser',
+  'otherService',
+  'failed',
+  'api',
+  'beforeRecording',
+  'afterAsOf',
+  'counted',
+);
+
+/** The host's own: the core is given UTF-8. In the order in which they are tried and offered. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'gbk', 'windows-1252'] as const;
+
+export type Encoding = (typeof encodings)[number];
+
+interface FieldOfKind {
+  field: Field;
+  /** Without it a file of the kind says nothing. */
+  needed: boolean;
+}
+
+const needed = (field: Field): FieldOfKind => ({ field, needed: true });
+const may = (...fields: Field[]): FieldOfKind[] => fields.map((field) => ({ field, needed: false }));
+
+/** The columns that a file of each kind can have, in the order in which they are offered. */
+export const fieldsOfKinds: Readonly<Record<InputKind, readonly FieldOfKind[]>> = {
+  users: [
+    needed('login'),
+    ...may('name', 'email', 'status', 'displayOrder', 'startDate', 'department', 'departmentCode', 'services'),
+    ...may('guest', 'delete'),
+  ],
+  departments: [needed('departmentCode'), ...may('name', 'parentCode')],
+  memberships: [needed('login')],
+  services: [needed('login')],
+  guests: [needed('login')],
+  aliases: [needed('oldLogin'), needed('newLogin')],
+  access: [needed('time'), needed('user'), ...may('service', 'module', 'action', 'result', 'error', 'kind')],
+  snapshot: [],
+};
+
+/** All fields, as `columns` of an input and the option `--column` name them. */
+export const fields = all<Field>()(
+  'time',
+  'user',
+  'service',
+  'module',
+  'action',
+  'result',
+  'error',
+  'kind',
+  'login',
+  'name',
+  'email',
+  'status',
+  'displayOrder',
+  'delete',
+  'startDate',
+  'department',
+  'departmentCode',
+  'parentCode',
+  'services',
+  'guest',
+  'oldLogin',
+  'newLogin',
+);
+
+/** What the core bounds, where a face says so. */
+export const limits = {
+  /** Kintone recorded from this day on, unless the settings say another (product.md section 3). */
+  recordingStart: '2022-06-12',
+  /** The last day on which the feature could be switched off. */
+  lastDisabledDay: '2022-11-30',
+  /** Days outside of these are none. */
+  firstDay: '1970-01-01',
+  lastDay: '2199-12-31',
+  /** Most days of the window. */
+  windowDays: 366,
+  /** cybozu.com gives no more lines in one download. */
+  downloadLines: 100_000,
+  /** Places kept of each problem, altered cells and near misses listed; all are counted. */
+  problemPlaces: 100,
+  alteredCells: 100,
+  nearMisses: 100,
+} as const;
+
+/** Problems that the engine and the faces meet themselves; the core's stand in `user_access_core.d.ts`. */
+export const hostProblemCodes = [
+  'archive-nested',
+  'cancelled',
+  'copy-refused',
+  'copy-too-many',
+  'core-not-started',
+  'directory',
+  'download-refused',
+  'file-changed',
+  'file-missing',
+  'gzip-broken',
+  'gzip-cut-short',
+  'near-miss',
+  'not-administrator',
+  'nothing-dropped',
+  'out-of-memory',
+  'policy-forbids',
+  'source-gone',
+  'too-many-files',
+  'undecodable-bytes',
+  'unexpected',
+  'unpacks-too-far',
+  'unreadable',
+  'worker-died',
+  'worker-restarted',
+  'xlsx-file',
+  'zip-broken',
+  'zip-cut-short',
+  'zip-empty',
+  'zip-encrypted',
+  'zip-long-name',
+  'zip-method',
+  'zip-overlapping',
+  'zip-stream-too-large',
+  'zip-too-many',
+  'zip-unsafe-name',
+] as const;
+
+export type HostProblemCode = (typeof hostProblemCodes)[number];
+
+/** What is told beside the table and is no assumption of the core's. */
+export const hostNoteCodes = [
+  'archive-passed-over',
+  'column-not-found',
+  'department-not-found',
+  'no-access-file',
+  'no-users-file',
+  'reaches-until',
+  'sign-in-rule',
+] as const;
+
+export type HostNoteCode = (typeof hostNoteCodes)[number];
