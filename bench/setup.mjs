@@ -94,7 +94,7 @@ function productFlags(sources) {
     const word = words[at] ?? '';
     if (word === '-o' || word === '-c') at += 1;
     else if (word === '-isystem') flags.push(word, words[(at += 1)] ?? '');
-    else if (/^-[DIOfms]/.test(word)) flags.push(word.replace(`-I${root}`, `-I${sources}`));
+    else if (/^-[DIOfms]/.test(word)) flags.push(word.replace(`-I${root}`, `-I${join(sources, '/')}`));
   }
   return flags;
 }
