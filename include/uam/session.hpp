@@ -15,7 +15,6 @@
 
 #include "uam/access/access_days.hpp"
 #include "uam/access/access_reader.hpp"
-#include "uam/access/coverage.hpp"
 #include "uam/access/csv_access_reader.hpp"
 #include "uam/access/event_counts.hpp"
 #include "uam/access/json_access_reader.hpp"
@@ -23,10 +22,10 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/content.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/reader.hpp"
 #include "uam/monitoring/csv.hpp"
-#include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/recognition/identify.hpp"
@@ -74,8 +73,9 @@ struct CurrentInput {
 
 }  // namespace detail
 
-/// One set of loaded files and what is shown of them. Directory files are read first, then `resolveDirectory` puts them
-/// together, then access files. An input that is given up or ends with an error leaves no trace.
+/// One set of loaded files and what is shown of them: the content, the input that is open, and the settings. Directory
+/// files are read first, then `resolveDirectory` puts them together, then access files. An input that is given up or
+/// ends with an error leaves no trace.
 class Session {
  public:
   explicit Session(std::uint64_t seed) : seed_(seed) {}
@@ -98,7 +98,7 @@ class Session {
     if (reading == Reading::events && (!events_ || found.kind != InputKind::access)) return problemOf("wrong-call");
     const bool isAccess = found.kind == InputKind::access;
     if (found.kind == InputKind::snapshot) return problemOf("snapshot-not-input");
-    if (isAccess != static_cast<bool>(directory_)) return problemOf("wrong-call");
+    if (isAccess != static_cast<bool>(content_)) return problemOf("wrong-call");
     current_ = std::make_unique<detail::CurrentInput>();
     current_->input = input;
     current_->kind = found.kind;
@@ -106,9 +106,11 @@ class Session {
     if (isAccess) {
       current_->assumptions = accessAssumptions(found);
       if (found.format == InputFormat::csv) {
-        current_->access = std::make_unique<access::CsvAccessReader>(*directory_, readSettings_, std::move(found));
+        current_->access =
+            std::make_unique<access::CsvAccessReader>(content_->directory, readSettings_, std::move(found));
       } else {
-        current_->access = std::make_unique<access::JsonAccessReader>(*directory_, readSettings_, std::move(found));
+        current_->access =
+            std::make_unique<access::JsonAccessReader>(content_->directory, readSettings_, std::move(found));
       }
       if (reading == Reading::part) current_->access->beginPart();
       if (reading == Reading::events) current_->access->countEvents(*events_);
@@ -160,24 +162,12 @@ class Session {
     }
     if (done->access) {
       access::AccessResult result = done->access->finish();
-      if (result.days.full() || !days_->hasRoomFor(result.days)) return tooManyDays(result);
+      if (!content_->hasRoomFor(result)) return tooManyDays(result);
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
-      if (report.firstDay != calendar::kNoDay) {
-        const auto days = access::daysOfLog(result.ledger.passed, report.firstDay, report.lastDay);
-        logs_.insert(logs_.end(), days.begin(), days.end());
-        const auto covered = access::coveredByLog(days, report.lines);
-        covered_.insert(covered_.end(), covered.begin(), covered.end());
-      }
       if (result.ledger.noKnownUser()) report.assumptions.push_back("no-known-user");
       if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut");
-      ledgers_.push_back({done->input, std::move(result.ledger)});
-      days_->merge(std::move(result.days));
-      for (auto& [login, near] : result.nearMisses) {
-        access::NearMiss& kept = nearMisses_[login];
-        kept.known = std::move(near.known);
-        kept.lines += near.lines;
-      }
+      content_->add(done->input, report.lines, std::move(result));
       summaryStale_ = true;
     }
     return std::nullopt;
@@ -252,11 +242,10 @@ class Session {
 
   /// Puts the directory files together; no more of them can follow.
   [[nodiscard]] std::optional<Problem> resolveDirectory() {
-    if (directory_ || current_) return problemOf("wrong-call");
+    if (content_ || current_) return problemOf("wrong-call");
     if (!rows_.usersRead) return problemOf("no-users-file");
-    directory_ = std::make_unique<directory::Directory>(std::move(rows_), seed_);
-    days_ = std::make_unique<access::AccessDays>(directory_->users().size(), readSettings_.daysBytes);
-    table_ = std::make_unique<monitoring::Table>(*directory_);
+    content_ = std::make_unique<Content>(std::move(rows_), seed_, readSettings_.daysBytes);
+    table_ = std::make_unique<monitoring::Table>(content_->directory);
     return std::nullopt;
   }
 
@@ -271,76 +260,23 @@ class Session {
     if (table_) table_->setView(sort, std::move(filters));
   }
 
+  /// What was read; null before `resolveDirectory`.
+  [[nodiscard]] const Content* content() const { return content_.get(); }
+
   /// The users and departments; null before `resolveDirectory`.
-  [[nodiscard]] const directory::Directory* directory() const { return directory_.get(); }
+  [[nodiscard]] const directory::Directory* directory() const { return content_ ? &content_->directory : nullptr; }
 
   /// The table with dates and counts as they are now; null before `resolveDirectory`.
   [[nodiscard]] monitoring::Table* table() {
     if (!table_) return nullptr;
     if (summaryStale_) {
-      table_->setSummary(monitoring::summarise(*days_, viewSettings_));
+      table_->setSummary(monitoring::summarise(content_->days, viewSettings_));
       summaryStale_ = false;
     }
     return table_.get();
   }
 
   [[nodiscard]] const monitoring::ViewSettings& viewSettings() const { return viewSettings_; }
-
-  /// The ledger of each access file, in the order they were read.
-  [[nodiscard]] std::vector<std::pair<std::uint32_t, access::Ledger>> ledgers() const {
-    std::vector<std::pair<std::uint32_t, access::Ledger>> resolved;
-    for (const auto& [input, ledger] : ledgers_) {
-      resolved.push_back({input, ledger.resolve(viewSettings_.recording, viewSettings_.asOf)});
-    }
-    return resolved;
-  }
-
-  /// Oldest and newest day with a line that counts, whatever the as-of date; kNoDay where there is none.
-  [[nodiscard]] std::pair<calendar::Day, calendar::Day> countedSpan() const {
-    calendar::Day oldest = calendar::kNoDay;
-    calendar::Day newest = calendar::kNoDay;
-    for (const auto& [input, ledger] : ledgers_) {
-      for (const auto& [day, lines] : ledger.passed) {
-        if (!viewSettings_.recording.covers(day)) continue;
-        if (oldest == calendar::kNoDay || day < oldest) oldest = day;
-        newest = std::max(newest, day);
-      }
-    }
-    return {oldest, newest};
-  }
-
-  /// Days that the logs cover, up to the as-of date.
-  [[nodiscard]] std::vector<access::Recording::Range> coverage() const {
-    return access::coveredDays(covered_, viewSettings_.recording, viewSettings_.asOf);
-  }
-
-  /// First day that any log names or covers and that was recorded; kNoDay where there is none up to the as-of date.
-  [[nodiscard]] calendar::Day firstLoggedDay() const {
-    const auto logged = access::coveredDays(logs_, viewSettings_.recording, viewSettings_.asOf);
-    return logged.empty() ? calendar::kNoDay : logged.front().from;
-  }
-
-  /// Users a day from `firstLoggedDay` to the as-of date, of these rows.
-  [[nodiscard]] std::vector<std::uint32_t> activeUsers(const std::vector<std::uint32_t>& rows) const {
-    const calendar::Day from = firstLoggedDay();
-    if (from == calendar::kNoDay) return {};
-    return monitoring::activeUsers(*days_, *table_, rows, from, viewSettings_);
-  }
-
-  [[nodiscard]] const std::map<std::string, access::NearMiss, std::less<>>& nearMisses() const { return nearMisses_; }
-
-  [[nodiscard]] std::vector<calendar::Day> countedDays(std::uint32_t user) const {
-    return monitoring::countedDays(*days_, user, viewSettings_);
-  }
-
-  [[nodiscard]] calendar::Day firstCountedDay(std::uint32_t user) const {
-    return monitoring::firstCountedDay(*days_, user, viewSettings_);
-  }
-
-  /// `1` for each day of the window that counts for the user, `0` for the others, oldest first.
-  [[nodiscard]] std::string daysOfWindow(std::uint32_t user) const {
-    return monitoring::daysOfWindow(*days_, user, viewSettings_);
-  }
 
  private:
   void scan(bool final) {
@@ -362,11 +298,11 @@ class Session {
   void packHeader(PackWriter& writer) {
     if (!loginsHash_) {
       std::uint64_t hash = 0;
-      for (const directory::User& user : directory_->users()) hash = packHash(user.login, hash);
+      for (const directory::User& user : content_->directory.users()) hash = packHash(user.login, hash);
       loginsHash_ = hash;
     }
     writer.text(kPackLayout);
-    writer.number(directory_->users().size());
+    writer.number(content_->directory.users().size());
     writer.word(*loginsHash_);
   }
 
@@ -391,13 +327,8 @@ class Session {
   access::ReadSettings readSettings_;
   directory::ExportRows rows_;
   std::unique_ptr<detail::CurrentInput> current_;
-  std::unique_ptr<directory::Directory> directory_;
-  std::unique_ptr<access::AccessDays> days_;
+  std::unique_ptr<Content> content_;
   std::unique_ptr<monitoring::Table> table_;
-  std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers_;
-  std::map<std::string, access::NearMiss, std::less<>> nearMisses_;
-  std::vector<access::Recording::Range> logs_;     ///< The days that each access file speaks of.
-  std::vector<access::Recording::Range> covered_;  ///< The same without the ends of files that were probably cut.
   std::optional<access::EventCounts> events_;
   monitoring::ViewSettings viewSettings_;
   bool summaryStale_ = true;

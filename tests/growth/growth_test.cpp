@@ -207,7 +207,7 @@ std::vector<Case> cases() {
          session.add("time,user\n2026-11-01,u1\n");
          session.configure("2026-11-20", 30, "1990-01-01", std::move(ranges));
          (void)session.session->table();
-         (void)session.session->coverage();
+         (void)session.coverage();
        }},
   };
 }

@@ -11,8 +11,11 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/content.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/monitoring/logs.hpp"
 #include "uam/monitoring/statistics.hpp"
+#include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/session.hpp"
 
@@ -26,7 +29,9 @@ namespace uam::border {
 
 /// What the table shows, until when, and every input's ledger.
 inline std::string overviewAnswer(const Session& session, monitoring::Table& table) {
-  const auto [oldest, newest] = session.countedSpan();
+  const Content& content = *session.content();
+  const monitoring::ViewSettings& settings = session.viewSettings();
+  const auto [oldest, newest] = monitoring::countedSpan(content, settings);
   Success out;
   out.member("rows", table.rows());
   out.member("shown", table.shown().size());
@@ -34,7 +39,7 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
   writeDay(out, "oldestDay", oldest);
   out.key("coverage");
   out.beginList();
-  for (const auto& [from, to] : session.coverage()) {
+  for (const auto& [from, to] : monitoring::coverage(content, settings)) {
     out.beginObject();
     writeDay(out, "from", from);
     writeDay(out, "to", to);
@@ -43,7 +48,7 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
   out.endList();
   out.key("ledgers");
   out.beginList();
-  for (const auto& [input, ledger] : session.ledgers()) {
+  for (const auto& [input, ledger] : monitoring::ledgers(content, settings)) {
     out.beginObject();
     out.member("input", input);
     out.key("ledger");
@@ -57,7 +62,7 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
   out.key("nearMisses");
   out.beginList();
   std::size_t written = 0;
-  for (const auto& [login, near] : session.nearMisses()) {
+  for (const auto& [login, near] : content.nearMisses) {
     if (++written > limits::kNearMissesShown) break;
     out.beginObject();
     out.member("login", login);
@@ -78,9 +83,10 @@ inline std::string statisticsAnswer(const Session& session, monitoring::Table& t
   out.member("active", found.all.active);
   out.member("never", found.never);
   writeTexts(out, "distribution", found.distribution);
-  writeDay(out, "firstDay", session.firstLoggedDay());
-  writeTexts(out, "activeUsers", session.activeUsers(rows));
-  const auto& all = session.directory()->departments().all();
+  const Content& content = *session.content();
+  writeDay(out, "firstDay", monitoring::firstLoggedDay(content, session.viewSettings()));
+  writeTexts(out, "activeUsers", monitoring::activeUsers(content, table, rows, session.viewSettings()));
+  const auto& all = content.directory.departments().all();
   out.key("departments");
   out.beginList();
   for (std::size_t index = 0; index <= all.size(); ++index) {
@@ -111,6 +117,8 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
     return std::any_of(more.begin(), more.end(),
                        [&](const JsonValue& value) { return value.isText() && value.text == name; });
   };
+  const Content& content = *session.content();
+  const monitoring::ViewSettings& settings = session.viewSettings();
   const bool email = isWanted("email");
   const bool active = isWanted("active");
   const bool startDate = isWanted("startDate");
@@ -136,9 +144,10 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
     if (email) out.member("email", user.email);
     if (active) out.member("active", user.active);
     if (startDate) writeStartDate(out, user);
-    if (departments) writeDepartments(out, *session.directory(), user);
-    if (firstAccess) writeDay(out, "firstAccess", session.firstCountedDay(table.userOf(row)));
-    if (days) out.member("days", session.daysOfWindow(table.userOf(row)));
+    if (departments) writeDepartments(out, content.directory, user);
+    if (firstAccess)
+      writeDay(out, "firstAccess", monitoring::firstCountedDay(content.days, table.userOf(row), settings));
+    if (days) out.member("days", monitoring::daysOfWindow(content.days, table.userOf(row), settings));
     out.endObject();
   }
   out.endList();
@@ -147,6 +156,7 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
 
 /// All that is known of the user of a row.
 inline std::string profileAnswer(const Session& session, monitoring::Table& table, std::uint32_t row) {
+  const Content& content = *session.content();
   const directory::User& user = table.user(row);
   Success out;
   out.member("login", user.login);
@@ -154,8 +164,8 @@ inline std::string profileAnswer(const Session& session, monitoring::Table& tabl
   out.member("email", user.email);
   out.member("active", user.active);
   writeStartDate(out, user);
-  writeDepartments(out, *session.directory(), user);
-  if (const auto services = session.directory()->serviceCodes(user)) {
+  writeDepartments(out, content.directory, user);
+  if (const auto services = content.directory.serviceCodes(user)) {
     writeTexts(out, "services", *services);
   } else {
     out.member("services", nullptr);
@@ -164,7 +174,9 @@ inline std::string profileAnswer(const Session& session, monitoring::Table& tabl
   out.member("accessDays", table.accessDays(row));
   out.key("days");
   out.beginList();
-  for (const calendar::Day day : session.countedDays(table.userOf(row))) out.value(calendar::formatDay(day));
+  for (const calendar::Day day : monitoring::countedDays(content.days, table.userOf(row), session.viewSettings())) {
+    out.value(calendar::formatDay(day));
+  }
   out.endList();
   return out.done();
 }

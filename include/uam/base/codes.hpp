@@ -71,6 +71,7 @@ class CodeOf {
 
   // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr operator std::string_view() const { return name_; }
+  friend constexpr bool operator==(const CodeOf& code, std::string_view name) { return code.name_ == name; }
   [[nodiscard]] constexpr bool empty() const { return name_.empty(); }
   [[nodiscard]] std::string text() const { return std::string(name_); }
 

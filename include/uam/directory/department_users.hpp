@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "uam/directory/directory.hpp"
 #include "uam/base/for_size.hpp"
+#include "uam/directory/directory.hpp"
 
 UAM_FOR_SIZE_BEGIN
 

@@ -128,7 +128,7 @@ TEST(AccessDays, ALogWithoutRoomIsRefusedAndChangesNothing) {
   EXPECT_EQ(problem->code, "too-many-days");
   EXPECT_EQ(problem->parameters, (Parameters{{"first", "1975-11-01"}, {"last", "2024-11-01"}, {"most", "1"}}));
   EXPECT_EQ(session.rows(), before);
-  EXPECT_EQ(session.session->ledgers().size(), 1u);
+  EXPECT_EQ(session.session->content()->ledgers.size(), 1u);
 }
 
 TEST(Recording, OfRangesInAnyOrderCoversWhatNoneHolds) {

@@ -36,7 +36,7 @@ TEST(DayClock, AgreesWithTheParserAndTheZones) {
   const calendar::Zone logZone({{0, 3600}, {1774746000, 7200}, {1792890000, 3600}});  // Berlin in 2026
   DayClock clock(display, logZone, calendar::DateOrder::unknown);
   std::mt19937 random(7);
-  std::string_view code;
+  ProblemCode code;
   for (int round = 0; round < 60000; ++round) {
     char buffer[40];
     const auto number = [&](unsigned limit) { return static_cast<int>(random() % limit); };
@@ -55,7 +55,7 @@ TEST(DayClock, AgreesWithTheParserAndTheZones) {
 TEST(DayClock, TakesNulCharactersForNoDateWhenItBegins) {
   const calendar::Zone zone;
   DayClock clock(zone, zone, calendar::DateOrder::unknown);
-  std::string_view code;
+  ProblemCode code;
   EXPECT_EQ(clock.dayOf(std::string(11, '\0') + "09:30:00", code), calendar::kNoDay);
   EXPECT_EQ(code, "time-not-a-time");
 }

@@ -171,7 +171,7 @@ TEST(Counting, NearMissesAreNamed) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(kUsers));
   ASSERT_FALSE(loaded.add("time,user\n2026-11-01,Kato\n2026-11-01,Kato\n2026-11-01,ｓato\n2026-11-01,ghost\n"));
-  const auto& near = loaded.session->nearMisses();
+  const auto& near = loaded.session->content()->nearMisses;
   ASSERT_EQ(near.size(), 2u);
   EXPECT_EQ(near.find("Kato")->second.known, "kato");
   EXPECT_EQ(near.find("Kato")->second.lines, 2u);

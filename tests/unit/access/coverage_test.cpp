@@ -53,8 +53,8 @@ TEST(Coverage, AClockThatWasNeverSetCoversNoYears) {
   ASSERT_FALSE(loaded.add("time,user\n0,kato\n1970-01-01,nobody\n2026-11-01,kato\n2026-11-09,kato\n"));
   loaded.configure("2026-11-21");
   const calendar::Day first = *calendar::parseDay("2026-11-01");
-  EXPECT_EQ(loaded.session->coverage(), (Ranges{{first, first + 8}}));
-  EXPECT_EQ(loaded.session->firstLoggedDay(), first);
+  EXPECT_EQ(loaded.coverage(), (Ranges{{first, first + 8}}));
+  EXPECT_EQ(loaded.firstLoggedDay(), first);
 }
 
 TEST(Coverage, ALogThatWasProbablyCutCoversNeitherOfItsEnds) {
@@ -66,13 +66,13 @@ TEST(Coverage, ALogThatWasProbablyCutCoversNeitherOfItsEnds) {
     ASSERT_FALSE(loaded.add(log));
     ASSERT_EQ(loaded.report.lines, lines);
     loaded.configure("2026-11-21");
-    const Ranges covered = loaded.session->coverage();
+    const Ranges covered = loaded.coverage();
     ASSERT_EQ(covered.size(), 1u);
     const calendar::Day first = *calendar::parseDay("2026-11-01");
     const calendar::Day cut = lines == 100'000 ? 1 : 0;
     EXPECT_EQ(covered[0], (Recording::Range{first + cut, first + 8 - cut}));
     // What happened on these days is shown all the same.
-    EXPECT_EQ(loaded.session->firstLoggedDay(), first);
+    EXPECT_EQ(loaded.firstLoggedDay(), first);
   }
 }
 

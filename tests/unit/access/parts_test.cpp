@@ -213,7 +213,7 @@ TEST(Parts, KeepTheFirstPlacesAndNearMissesOfTheWholeFile) {
     PartedReading reading(users);
     ASSERT_EQ(reading.read(log, {cut, cut + (log.size() - cut) / 3}, found), expected);
     EXPECT_EQ(reading.taken, 2);
-    EXPECT_EQ(reading.whole().session->nearMisses().size(), 1000u);
+    EXPECT_EQ(reading.whole().session->content()->nearMisses.size(), 1000u);
   }
 }
 
@@ -259,8 +259,8 @@ TEST(Parts, LeaveNoTraceInAnInputThatIsGivenUp) {
   EXPECT_EQ(whole.session->linesRead(), 3u);
   whole.session->abandonInput();
   EXPECT_EQ(whole.session->linesRead(), 0u);
-  EXPECT_TRUE(whole.session->ledgers().empty());
-  EXPECT_TRUE(whole.session->nearMisses().empty());
+  EXPECT_TRUE(whole.session->content()->ledgers.empty());
+  EXPECT_TRUE(whole.session->content()->nearMisses.empty());
   EXPECT_EQ(reading.read(log, {}, found), inOneGo(log));
 }
 

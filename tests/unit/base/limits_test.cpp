@@ -150,8 +150,8 @@ TEST(Limits, NearMisses) {
     LoadedSession loaded;
     EXPECT_FALSE(loaded.add(users));
     EXPECT_FALSE(loaded.add("Time,User\n" + logOf(misses, "USER") + logOf(1, "USER")));
-    EXPECT_EQ(loaded.session->nearMisses().size(), std::min(misses, limits::kNearMisses));
-    EXPECT_EQ(loaded.session->nearMisses().at("USER0").lines, 2u);
+    EXPECT_EQ(loaded.session->content()->nearMisses.size(), std::min(misses, limits::kNearMisses));
+    EXPECT_EQ(loaded.session->content()->nearMisses.at("USER0").lines, 2u);
     // All lines are counted whoever is listed.
     EXPECT_EQ(loaded.ledger()[3], misses + 1);
   }
@@ -179,7 +179,7 @@ TEST(Limits, UnknownLogins) {
     EXPECT_FALSE(loaded.add("Time,User\n" + logOf(unknown, "ghost") + logOf(unknown, "ghost") +
                             "2026-11-20 10:00:00,SATO\n2026-11-20 10:00:00,SATO\n"));
     EXPECT_EQ(loaded.ledger()[3], 2 * unknown + 2);
-    EXPECT_EQ(loaded.session->nearMisses().at("SATO").lines, 2u);
+    EXPECT_EQ(loaded.session->content()->nearMisses.at("SATO").lines, 2u);
   }
 }
 

@@ -61,8 +61,8 @@ TEST(Statistics, CountUsersByDaysAndDepartments) {
 TEST(Statistics, ActiveUsersGoFromTheFirstDayOfTheLogsToTheAsOfDay) {
   LoadedSession loaded = company();
   Table& table = *loaded.session->table();
-  EXPECT_EQ(loaded.session->firstLoggedDay(), dayOf("2026-10-20"));
-  std::vector<std::uint32_t> users = loaded.session->activeUsers(table.order());
+  EXPECT_EQ(loaded.firstLoggedDay(), dayOf("2026-10-20"));
+  std::vector<std::uint32_t> users = loaded.activeUsers(table.order());
   ASSERT_EQ(users.size(), 17u);
   EXPECT_EQ(users[0], 1u);
   // 1, 2 and 3 November; the user who is not listed does not count.
@@ -70,12 +70,12 @@ TEST(Statistics, ActiveUsersGoFromTheFirstDayOfTheLogsToTheAsOfDay) {
   Filters filters;
   filters.departments = {"s"};
   loaded.session->view(std::nullopt, filters);
-  users = loaded.session->activeUsers(table.shown());
+  users = loaded.activeUsers(table.shown());
   EXPECT_THAT((std::vector<std::uint32_t>(users.begin() + 12, users.end())), ElementsAre(1, 0, 1, 0, 0));
   loaded.configure("2026-11-05", 5, "2026-11-02", {{dayOf("2026-11-03"), dayOf("2026-11-03")}});
-  EXPECT_THAT(loaded.session->activeUsers(loaded.session->table()->order()), ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(loaded.activeUsers(loaded.session->table()->order()), ElementsAre(0, 0, 0, 0));
   loaded.configure("2026-10-01");
-  EXPECT_THAT(loaded.session->activeUsers(loaded.session->table()->order()), IsEmpty());
+  EXPECT_THAT(loaded.activeUsers(loaded.session->table()->order()), IsEmpty());
 }
 
 TEST(Statistics, DaySumsAreWhatCountingBitByBitGives) {
@@ -116,7 +116,7 @@ TEST(Statistics, ManyUsersAreCountedAcrossChunksAndColumns) {
   }
   ASSERT_FALSE(loaded.add(log));
   loaded.configure(calendar::formatDay(first + 199));
-  EXPECT_EQ(loaded.session->activeUsers(loaded.session->table()->order()), expected);
+  EXPECT_EQ(loaded.activeUsers(loaded.session->table()->order()), expected);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include "uam/monitoring/logs.hpp"
 #include "uam/session.hpp"
 
 namespace uam::testing {
@@ -98,10 +99,20 @@ class LoadedSession {
     return text;
   }
 
+  [[nodiscard]] std::vector<access::Recording::Range> coverage() const {
+    return monitoring::coverage(*session->content(), session->viewSettings());
+  }
+  [[nodiscard]] calendar::Day firstLoggedDay() const {
+    return monitoring::firstLoggedDay(*session->content(), session->viewSettings());
+  }
+  [[nodiscard]] std::vector<std::uint32_t> activeUsers(const std::vector<std::uint32_t>& rows) const {
+    return monitoring::activeUsers(*session->content(), *session->table(), rows, session->viewSettings());
+  }
+
   /// The ledger summed over all access files, by bucket.
   std::vector<std::uint64_t> ledger() const {
     std::vector<std::uint64_t> sum(access::kBuckets, 0);
-    for (const auto& [input, ledger] : session->ledgers()) {
+    for (const auto& [input, ledger] : monitoring::ledgers(*session->content(), session->viewSettings())) {
       for (std::size_t index = 0; index < access::kBuckets; ++index) sum[index] += ledger.counts[index];
     }
     return sum;

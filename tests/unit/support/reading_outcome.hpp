@@ -25,7 +25,7 @@ inline std::string outcomeOf(LoadedSession& loaded) {
       for (const auto& [name, value] : problem.parameters) text += name + '=' + value;
     }
   }
-  for (const auto& [login, near] : loaded.session->nearMisses())
+  for (const auto& [login, near] : loaded.session->content()->nearMisses)
     text += '\n' + login + ' ' + std::to_string(near.lines);
   if (loaded.report.firstDay != calendar::kNoDay) {
     text += calendar::formatDay(loaded.report.firstDay) + calendar::formatDay(loaded.report.lastDay);

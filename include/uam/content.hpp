@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "uam/access/access_counter.hpp"
+#include "uam/access/access_days.hpp"
+#include "uam/access/coverage.hpp"
+#include "uam/access/ledger.hpp"
+#include "uam/base/for_size.hpp"
+#include "uam/calendar/day.hpp"
+#include "uam/directory/directory.hpp"
+#include "uam/directory/export_rows.hpp"
+
+UAM_FOR_SIZE_BEGIN
+
+namespace uam {
+
+/// What the files that were read say, whatever the settings of the view: it begins with the directory and changes only
+/// where the reading of a log ends. Whoever computes from it (monitoring/) takes it as it is.
+struct Content {
+  Content(directory::ExportRows rows, std::uint64_t seed, std::size_t daysBytes)
+      : directory(std::move(rows), seed), days(directory.users().size(), daysBytes) {}
+
+  /// False where the days of a log need more memory than there is for all.
+  [[nodiscard]] bool hasRoomFor(const access::AccessResult& result) const {
+    return !result.days.full() && days.hasRoomFor(result.days);
+  }
+
+  /// Takes what the reading of a log of so many lines gave.
+  void add(std::uint32_t input, std::uint64_t lines, access::AccessResult&& result) {
+    if (result.firstDay != calendar::kNoDay) {
+      const auto spoken = access::daysOfLog(result.ledger.passed, result.firstDay, result.lastDay);
+      logs.insert(logs.end(), spoken.begin(), spoken.end());
+      const auto whole = access::coveredByLog(spoken, lines);
+      covered.insert(covered.end(), whole.begin(), whole.end());
+    }
+    ledgers.push_back({input, std::move(result.ledger)});
+    days.merge(std::move(result.days));
+    for (auto& [login, near] : result.nearMisses) {
+      access::NearMiss& kept = nearMisses[login];
+      kept.known = std::move(near.known);
+      kept.lines += near.lines;
+    }
+  }
+
+  directory::Directory directory;
+  access::AccessDays days;
+  std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers;  ///< By input, in the order they were read.
+  std::map<std::string, access::NearMiss, std::less<>> nearMisses;
+  std::vector<access::Recording::Range> logs;     ///< The days that each access file speaks of.
+  std::vector<access::Recording::Range> covered;  ///< The same without the ends of files that were probably cut.
+};
+
+}  // namespace uam
+
+UAM_FOR_SIZE_END
