@@ -10,8 +10,8 @@ namespace uam::fuzz {
 
 using Pieces = std::vector<std::string_view>;
 
-/// Numbers that follow from the bytes of an input: inputs of the corpus stay the plain files that they are, and the
-/// same input always takes the same way.
+/// Numbers that follow from the bytes of an input: the corpus stays plain bytes, and the same
+/// input always takes the same way.
 class Chance {
  public:
   explicit Chance(std::string_view bytes) {
