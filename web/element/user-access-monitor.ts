@@ -37,7 +37,7 @@ import './parts/live-region';
 import './files/mapping-dialog';
 import type { Mapped } from './files/mapping-dialog';
 import { definePart } from './parts/monitor-part';
-import { Monitoring, mayLook } from './engine/engine-controller';
+import { Monitoring, mayLook, readsFiles } from './engine/engine-controller';
 import type { Figure } from './pictures/pictures';
 import './help/privacy-line';
 import { problemMessage } from './parts/problem-message';
@@ -383,7 +383,7 @@ export class UserAccessMonitor extends LitElement {
   async #configure(settings: Partial<Settings>): Promise<void> {
     this.altered = null;
     const done = await this.#monitoring.run((engine, options) => engine.configure(settings, options), {
-      reads: ['timeZone', 'logTimeZone', 'rule'].some((name) => name in settings),
+      reads: readsFiles(settings),
     });
     if (done && this.state) {
       this.#announce(

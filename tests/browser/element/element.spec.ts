@@ -165,6 +165,33 @@ base('settings that cannot be used are refused when they come, and leave no trac
   expect(await problems()).toEqual([]);
 });
 
+base('settings that read no file again show no reading', async ({ page }) => {
+  await openPortal(page, { body: '<user-access-monitor></user-access-monitor>' });
+  await giveFiles(page, 'user-access-monitor', { 'users.csv': users, 'visits.csv': visits });
+  await expect(page.locator('[data-count]')).toHaveText('2 of 2 users');
+  const seen = await page.locator('user-access-monitor').evaluate(async (element) => {
+    const monitor = element as UserAccessMonitor;
+    const told: string[] = [];
+    const watch = new MutationObserver(() => {
+      if (monitor.shadowRoot!.querySelector('user-access-progress')) told.push('shown');
+    });
+    watch.observe(monitor.shadowRoot!, { childList: true, subtree: true });
+    monitor.addEventListener('progress', () => told.push('progress'));
+    const set = async (settings: object, done: () => boolean): Promise<string[]> => {
+      monitor.settings = settings;
+      while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+      await monitor.updateComplete;
+      return told.splice(0);
+    };
+    return {
+      window: await set({ windowDays: 60 }, () => monitor.state?.resolved.windowDays === 60),
+      zone: await set({ timeZone: 'UTC' }, () => monitor.state?.resolved.timeZone === 'UTC'),
+    };
+  });
+  expect(seen.window).toEqual([]);
+  expect(seen.zone).toContain('shown');
+});
+
 base('a language is taken as portals know it, and one that is not spoken is English', async ({ page }) => {
   await openPortal(page, {
     body: '<user-access-monitor id="one" language="ja-JP"></user-access-monitor><user-access-monitor id="two" language="fr"></user-access-monitor>',

@@ -40,6 +40,11 @@ function toProblem(reason: unknown): { problem: Problem; input: string | null } 
   return { problem: { code: 'unexpected', parameters: { detail } }, input: null };
 }
 
+/** Whether a change of these settings reads files again: zones and the rule decide a line's day while it is read. */
+export function readsFiles(change: Partial<Settings>): boolean {
+  return 'timeZone' in change || 'logTimeZone' in change || 'rule' in change;
+}
+
 /**
  * Browsers never end a worker because nobody holds it any more. An element that was removed may be put back, so its
  * worker ends with it, when the browser lets go of the element.
@@ -124,8 +129,7 @@ export class Monitoring implements ReactiveController {
     }
     this.#settings = asked;
     if (!this.engine) return;
-    const reads = Object.keys(settings).some((name) => name !== 'language');
-    await this.run((engine, options) => engine.configure(settings, options), { reads });
+    await this.run((engine, options) => engine.configure(settings, options), { reads: readsFiles(settings) });
   }
 
   /** Who looks; anybody but an administrator ends what was there. */
