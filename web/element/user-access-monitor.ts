@@ -526,7 +526,7 @@ export class UserAccessMonitor extends LitElement {
       .messages=${this.messages}
       .progress=${this.#monitoring.progress}
       .first=${this.state === null || this.state.inputs.length === 0}
-      @cancel=${() => this.#monitoring.cancel()}
+      @cancelled=${() => this.#monitoring.cancel()}
       @clear=${() => void this.clear()}
     ></user-access-progress>`;
   }
@@ -648,7 +648,7 @@ export class UserAccessMonitor extends LitElement {
         .asOf=${resolved.asOf}
         .covered=${state.coverage}
         @selected=${(event: CustomEvent<number>) => this.#onSelected(event.detail)}
-        @copy=${this.#copy}
+        @copy-rows=${this.#copy}
         @sort=${(event: CustomEvent<SortKey>) => this.#sort(event.detail)}
         @profile=${(event: CustomEvent<string>) => this.#openProfile(event.detail)}
       ></user-access-table>

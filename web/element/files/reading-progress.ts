@@ -10,7 +10,7 @@ import { TimeLeft } from './time-left';
 /**
  * How far a reading is: file, bytes, rows, the time it still takes, and a way to stop it.
  *
- * Tells `cancel`, and `clear` where nothing else on the screen does.
+ * Tells `cancelled`, and `clear` where nothing else on the screen does.
  */
 export class UserAccessProgress extends MonitorPart {
   /** null before the first report. */
@@ -96,7 +96,7 @@ export class UserAccessProgress extends MonitorPart {
               </button>`
             : nothing
         }
-        <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancel')}>
+        <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancelled')}>
           ${text.text('cancel')}
         </button>
       </div>

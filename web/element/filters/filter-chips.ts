@@ -33,7 +33,7 @@ interface Chip {
 /**
  * The filters that are on, one chip each, to be taken away one by one or all at once.
  *
- * Tells `filters` (Partial<Filters>) and `emptied` where the last chip was taken away by its own button.
+ * Tells `filters` (Partial<Filters>) and `none-left` where the last chip was taken away by its own button.
  */
 export class UserAccessFilterChips extends MonitorPart {
   @property({ attribute: false }) filters: Filters = noFilters;
@@ -85,7 +85,7 @@ export class UserAccessFilterChips extends MonitorPart {
     const others = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.chip')].filter((_, at) => at !== index);
     const next = others[Math.min(index, others.length - 1)];
     if (next) next.focus();
-    else this.tell('emptied');
+    else this.tell('none-left');
   }
 
   #renderChip(chip: Chip, index: number): TemplateResult {
@@ -123,7 +123,7 @@ export class UserAccessFilterChips extends MonitorPart {
           data-action="clear-filters"
           @click=${() => {
             this.tell<Partial<Filters>>('filters', noFilters);
-            this.tell('emptied');
+            this.tell('none-left');
           }}
         >
           ${this.messages.text('filters-clear')}

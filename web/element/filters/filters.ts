@@ -248,7 +248,7 @@ export class UserAccessFilters extends MonitorPart {
               .filters=${filters}
               .tree=${this.tree}
               @filters=${(event: CustomEvent<Partial<Filters>>) => this.#take(event.detail)}
-              @emptied=${() => this.menu.focus()}
+              @none-left=${() => this.menu.focus()}
             ></user-access-filter-chips>`
           : nothing
       }

@@ -13,7 +13,7 @@ export abstract class MonitorPart extends LitElement {
   /** The sentences in the language in force. */
   @property({ attribute: false }) messages!: Messages;
 
-  /** Tells the owner; the event neither bubbles nor leaves the owner's shadow root. */
+  /** Tells the owner; the event neither bubbles nor leaves the owner's shadow root. No browser has its name. */
   protected tell<T>(name: string, detail?: T): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

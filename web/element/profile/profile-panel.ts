@@ -216,7 +216,7 @@ export class UserAccessProfile extends MonitorPart {
               ? html`<user-access-progress
                   .messages=${text}
                   .progress=${this.counting.progress}
-                  @cancel=${() => this.counting?.abort.abort()}
+                  @cancelled=${() => this.counting?.abort.abort()}
                 ></user-access-progress>`
               : nothing
           }

@@ -37,7 +37,7 @@ type Stop = 'pick' | 'name';
  *
  * Rows are selected by their boxes, or by Space, Shift and the arrows, Ctrl+A; the selection ends when the rows change.
  *
- * Tells `sort` (SortKey), `profile` (login name), `selected` (how many rows are) and `copy`.
+ * Tells `sort` (SortKey), `profile` (login name), `selected` (how many rows are) and `copy-rows`.
  */
 export class UserAccessTable extends MonitorPart {
   @property({ attribute: false }) engine: MonitoringEngine | null = null;
@@ -229,7 +229,7 @@ export class UserAccessTable extends MonitorPart {
       if (this.rows > 0) this.#select(() => this.#selection.set(0, this.rows, true));
     } else if ((event.key === 'c' || event.key === 'C') && this.#selection.count > 0 && !getSelection()?.toString()) {
       event.preventDefault();
-      this.tell('copy');
+      this.tell('copy-rows');
     }
   }
 
