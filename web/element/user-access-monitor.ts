@@ -36,8 +36,8 @@ import type { Replacement } from './files/inputs-panel';
 import './parts/live-region';
 import './files/mapping-dialog';
 import type { Mapped } from './files/mapping-dialog';
-import { definePart } from './parts/monitor-part';
-import { Monitoring, mayLook, readsFiles } from './engine/engine-controller';
+import { definePart, type Monitor } from './parts/monitor-part';
+import { EngineController, mayLook, readsFiles } from './engine/engine-controller';
 import type { Figure } from './pictures/pictures';
 import './help/privacy-line';
 import { problemMessage } from './parts/problem-message';
@@ -110,7 +110,8 @@ export class UserAccessMonitor extends LitElement {
   /** Makes the sample for `Try the sample`; without it there is no such button. */
   @property({ attribute: false }) sample: (() => Promise<SampleData>) | null = null;
 
-  @state() private messages: Messages = createMessages('en');
+  /** What all parts look at. */
+  @state() private monitor: Monitor = { messages: createMessages('en'), engine: null, state: null };
   @state() private wide = true;
   @state() private narrow = false;
   /** Whether the table has the room for the strip of days. */
@@ -142,7 +143,7 @@ export class UserAccessMonitor extends LitElement {
   #wanted: ViewState | null = null;
   #toldView: string | null = null;
 
-  readonly #monitoring = new Monitoring(
+  readonly #monitoring = new EngineController(
     this,
     {
       changed: (detail) => {
@@ -205,7 +206,7 @@ export class UserAccessMonitor extends LitElement {
     if (!wanted) return;
     this.#wanted = null;
     this.tab = wanted.tab === 'pictures' ? 'pictures' : 'users';
-    void this.#monitoring.run((engine) =>
+    void this.#monitoring.change((engine) =>
       engine.view({ sort: wanted.sort, filters: withoutText({ text: '', ...wanted.filters }) }),
     );
   }
@@ -242,7 +243,7 @@ export class UserAccessMonitor extends LitElement {
     if (changed.has('language')) {
       // An attribute that is taken away, or a framework's `undefined`, means the default; portals know `en-US`.
       this.language = languageOf(String(this.language)) ?? 'en';
-      this.messages = createMessages(this.language);
+      this.monitor = { ...this.monitor, messages: createMessages(this.language) };
       void this.#monitoring.configure({ language: this.language });
     }
     if (changed.has('engine')) void this.#monitoring.use(this.engine);
@@ -252,6 +253,10 @@ export class UserAccessMonitor extends LitElement {
     }
     if (changed.has('settings') && this.settings) void this.#monitoring.configure(this.settings);
     if (changed.has('files') && this.files) void this.#replace(this.files);
+    const { engine, state } = this.#monitoring;
+    if (engine !== this.monitor.engine || state !== this.monitor.state) {
+      this.monitor = { ...this.monitor, engine, state };
+    }
   }
 
   protected override updated(): void {
@@ -261,6 +266,10 @@ export class UserAccessMonitor extends LitElement {
     const first = this.#toldView === null;
     this.#toldView = told;
     if (!first) this.#dispatch('view-state', view);
+  }
+
+  private get messages(): Messages {
+    return this.monitor.messages;
   }
 
   get #forbidden(): boolean {
@@ -309,9 +318,8 @@ export class UserAccessMonitor extends LitElement {
     if (this.#forbidden) return false;
     this.altered = null;
     const hadFocus = this.matches(':focus-within');
-    const done = await this.#monitoring.run(change, { reads: true });
-    const { state } = this;
-    if (!done || !state) return false;
+    const state = await this.#monitoring.change(change, { reads: true });
+    if (!state) return false;
     this.#announce(loadedSentence(this.messages, state));
     await this.updateComplete;
     // The button that was pressed is gone with the first screen: the focus goes to what came instead.
@@ -367,58 +375,49 @@ export class UserAccessMonitor extends LitElement {
 
   async #trySample(): Promise<void> {
     if (this.#monitoring.reading) return;
-    const made: { data?: SampleData } = {};
-    const done = await this.#monitoring.run(async (engine) => {
-      if (!this.sample) return undefined;
-      made.data = await this.sample();
-      // What a link asks for stands.
-      return engine.configure({ ...made.data.settings, ...chosenSettings(this.viewState) });
-    });
-    if (!done || !made.data) return;
-    const { files, commandLine } = made.data;
+    const made = await this.#monitoring.run(async () => this.sample?.());
+    if (!made) return;
+    const { files, settings, commandLine } = made;
+    // What a link asks for stands.
+    const asked = { ...settings, ...chosenSettings(this.viewState) };
+    if (!(await this.#monitoring.change((engine) => engine.configure(asked)))) return;
     await this.#add(files.map(({ name, bytes }) => ({ name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) })));
     this.commandLine = commandLine;
   }
 
   async #configure(settings: Partial<Settings>): Promise<void> {
     this.altered = null;
-    const done = await this.#monitoring.run((engine, options) => engine.configure(settings, options), {
+    const state = await this.#monitoring.change((engine, options) => engine.configure(settings, options), {
       reads: readsFiles(settings),
     });
-    if (done && this.state) {
-      this.#announce(
-        this.messages.text('announce-settings', {
-          day: this.state.resolved.asOf,
-          days: this.state.resolved.windowDays,
-          zone: this.state.resolved.timeZone,
-        }),
-      );
-    }
+    if (!state) return;
+    const { asOf, windowDays, timeZone } = state.resolved;
+    this.#announce(this.messages.text('announce-settings', { day: asOf, days: windowDays, zone: timeZone }));
   }
 
   async #sort(key: SortKey): Promise<void> {
     const sort = this.#askedSort ?? this.state?.view.sort ?? null;
     const asked = { key, descending: sort?.key === key && !sort.descending };
     this.#askedSort = asked;
-    const done = await this.#monitoring.run((engine) => engine.view({ sort: asked }));
+    const done = await this.#monitoring.change((engine) => engine.view({ sort: asked }));
     if (this.#askedSort === asked) this.#askedSort = null;
     if (done) this.#announce(sortSentence(this.messages, this.state));
   }
 
   async #unsort(): Promise<void> {
-    await this.#monitoring.run((engine) => engine.view({ sort: null }));
+    await this.#monitoring.change((engine) => engine.view({ sort: null }));
     this.#announce(sortSentence(this.messages, this.state));
     this.countLine?.focus({ preventScroll: true });
   }
 
   async #filter(filters: Partial<Filters>): Promise<void> {
-    const done = await this.#monitoring.run((engine) => engine.view({ filters }));
+    const done = await this.#monitoring.change((engine) => engine.view({ filters }));
     if (done) this.#announce(countSentence(this.messages, this.state));
   }
 
   /** Opens the table, narrowed to what was activated in the pictures. */
   async #showUsers(change: { sort?: View['sort']; filters: Partial<Filters> }): Promise<void> {
-    const done = await this.#monitoring.run((engine) => engine.view(change));
+    const done = await this.#monitoring.change((engine) => engine.view(change));
     if (!done) return;
     this.tab = 'users';
     this.#announce(countSentence(this.messages, this.state));
@@ -470,28 +469,20 @@ export class UserAccessMonitor extends LitElement {
   }
 
   async #saveCsv(request: CsvRequest): Promise<void> {
-    let saved: CsvResult | null = null;
-    await this.#monitoring.run(async (engine) => {
-      saved = await saveCsv(engine, request, this.language);
-      return undefined;
-    });
-    const result = saved as CsvResult | null;
-    if (!result) return;
-    this.altered = result.altered;
-    this.#dispatch('download', { name: result.name, bytes: result.blob.size });
-    this.#announce(this.messages.text('announce-saved', { name: result.name, count: result.rows }));
+    const saved = await this.#monitoring.run((engine) => saveCsv(engine, request, this.language));
+    if (!saved) return;
+    const { name, blob, rows, altered } = saved;
+    this.altered = altered;
+    this.#dispatch('download', { name, bytes: blob.size });
+    this.#announce(this.messages.text('announce-saved', { name, count: rows }));
   }
 
   async #saveManifest(): Promise<void> {
-    await this.#monitoring.run(
-      async (engine, options) => {
-        const { name, bytes, rows } = await saveManifest(engine, options);
-        this.#dispatch('download', { name, bytes });
-        this.#announce(this.messages.text('announce-saved', { name, count: rows }));
-        return undefined;
-      },
-      { reads: true },
-    );
+    const saved = await this.#monitoring.run(saveManifest, { reads: true });
+    if (!saved) return;
+    const { name, bytes, rows } = saved;
+    this.#dispatch('download', { name, bytes });
+    this.#announce(this.messages.text('announce-saved', { name, count: rows }));
   }
 
   #openProfile(login: string): void {
@@ -523,9 +514,8 @@ export class UserAccessMonitor extends LitElement {
     return html`<user-access-progress
       slot=${slot ?? nothing}
       exportparts="progress"
-      .messages=${this.messages}
+      .monitor=${this.monitor}
       .progress=${this.#monitoring.progress}
-      .first=${this.state === null || this.state.inputs.length === 0}
       @cancelled=${() => this.#monitoring.cancel()}
       @clear=${() => void this.clear()}
     ></user-access-progress>`;
@@ -533,14 +523,13 @@ export class UserAccessMonitor extends LitElement {
 
   #renderRail(state: EngineState): TemplateResult {
     return filesRail({
-      messages: this.messages,
+      monitor: this.monitor,
       state,
-      engine: this.#monitoring.engine,
       beside: this.wide,
       hidden: this.filesHidden,
       commandLine: this.commandLine,
       add: (files) => void this.#addDropped(files),
-      remove: (ids) => void this.#monitoring.run((engine, options) => engine.remove(ids, options), { reads: true }),
+      remove: (ids) => void this.#monitoring.change((engine, options) => engine.remove(ids, options), { reads: true }),
       replace: (replacement) => void this.#replaceInputs(replacement),
       map: (id) => (this.mapping = state.inputs.find((input) => input.id === id) ?? null),
       clear: () => void this.clear(),
@@ -562,29 +551,18 @@ export class UserAccessMonitor extends LitElement {
 
   #renderTable(state: EngineState): TemplateResult {
     const { messages } = this;
-    const { engine } = this.#monitoring;
-    const { resolved, view } = state;
     return html`
       ${this.#renderPartial(state)}
       <div class="toolbar">
         <user-access-filters
           part="filters"
           exportparts="chips"
-          .messages=${messages}
-          .engine=${engine}
-          .revision=${state.revision}
-          .filters=${view.filters}
-          .asOf=${resolved.asOf}
-          .oldestDay=${state.oldestDay}
-          .windowDays=${resolved.windowDays}
+          .monitor=${this.monitor}
           @filters=${(event: CustomEvent<Partial<Filters>>) => this.#filter(event.detail)}
         ></user-access-filters>
         <user-access-settings
           part="settings"
-          .messages=${messages}
-          .settings=${state.settings}
-          .resolved=${resolved}
-          .newestDay=${state.newestDay}
+          .monitor=${this.monitor}
           .narrow=${this.narrow}
           @settings=${(event: CustomEvent<Partial<Settings>>) => this.#configure(event.detail)}
         ></user-access-settings>
@@ -593,14 +571,13 @@ export class UserAccessMonitor extends LitElement {
       <div class="panel" role="tabpanel" id="panel-users" aria-labelledby="tab-users" ?hidden=${this.tab !== 'users'}>
         ${this.#renderUsers(state)}
       </div>
-      ${this.#renderPictures(state)}
+      ${this.#renderPictures()}
     `;
   }
 
   #renderUsers(state: EngineState): TemplateResult {
     const { messages } = this;
-    const { engine } = this.#monitoring;
-    const { resolved, view } = state;
+    const { view } = state;
     const shown = countSentence(messages, state);
     return html`
       <div class="bar">
@@ -618,16 +595,13 @@ export class UserAccessMonitor extends LitElement {
           </p>
         </div>
         <user-access-column-chooser
-          .messages=${messages}
+          .monitor=${this.monitor}
           .chosen=${this.#columns}
-          .windowDays=${resolved.windowDays}
           @columns=${(event: CustomEvent<FurtherColumn[]>) => (this.columns = event.detail)}
         ></user-access-column-chooser>
         <user-access-downloads
           exportparts="download, altered"
-          .messages=${messages}
-          .rows=${state.rows}
-          .shown=${state.shown}
+          .monitor=${this.monitor}
           .raw=${this.raw}
           .altered=${this.altered}
           @raw=${(event: CustomEvent<boolean>) => (this.raw = event.detail)}
@@ -637,16 +611,8 @@ export class UserAccessMonitor extends LitElement {
       </div>
       <user-access-table
         exportparts="table-area, table, heading, row, name"
-        .messages=${messages}
-        .engine=${engine}
-        .revision=${state.revision}
-        .rows=${state.shown}
-        .all=${state.rows}
-        .windowDays=${resolved.windowDays}
-        .sort=${view.sort}
+        .monitor=${this.monitor}
         .chosen=${this.#columns}
-        .asOf=${resolved.asOf}
-        .covered=${state.coverage}
         @selected=${(event: CustomEvent<number>) => this.#onSelected(event.detail)}
         @copy-rows=${this.#copy}
         @sort=${(event: CustomEvent<SortKey>) => this.#sort(event.detail)}
@@ -690,7 +656,7 @@ export class UserAccessMonitor extends LitElement {
     this.filtersPart.focusSearch();
   }
 
-  #renderPictures({ revision, resolved, view, coverage }: EngineState): TemplateResult {
+  #renderPictures(): TemplateResult {
     const active = this.tab === 'pictures';
     return html`<div
       class="panel"
@@ -701,14 +667,8 @@ export class UserAccessMonitor extends LitElement {
     >
       <user-access-pictures
         exportparts="picture"
-        .messages=${this.messages}
-        .engine=${this.#monitoring.engine}
-        .revision=${revision}
+        .monitor=${this.monitor}
         .active=${active}
-        .filtering=${isFiltering(view.filters)}
-        .asOf=${resolved.asOf}
-        .windowDays=${resolved.windowDays}
-        .coverage=${coverage}
         @figure=${(event: CustomEvent<Figure>) => this.#showFigure(event.detail)}
         @department=${({ detail: { code, withBelow } }: CustomEvent<DepartmentChoice>) =>
           this.#showUsers({ filters: { departments: [code], withBelow } })}
@@ -738,30 +698,22 @@ export class UserAccessMonitor extends LitElement {
                     <h2>${messages.text('waiting-title')}</h2>
                     <p>${messages.text('waiting-users')}</p>
                   </div>
-                  <user-access-sources .messages=${messages}></user-access-sources>
+                  <user-access-sources .monitor=${this.monitor}></user-access-sources>
                 </div>`
           }
         </div>
       </div>
       <user-access-mapping
         exportparts="mapping"
-        .messages=${messages}
-        .engine=${this.#monitoring.engine}
+        .monitor=${this.monitor}
         .input=${this.mapping}
-        .logTimeZone=${state.settings.logTimeZone}
         @mapped=${(event: CustomEvent<Mapped>) => this.#map(event.detail)}
         @closed=${() => (this.mapping = null)}
       ></user-access-mapping>
       <user-access-profile
         exportparts="profile"
-        .messages=${messages}
-        .engine=${this.#monitoring.engine}
-        .revision=${state.revision}
+        .monitor=${this.monitor}
         .login=${this.profileOf}
-        .asOf=${state.resolved.asOf}
-        .windowDays=${state.resolved.windowDays}
-        .coverage=${state.coverage}
-        .shown=${state.shown}
         @saved=${(event: CustomEvent<SavedPicture>) => this.#onPictureSaved(event.detail)}
         @counted=${(event: CustomEvent<string>) => this.#announce(event.detail)}
         @failed=${(event: CustomEvent<unknown>) => this.#monitoring.failed(event.detail)}
@@ -773,7 +725,7 @@ export class UserAccessMonitor extends LitElement {
     return html`<user-access-privacy-line
       slot=${slot ?? nothing}
       exportparts="requests"
-      .messages=${this.messages}
+      .monitor=${this.monitor}
     ></user-access-privacy-line>`;
   }
 
@@ -782,7 +734,7 @@ export class UserAccessMonitor extends LitElement {
       <user-access-drop-zone
         large
         exportparts="drop-zone"
-        .messages=${this.messages}
+        .monitor=${this.monitor}
         .sample=${Boolean(this.sample)}
         @files=${(event: CustomEvent<File[]>) => this.#addDropped(event.detail)}
         @sample=${this.#trySample}
@@ -794,7 +746,7 @@ export class UserAccessMonitor extends LitElement {
   protected override render(): unknown {
     const { state } = this;
     return html`<div class="monitor" lang=${tagOf(this.language)}>
-      <user-access-live-region .messages=${this.messages} .sentence=${this.announcement}></user-access-live-region>
+      <user-access-live-region .sentence=${this.announcement}></user-access-live-region>
       ${
         this.#forbidden
           ? html`<div class="card waiting" role="note">
@@ -807,7 +759,7 @@ export class UserAccessMonitor extends LitElement {
                 : this.#renderEmpty()
             }`
       }
-      <user-access-help exportparts="help" .messages=${this.messages}></user-access-help>
+      <user-access-help exportparts="help" .monitor=${this.monitor}></user-access-help>
     </div>`;
   }
 

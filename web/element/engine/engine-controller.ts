@@ -14,13 +14,18 @@ import { changeSettings, defaultSettings } from '../../engine/settings/settings'
 import { problemOfRefusal, problemOfViolation } from './policy-watch';
 
 /** What the owner hears of. */
-export interface MonitoringListener {
+export interface EngineListener {
   changed(state: EngineState | null): void;
   progressed(progress: Progress | null): void;
   failed(problem: Problem, input: string | null): void;
 }
 
-type Operation = (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState | undefined>;
+type Operation<Answer> = (engine: MonitoringEngine, options: ChangeOptions) => Promise<Answer>;
+
+interface How {
+  /** Files are read: the progress is shown, and the reading can be cancelled. */
+  reads?: boolean;
+}
 
 /**
  * Only the value `true` itself makes an administrator, whatever a script passes. No viewer at all may also come as
@@ -55,7 +60,7 @@ const left = new FinalizationRegistry<MonitoringEngine>((engine) => engine.close
  * Holds the engine, given or of its own, and what it answered last. An engine of its own is made when the first call
  * needs it and ended with everything else, so that an element that is only looked at costs no worker.
  */
-export class Monitoring implements ReactiveController {
+export class EngineController implements ReactiveController {
   state: EngineState | null = null;
   progress: Progress | null = null;
   problem: { problem: Problem; input: string | null } | null = null;
@@ -75,7 +80,7 @@ export class Monitoring implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly listener: MonitoringListener,
+    private readonly listener: EngineListener,
     private readonly create: (options: WorkerEngineOptions, died: (detail: string) => void) => MonitoringEngine,
   ) {
     host.addController(this);
@@ -114,7 +119,7 @@ export class Monitoring implements ReactiveController {
     this.#end();
     this.#given = given;
     this.#show(null);
-    if (given) await this.run((used) => used.state());
+    if (given) await this.change((used) => used.state());
   }
 
   /** Settings for an engine that is yet to be made, or for the one there is. */
@@ -129,7 +134,7 @@ export class Monitoring implements ReactiveController {
     }
     this.#settings = asked;
     if (!this.engine) return;
-    await this.run((engine, options) => engine.configure(settings, options), { reads: readsFiles(settings) });
+    await this.change((engine, options) => engine.configure(settings, options), { reads: readsFiles(settings) });
   }
 
   /** Who looks; anybody but an administrator ends what was there. */
@@ -139,28 +144,36 @@ export class Monitoring implements ReactiveController {
     await this.engine?.setViewer(this.#viewer).catch(() => undefined);
   }
 
-  /** Asks the engine for a change and shows its answer; false where it failed. */
-  async run(operation: Operation, { reads = false }: { reads?: boolean } = {}): Promise<boolean> {
+  /** Asks the engine for a change and shows the state after it; null where there is nothing to show. */
+  async change(operation: Operation<EngineState>, how: How = {}): Promise<EngineState | null> {
+    return this.run(async (engine, options) => {
+      const state = await operation(engine, options);
+      // Answers of an engine that was ended meanwhile are of no interest.
+      if (engine !== this.engine) return null;
+      this.#show(state);
+      return state;
+    }, how);
+  }
+
+  /** What the engine answers; null where it failed, which is told. */
+  async run<Answer>(operation: Operation<Answer>, { reads = false }: How = {}): Promise<Answer | null> {
     const engine = this.engine ?? this.#make();
     this.problem = null;
     if (reads) this.#begin();
     this.#running += 1;
     try {
-      const state = await operation(engine, reads ? this.#options() : {});
-      // Answers of an engine that was ended meanwhile are of no interest.
-      if (engine === this.engine && state) this.#show(state);
-      return true;
+      return await operation(engine, reads ? this.#options() : {});
     } catch (reason) {
       if (engine === this.engine) {
         const { problem, input } = toProblem(reason);
         if (problem.code === 'worker-died' && this.state) {
           await this.#recover(engine, problem);
-          return false;
+          return null;
         }
         // Where the host's policy was in the way, that is what there is to tell, not what followed from it.
         this.#fail(this.#violation ?? problemOfRefusal(problem) ?? problem, input);
       }
-      return false;
+      return null;
     } finally {
       this.#running -= 1;
       if (reads) this.#finish();
@@ -205,8 +218,8 @@ export class Monitoring implements ReactiveController {
     // The worker's listeners must not hold what its end waits for.
     const self = new WeakRef(this);
     const made = this.create(options, (detail) => {
-      const monitoring = self.deref();
-      if (monitoring) monitoring.#died(made, detail);
+      const controller = self.deref();
+      if (controller) controller.#died(made, detail);
     });
     left.register(this, made, made);
     this.#own = made;

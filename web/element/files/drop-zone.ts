@@ -120,7 +120,7 @@ export class UserAccessDropZone extends MonitorPart {
           </div>
           <slot name="privacy"></slot>
         </div>
-        <user-access-sources .messages=${text}></user-access-sources>
+        <user-access-sources .monitor=${this.monitor}></user-access-sources>
       </div>
     `;
   }

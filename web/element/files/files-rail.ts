@@ -1,7 +1,6 @@
 /** The files and what is known of them all: beside the table, folded to a strip there, or folded above the table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EngineState, MonitoringEngine } from '../../engine/api/types';
-import type { Messages } from '../../messages/index';
+import type { EngineState } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { icon } from '../parts/icons';
 import './inputs-panel';
@@ -9,13 +8,13 @@ import type { Replacement } from './inputs-panel';
 import './ledger';
 import './left-out';
 import './notes';
+import type { Monitor } from '../parts/monitor-part';
 import { failedOf } from '../parts/sentences';
 
 /** What the rail shows, and whom it asks. */
 export interface FilesRail {
-  messages: Messages;
+  monitor: Monitor;
   state: EngineState;
-  engine: MonitoringEngine | null;
   /** Whether there is room beside the table. */
   beside: boolean;
   /** Folded to a strip; only beside a table. */
@@ -30,7 +29,7 @@ export interface FilesRail {
   hide(hide: boolean): void;
 }
 
-function commandLineCard({ messages, commandLine }: FilesRail): TemplateResult | typeof nothing {
+function commandLineCard({ monitor: { messages }, commandLine }: FilesRail): TemplateResult | typeof nothing {
   if (commandLine === null) return nothing;
   return html`<section class="card command" aria-labelledby="command">
     <h2 id="command">${messages.text('command-title')}</h2>
@@ -40,13 +39,12 @@ function commandLineCard({ messages, commandLine }: FilesRail): TemplateResult |
 }
 
 function files(rail: FilesRail): TemplateResult {
-  const { messages, state, engine } = rail;
+  const { monitor, state } = rail;
+  const { messages } = monitor;
   return html`
     <user-access-inputs
       exportparts="input, ledger, drop-zone"
-      .messages=${messages}
-      .inputs=${state.inputs}
-      .notes=${state.notes}
+      .monitor=${monitor}
       .hideable=${rail.beside && state.ready}
       @files=${(event: CustomEvent<File[]>) => rail.add(event.detail)}
       @remove=${(event: CustomEvent<number[]>) => rail.remove(event.detail)}
@@ -55,26 +53,14 @@ function files(rail: FilesRail): TemplateResult {
       @clear=${() => rail.clear()}
       @hide=${() => rail.hide(true)}
     ></user-access-inputs>
-    <user-access-notes
-      exportparts="notes"
-      .messages=${messages}
-      .notes=${state.notes}
-      .inputs=${state.inputs}
-      .nearMisses=${state.nearMisses}
-    ></user-access-notes>
-    <user-access-left-out
-      exportparts="left-out"
-      .messages=${messages}
-      .engine=${engine}
-      .revision=${state.revision}
-      .leftOut=${state.leftOut}
-    ></user-access-left-out>
+    <user-access-notes exportparts="notes" .monitor=${monitor}></user-access-notes>
+    <user-access-left-out exportparts="left-out" .monitor=${monitor}></user-access-left-out>
     ${
       state.ledger.lines > 0
         ? html`<section class="card total">
             <user-access-ledger
               exportparts="ledger"
-              .messages=${messages}
+              .monitor=${monitor}
               .ledger=${state.ledger}
               .caption=${messages.text('ledger-total')}
             ></user-access-ledger>
@@ -85,7 +71,7 @@ function files(rail: FilesRail): TemplateResult {
   `;
 }
 
-function strip({ messages, state, ...rail }: FilesRail): TemplateResult {
+function strip({ monitor: { messages }, state, ...rail }: FilesRail): TemplateResult {
   const show = messages.text('rail-show');
   return html`<aside class="strip card no-print" part="inputs">
     <button
@@ -103,7 +89,8 @@ function strip({ messages, state, ...rail }: FilesRail): TemplateResult {
 }
 
 function folded(rail: FilesRail): TemplateResult {
-  const { messages, state } = rail;
+  const { monitor, state } = rail;
+  const { messages } = monitor;
   const failed = failedOf(state);
   return html`<details class="rail folded" part="inputs">
     <summary>

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { InputState, Note } from '../../engine/api/types';
+import type { InputState } from '../../engine/api/types';
 import { takenFiles, takesFiles } from './dropped-files';
 import { bytes, count } from '../parts/figures';
 import { foldToggle, foldableLine, removeButton } from '../parts/foldable-line';
@@ -20,15 +20,16 @@ import { base } from '../styles/base';
  */
 export class UserAccessInputLine extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
-  @property({ attribute: false }) duplicateOf: string | null = null;
-  @property({ attribute: false }) notes: Note[] = [];
-  /** No file is read yet, as there is no users file among them. */
-  @property({ type: Boolean }) waiting = false;
 
   /** A file that failed is opened by itself: what to do stands inside. */
   @state() private opened: boolean | null = null;
   @state() private over = false;
   @query('input') private fileInput!: HTMLInputElement;
+
+  /** No file is read yet, as there is no users file among them. */
+  get #waiting(): boolean {
+    return !this.state.inputs.some(({ kind, state: of }) => kind === 'users' && of === 'used');
+  }
 
   get #open(): boolean {
     return this.opened ?? this.input.state === 'failed';
@@ -94,6 +95,8 @@ export class UserAccessInputLine extends MonitorPart {
   #renderDetails(): TemplateResult {
     const { input, messages: text } = this;
     const place = input.problem && placeOf(text, input.problem);
+    const notes = this.state.notes.filter((note) => note.input === input.id);
+    const duplicateOf = this.state.inputs.find(({ id }) => id === input.duplicateOf)?.name ?? '';
     return html`<div class="details" id="details">
       ${
         input.problem
@@ -104,26 +107,29 @@ export class UserAccessInputLine extends MonitorPart {
       }
       ${
         input.state === 'duplicate'
-          ? html`<p class="small">${textWith(text, 'input-duplicate-of', { name: this.duplicateOf ?? '' })}</p>`
+          ? html`<p class="small">${textWith(text, 'input-duplicate-of', { name: duplicateOf })}</p>`
           : nothing
       }
       <p class="small muted facts number">${this.#facts()}</p>
       ${
-        this.notes.length > 0
+        notes.length > 0
           ? html`<ul class="notes small">
-              ${this.notes.map((note) => html`<li>${noteText(text, note)}</li>`)}
+              ${notes.map((note) => html`<li>${noteText(text, note)}</li>`)}
             </ul>`
           : nothing
       }
       ${
         input.problems.length > 0
-          ? html`<user-access-input-problems .messages=${text} .groups=${input.problems}></user-access-input-problems>`
+          ? html`<user-access-input-problems
+              .monitor=${this.monitor}
+              .groups=${input.problems}
+            ></user-access-input-problems>`
           : nothing
       }
       ${
         input.ledger
           ? html`<user-access-ledger
-              .messages=${text}
+              .monitor=${this.monitor}
               .ledger=${input.ledger}
               .caption=${text.text('ledger-title')}
             ></user-access-ledger>`
@@ -147,7 +153,7 @@ export class UserAccessInputLine extends MonitorPart {
                   ? text.text('input-not-used')
                   : input.state === 'duplicate'
                     ? text.text('input-duplicate')
-                    : this.waiting
+                    : this.#waiting
                       ? text.text('input-waiting')
                       : text.text('input-lines', { count: input.lines })
               }</span

@@ -36,8 +36,6 @@ export interface Replacement {
  * `hide`.
  */
 export class UserAccessInputs extends MonitorPart {
-  @property({ attribute: false }) inputs: InputState[] = [];
-  @property({ attribute: false }) notes: Note[] = [];
   @property({ type: Boolean }) hideable = false;
 
   @state() private most = LINES;
@@ -48,7 +46,8 @@ export class UserAccessInputs extends MonitorPart {
 
   /** The files that are drawn, by archive: where not all are, those that could not be used come first. */
   #drawn(): Map<string | null, InputState[]> {
-    const { inputs, most } = this;
+    const { most } = this;
+    const { inputs } = this.state;
     const failed = inputs.filter((input) => input.state === 'failed');
     const drawn =
       inputs.length <= most
@@ -66,11 +65,8 @@ export class UserAccessInputs extends MonitorPart {
         data-name=${input.name}
         data-kind=${input.kind ?? ''}
         data-state=${input.state}
-        .messages=${this.messages}
+        .monitor=${this.monitor}
         .input=${input}
-        .waiting=${!this.inputs.some(({ kind, state }) => kind === 'users' && state === 'used')}
-        .notes=${this.notes.filter((note) => note.input === input.id)}
-        .duplicateOf=${this.inputs.find((other) => other.id === input.duplicateOf)?.name ?? null}
         @remove=${() => this.tell('remove', [input.id])}
         @replace=${(event: CustomEvent<File[]>) =>
           this.tell<Replacement>('replace', { ids: [input.id], files: event.detail })}
@@ -96,7 +92,7 @@ export class UserAccessInputs extends MonitorPart {
 
   #renderArchive(archive: string, members: InputState[]): TemplateResult {
     const text = this.messages;
-    const ids = this.inputs.filter((input) => input.archive === archive).map(({ id }) => id);
+    const ids = this.state.inputs.filter((input) => input.archive === archive).map(({ id }) => id);
     const remove = text.text('input-remove-archive', { name: visible(archive) });
     const open = !this.folded.has(archive);
     return html`<li class="archive" data-archive=${archive}>
@@ -138,7 +134,7 @@ export class UserAccessInputs extends MonitorPart {
   }
 
   #renderMore(): TemplateResult | typeof nothing {
-    const left = this.inputs.length - this.most;
+    const left = this.state.inputs.length - this.most;
     if (left <= 0) return nothing;
     return html`<button type="button" class="button small more" data-action="more" @click=${() => (this.most += LINES)}>
       ${this.messages.text('inputs-more', { count: Math.min(left, LINES) })}
@@ -147,7 +143,7 @@ export class UserAccessInputs extends MonitorPart {
 
   /** What is not there, and what is assumed instead. */
   #renderMissing(): TemplateResult | typeof nothing {
-    const missing = telling.filter((code) => this.notes.some((note) => note.code === code));
+    const missing = telling.filter((code) => this.state.notes.some((note) => note.code === code));
     if (missing.length === 0) return nothing;
     return html`<ul class="missing small muted">
       ${missing.map((code) => html`<li data-note=${code}>${this.messages.note(code)}</li>`)}
@@ -159,7 +155,7 @@ export class UserAccessInputs extends MonitorPart {
     const groups = this.#drawn();
     return html`<section class="card" aria-labelledby="title">
       <header>
-        <h2 id="title">${text.text('inputs-title')} <span class="muted number">${this.inputs.length}</span></h2>
+        <h2 id="title">${text.text('inputs-title')} <span class="muted number">${this.state.inputs.length}</span></h2>
         <button type="button" class="button quiet small" data-action="clear" @click=${() => this.tell('clear')}>
           ${text.text('clear-everything')}
         </button>
@@ -177,7 +173,7 @@ export class UserAccessInputs extends MonitorPart {
       </header>
       <user-access-drop-zone
         exportparts="drop-zone"
-        .messages=${text}
+        .monitor=${this.monitor}
         @files=${(event: CustomEvent<File[]>) => this.tell('files', event.detail)}
       ></user-access-drop-zone>
       <ul class="files">

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { EngineState, LeftOutUser, MonitoringEngine } from '../../engine/api/types';
+import { query, state } from 'lit/decorators.js';
+import type { LeftOutUser } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { whole } from '../parts/foreign-text';
 import { MonitorPart, definePart } from '../parts/monitor-part';
@@ -12,21 +12,12 @@ const page = 200;
 
 /** Who is in the users file and not in the table, by reason; the list on demand. */
 export class UserAccessLeftOut extends MonitorPart {
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
-  @property({ attribute: false }) revision = 0;
-  @property({ attribute: false }) leftOut: EngineState['leftOut'] = {
-    guest: 0,
-    inactive: 0,
-    unlicensed: 0,
-    deleted: 0,
-  };
-
   @state() private users: LeftOutUser[] = [];
   @state() private total = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('revision') || changed.has('engine')) {
+    if (this.hasOtherRows(changed)) {
       this.users = [];
       if (this.hasUpdated && this.dialog?.open) void this.#more();
     }
@@ -91,7 +82,7 @@ export class UserAccessLeftOut extends MonitorPart {
 
   protected override render(): unknown {
     const text = this.messages;
-    const all = reasons.reduce((sum, reason) => sum + this.leftOut[reason], 0);
+    const all = reasons.reduce((sum, reason) => sum + this.state.leftOut[reason], 0);
     if (all === 0) return nothing;
     return html`<section class="card" part="left-out" aria-labelledby="title">
         <header>
@@ -102,12 +93,12 @@ export class UserAccessLeftOut extends MonitorPart {
         </header>
         <dl>
           ${reasons
-            .filter((reason) => this.leftOut[reason] > 0)
+            .filter((reason) => this.state.leftOut[reason] > 0)
             .map(
               (reason) =>
                 html`<div data-reason=${reason}>
                   <dt>${text.text(`left-out-${reason}`)}</dt>
-                  <dd class="number">${count(this.leftOut[reason], text.language)}</dd>
+                  <dd class="number">${count(this.state.leftOut[reason], text.language)}</dd>
                 </div>`,
             )}
         </dl>

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Field, InputKind, InputOverrides, InputState, MonitoringEngine } from '../../engine/api/types';
+import type { Field, InputKind, InputOverrides, InputState } from '../../engine/api/types';
 import { foreign, problemText, visible } from '../parts/foreign-text';
 import { ColumnMap } from './input-columns';
 import { dateOrders, delimiters, fieldsOfKinds, inputKinds } from '../../vocabulary';
@@ -27,10 +27,8 @@ export interface Mapped {
  * Tells `mapped` (Mapped) and `closed`.
  */
 export class UserAccessMapping extends MonitorPart {
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
   /** The file; null: the dialog is closed. */
   @property({ attribute: false }) input: InputState | null = null;
-  @property({ attribute: false }) logTimeZone: string | null = null;
 
   /** What is chosen in the dialog, and what the beginning of the file shows under it. */
   @state() private asked: InputOverrides = {};
@@ -44,7 +42,7 @@ export class UserAccessMapping extends MonitorPart {
     if (!changed.has('input') || !this.input) return;
     this.asked = this.input.overrides;
     this.seen = this.input;
-    this.zone = this.logTimeZone;
+    this.zone = this.state.settings.logTimeZone;
     this.firstRowNames = Object.values(this.asked.columns ?? {}).some((named) => !/^\d*$/.test(named));
   }
 

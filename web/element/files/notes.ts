@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { EngineState, InputState, Note } from '../../engine/api/types';
+import type { Note } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { listed, noteText, whole } from '../parts/foreign-text';
 import { saidByPanel } from './inputs-panel';
@@ -16,18 +15,14 @@ function saidElsewhere(note: Note): boolean {
  * What a reader of the table must know: every assumption, once, with the files it speaks of; names that nearly match.
  */
 export class UserAccessNotes extends MonitorPart {
-  @property({ attribute: false }) notes: Note[] = [];
-  @property({ attribute: false }) inputs: InputState[] = [];
-  @property({ attribute: false }) nearMisses: EngineState['nearMisses'] = [];
-
   /** Sentences in the order of the notes, each with the names of the files that it is true of. */
   #sentences(): { note: Note; files: string[] }[] {
     const found = new Map<string, { note: Note; files: string[] }>();
-    for (const note of this.notes) {
+    for (const note of this.state.notes) {
       if (saidElsewhere(note)) continue;
       const sentence = this.messages.note(note.code, note.parameters);
       const entry = found.get(sentence) ?? { note, files: [] };
-      const name = this.inputs.find((input) => input.id === note.input)?.name;
+      const name = this.state.inputs.find((input) => input.id === note.input)?.name;
       if (name && !entry.files.includes(name)) entry.files.push(name);
       found.set(sentence, entry);
     }
@@ -35,12 +30,13 @@ export class UserAccessNotes extends MonitorPart {
   }
 
   #renderNearMisses(): TemplateResult | typeof nothing {
-    if (this.nearMisses.length === 0) return nothing;
+    const { nearMisses } = this.state;
+    if (nearMisses.length === 0) return nothing;
     const text = this.messages;
     return html`<details>
-      <summary>${text.text('near-misses', { count: this.nearMisses.length })}</summary>
+      <summary>${text.text('near-misses', { count: nearMisses.length })}</summary>
       <ul class="near small">
-        ${this.nearMisses.map(
+        ${nearMisses.map(
           ({ login, known, lines }) =>
             html`<li>
               <code>${whole(login)}</code> ≈ <code>${whole(known)}</code>
@@ -55,7 +51,7 @@ export class UserAccessNotes extends MonitorPart {
 
   protected override render(): unknown {
     const sentences = this.#sentences();
-    if (sentences.length === 0 && this.nearMisses.length === 0) return nothing;
+    if (sentences.length === 0 && this.state.nearMisses.length === 0) return nothing;
     const text = this.messages;
     return html`<section class="card" part="notes" aria-labelledby="title">
       <h2 id="title">${text.text('notes-title')}</h2>

@@ -15,8 +15,6 @@ import { TimeLeft } from './time-left';
 export class UserAccessProgress extends MonitorPart {
   /** null before the first report. */
   @property({ attribute: false }) progress: Progress | null = null;
-  /** Nothing is loaded yet: whoever wants to leave nothing behind finds no list of files to clear. */
-  @property({ type: Boolean }) first = false;
 
   readonly #timeLeft = new TimeLeft();
   #left: number | null = null;
@@ -24,6 +22,11 @@ export class UserAccessProgress extends MonitorPart {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { progress } = this;
     if (changed.has('progress')) this.#left = progress && this.#timeLeft.after(progress, performance.now());
+  }
+
+  /** Nothing is loaded yet: whoever wants to leave nothing behind finds no list of files to clear. */
+  get #first(): boolean {
+    return (this.monitor.state?.inputs.length ?? 0) === 0;
   }
 
   /** In steps of five seconds, from a minute on in minutes: no estimate is better than that. */
@@ -85,7 +88,7 @@ export class UserAccessProgress extends MonitorPart {
       }
       <div class="actions">
         ${
-          this.first
+          this.#first
             ? html`<button
                 type="button"
                 class="button quiet small"

@@ -17,24 +17,27 @@ export const noDepartment = '';
  */
 export class UserAccessDepartmentFilter extends MonitorPart {
   @property({ attribute: false }) tree: Departments | null = null;
-  @property({ attribute: false }) filters!: Filters;
 
   /** What the box says before a department is chosen: whoever chooses a division mostly means all of it. */
   @state() private withBelow = true;
 
+  get #filters(): Filters {
+    return this.state.view.filters;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filters') && this.filters.departments.length > 0) this.withBelow = this.filters.withBelow;
+    if (changed.has('monitor') && this.#filters.departments.length > 0) this.withBelow = this.#filters.withBelow;
   }
 
   #choose(code: string, chosen: boolean): void {
-    const others = this.filters.departments.filter((other) => other !== code);
+    const others = this.#filters.departments.filter((other) => other !== code);
     const departments = chosen ? [...others, code] : others;
     this.tell<Partial<Filters>>('filters', { departments, withBelow: departments.length > 0 && this.withBelow });
   }
 
   #onWithBelow(event: Event): void {
     this.withBelow = (event.target as HTMLInputElement).checked;
-    if (this.filters.departments.length > 0) {
+    if (this.#filters.departments.length > 0) {
       this.tell<Partial<Filters>>('filters', { withBelow: this.withBelow });
     }
   }
@@ -44,7 +47,7 @@ export class UserAccessDepartmentFilter extends MonitorPart {
       <label class="check" .style=${`padding-inline-start: ${Math.min(depth, 8) * 1.1 + 0.5}rem`}>
         <input
           type="checkbox"
-          .checked=${live(this.filters.departments.includes(code))}
+          .checked=${live(this.#filters.departments.includes(code))}
           data-code=${code}
           @change=${(event: Event) => this.#choose(code, (event.target as HTMLInputElement).checked)}
         />

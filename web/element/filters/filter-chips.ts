@@ -36,7 +36,6 @@ interface Chip {
  * Tells `filters` (Partial<Filters>) and `none-left` where the last chip was taken away by its own button.
  */
 export class UserAccessFilterChips extends MonitorPart {
-  @property({ attribute: false }) filters: Filters = noFilters;
   @property({ attribute: false }) tree: Departments | null = null;
 
   #nameOf(code: string): string {
@@ -47,7 +46,7 @@ export class UserAccessFilterChips extends MonitorPart {
   }
 
   #chips(): Chip[] {
-    const { text, departments, withBelow, lastAccessBy, maxDays, never } = this.filters;
+    const { text, departments, withBelow, lastAccessBy, maxDays, never } = this.state.view.filters;
     const chips: Chip[] = [];
     if (text !== '') chips.push({ name: 'text', id: 'chip-text', parameters: { text }, without: { text: '' } });
     const below = withBelow ? '-below' : '';

@@ -1,11 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CivilDate, Departments, Filters, MonitoringEngine } from '../../engine/api/types';
+import type { Departments, Filters } from '../../engine/api/types';
 import { lastDayOf, monthOf, monthsBack } from '../parts/civil-days';
 import './department-filter';
 import { monthOrDay } from '../parts/figures';
-import { noFilters } from './filter-chips';
+import './filter-chips';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
@@ -39,17 +39,10 @@ const monthsOffered = 120;
  * Tells `filters` (Partial<Filters>).
  */
 export class UserAccessFilters extends MonitorPart {
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
-  @property({ attribute: false }) revision = 0;
-  @property({ attribute: false }) filters: Filters = noFilters;
-  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
-  @property({ attribute: false }) oldestDay: CivilDate | null = null;
-  @property({ attribute: false }) windowDays = 30;
-
   /** The text as it is typed; null where it is the filter's own. */
   @state() private draft: string | null = null;
 
-  /** The same for the number of days. */
+  /** The number of days as it is typed; null where it is the filter's own. */
   @state() private draftDays: string | null = null;
 
   @state() private tree: Departments | null = null;
@@ -70,13 +63,12 @@ export class UserAccessFilters extends MonitorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('engine') || changed.has('revision')) {
-      // The names of the departments are needed for the chips, and where the panel shows them.
-      if (this.tree || this.filters.departments.length > 0) void this.#loadTree();
-    }
-    if (!changed.has('filters')) return;
-    if (this.filters.text === this.draft) this.draft = null;
-    if (this.draftDays !== null && this.filters.maxDays === maxDaysOf(this.draftDays)) this.draftDays = null;
+    if (!changed.has('monitor')) return;
+    const { filters } = this.state.view;
+    // The names of the departments are needed for the chips, and where the panel shows them.
+    if (this.hasOtherRows(changed) && (this.tree || filters.departments.length > 0)) void this.#loadTree();
+    if (filters.text === this.draft) this.draft = null;
+    if (this.draftDays !== null && filters.maxDays === maxDaysOf(this.draftDays)) this.draftDays = null;
   }
 
   async #loadTree(): Promise<void> {
@@ -134,10 +126,11 @@ export class UserAccessFilters extends MonitorPart {
   /** One choice of a month or of a day: each control shows what was chosen in the other. */
   #renderLastAccess(): TemplateResult {
     const text = this.messages;
-    const newest = monthOf(this.asOf);
-    const oldest = this.oldestDay && this.oldestDay < this.asOf ? monthOf(this.oldestDay) : newest;
+    const { resolved, oldestDay, view } = this.state;
+    const newest = monthOf(resolved.asOf);
+    const oldest = oldestDay && oldestDay < resolved.asOf ? monthOf(oldestDay) : newest;
     const months = monthsBack(newest, oldest).slice(0, monthsOffered);
-    const value = this.filters.lastAccessBy ?? '';
+    const value = view.filters.lastAccessBy ?? '';
     return html`<label class="field">
         <span>${text.text('filter-last-access-by')}</span>
         <select
@@ -169,12 +162,11 @@ export class UserAccessFilters extends MonitorPart {
 
   #renderPanel(): TemplateResult {
     const text = this.messages;
-    const { filters } = this;
+    const { filters } = this.state.view;
     return html`<div class="panel">
       <user-access-department-filter
-        .messages=${text}
+        .monitor=${this.monitor}
         .tree=${this.tree}
-        .filters=${filters}
         @filters=${(event: CustomEvent<Partial<Filters>>) => this.#ask(event.detail)}
       ></user-access-department-filter>
       <div class="pair">${this.#renderLastAccess()}</div>
@@ -186,7 +178,7 @@ export class UserAccessFilters extends MonitorPart {
             type="number"
             name="maxDays"
             min="0"
-            max=${this.windowDays}
+            max=${this.state.resolved.windowDays}
             step="1"
             placeholder=${text.text('filter-any')}
             .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
@@ -213,7 +205,7 @@ export class UserAccessFilters extends MonitorPart {
 
   protected override render(): unknown {
     const text = this.messages;
-    const { filters } = this;
+    const { filters } = this.state.view;
     return html`<section class="controls" aria-label=${text.text('filters-title')}>
       <label class="text">
         <span class="hidden-visually">${text.text('filter-text')}</span>
@@ -234,7 +226,6 @@ export class UserAccessFilters extends MonitorPart {
         name="filter"
         look=${isFiltering({ ...filters, text: '' }) ? 'on' : ''}
         .label=${text.text('filter-open')}
-        .messages=${text}
         @opened=${this.#loadTree}
       >
         ${icon('M2 4h12M4.5 8h7M6.5 12h3', 14, { box: 16, look: 'muted', slot: 'opener' })}
@@ -244,8 +235,7 @@ export class UserAccessFilters extends MonitorPart {
       ${
         isFiltering(filters)
           ? html`<user-access-filter-chips
-              .messages=${text}
-              .filters=${filters}
+              .monitor=${this.monitor}
               .tree=${this.tree}
               @filters=${(event: CustomEvent<Partial<Filters>>) => this.#take(event.detail)}
               @none-left=${() => this.menu.focus()}

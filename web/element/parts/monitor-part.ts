@@ -1,19 +1,52 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EngineState, MonitoringEngine } from '../../engine/api/types';
 import type { Messages } from '../../messages/index';
 import { base } from '../styles/base';
 
+/** What all parts look at. Never changed: where something of it is another, there is another of it. */
+export interface Monitor {
+  /** The sentences in the language in force. */
+  readonly messages: Messages;
+  /** null: none was needed yet. */
+  readonly engine: MonitoringEngine | null;
+  /** What the engine answered last; null before the first file. */
+  readonly state: EngineState | null;
+}
+
 /**
- * What every inner part of `<user-access-monitor>` is: it gets the catalogue of the language in force from its owner
- * and asks for things by events that end at the owner's shadow root.
+ * What every inner part of `<user-access-monitor>` is: it looks at what its owner gives it and asks for things by events
+ * that end at the owner's shadow root.
  */
 export abstract class MonitorPart extends LitElement {
   static override styles: CSSResultGroup = [base];
 
-  /** The sentences in the language in force. */
-  @property({ attribute: false }) messages!: Messages;
+  @property({ attribute: false }) monitor!: Monitor;
 
-  /** Tells the owner; the event neither bubbles nor leaves the owner's shadow root. No browser has its name. */
+  get messages(): Messages {
+    return this.monitor.messages;
+  }
+
+  get engine(): MonitoringEngine | null {
+    return this.monitor.engine;
+  }
+
+  /** Parts of the first screen, which stand there before any file, must not ask for it. */
+  get state(): EngineState {
+    return this.monitor.state!;
+  }
+
+  /** Whether the rows are others than before, or another engine's. */
+  protected hasOtherRows(changed: PropertyValues<this>): boolean {
+    if (!changed.has('monitor')) return false;
+    const former = changed.get('monitor');
+    return former?.engine !== this.engine || former?.state?.revision !== this.monitor.state?.revision;
+  }
+
+  /**
+   * Tells the owner; the event neither bubbles nor leaves the owner's shadow root. Its name is none that browsers fire,
+   * or a listener would hear theirs as well.
+   */
   protected tell<T>(name: string, detail?: T): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

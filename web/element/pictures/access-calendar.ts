@@ -1,6 +1,6 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CivilDate, DayEvents, DayRange } from '../../engine/api/types';
+import type { CivilDate, DayEvents } from '../../engine/api/types';
 import { addDays, daysBetween, monthOf, monthsBack, weekdayOf } from '../parts/civil-days';
 import { count, dayInFull, month, monthShort, weekday } from '../parts/figures';
 import { icon, iconButton, paths } from '../parts/icons';
@@ -29,9 +29,6 @@ export class UserAccessCalendar extends MonitorPart {
   @property({ attribute: false }) days: CivilDate[] = [];
   /** null: not counted. */
   @property({ attribute: false }) events: DayEvents[] | null = null;
-  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
-  @property({ attribute: false }) windowDays = 30;
-  @property({ attribute: false }) coverage: readonly DayRange[] = [];
   /** Whose days they are, for the file. */
   @property() heading = '';
 
@@ -43,12 +40,12 @@ export class UserAccessCalendar extends MonitorPart {
   @query('.year svg') private svg!: SVGSVGElement;
 
   save(): void {
-    this.tell<SavedPicture>('saved', savePicture(this.svg, this.heading, 'calendar', this.asOf));
+    this.tell<SavedPicture>('saved', savePicture(this.svg, this.heading, 'calendar', this.state.resolved.asOf));
   }
 
   /** Last day of the drawing. */
   get #last(): CivilDate {
-    return addDays(this.asOf, -this.yearsBack * 364);
+    return addDays(this.state.resolved.asOf, -this.yearsBack * 364);
   }
 
   /** First day of the drawing: a Sunday. */
@@ -95,7 +92,7 @@ export class UserAccessCalendar extends MonitorPart {
   }
 
   #isCovered(day: CivilDate): boolean {
-    return this.coverage.some(({ from, to }) => day >= from && day <= to);
+    return this.state.coverage.some(({ from, to }) => day >= from && day <= to);
   }
 
   /** What one day says. */
@@ -115,7 +112,7 @@ export class UserAccessCalendar extends MonitorPart {
     const { language } = this.messages;
     const first = this.#first;
     const byEvents = this.#levels();
-    const windowStart = addDays(this.asOf, 1 - this.windowDays);
+    const windowStart = addDays(this.state.resolved.asOf, 1 - this.state.resolved.windowDays);
     const cells: TemplateResult[] = [];
     const months: TemplateResult[] = [];
     for (let at = 0; at <= last; at += 1) {
@@ -129,7 +126,7 @@ export class UserAccessCalendar extends MonitorPart {
             ? 'unknown'
             : 'none',
         day >= windowStart && !isUnknown ? 'window' : '',
-        day === this.asOf ? 'as-of' : '',
+        day === this.state.resolved.asOf ? 'as-of' : '',
       ];
       cells.push(
         svg`<rect
@@ -190,7 +187,7 @@ export class UserAccessCalendar extends MonitorPart {
             </li>`
           : html`<li>${mark('accessed level-3')} ${text.text('calendar-access')}</li>`
       }
-      <li>${mark('window')} ${text.text('calendar-window', { days: this.windowDays })}</li>
+      <li>${mark('window')} ${text.text('calendar-window', { days: this.state.resolved.windowDays })}</li>
       <li>${mark('unknown')} ${text.text('calendar-unknown')}</li>
     </ul>`;
   }
@@ -206,10 +203,10 @@ export class UserAccessCalendar extends MonitorPart {
     };
     for (const day of this.days) of(monthOf(day)).days += 1;
     for (const { day, events } of this.events ?? []) of(monthOf(day)).events += events;
-    const first = addDays(this.asOf, -364);
+    const first = addDays(this.state.resolved.asOf, -364);
     const oldest = this.days[0] !== undefined && this.days[0] < first ? this.days[0] : first;
     const isCovered = (name: string): boolean =>
-      this.coverage.some(({ from, to }) => monthOf(from) <= name && monthOf(to) >= name);
+      this.state.coverage.some(({ from, to }) => monthOf(from) <= name && monthOf(to) >= name);
     return html`<details class="by-month">
       <summary class="small">${text.text('calendar-by-month')}</summary>
       <table>
@@ -224,7 +221,7 @@ export class UserAccessCalendar extends MonitorPart {
           </tr>
         </thead>
         <tbody>
-          ${monthsBack(monthOf(this.asOf), monthOf(oldest)).map((name) => {
+          ${monthsBack(monthOf(this.state.resolved.asOf), monthOf(oldest)).map((name) => {
             const { days, events } = of(name);
             const known = days > 0 || isCovered(name);
             return html`<tr>

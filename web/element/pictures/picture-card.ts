@@ -26,7 +26,6 @@ export interface PictureNumbers {
  */
 export class UserAccessPicture extends MonitorPart {
   @property() heading = '';
-  @property({ attribute: false }) asOf = '';
   /** Follows the heading in the file; empty: all users. */
   @property() scope = '';
   /** Names the file. */
@@ -40,7 +39,7 @@ export class UserAccessPicture extends MonitorPart {
     const drawn = this.querySelector<Drawn>('[data-drawn]');
     const drawing = await drawn?.draw();
     const title = this.scope === '' ? this.heading : `${this.heading} · ${this.scope}`;
-    if (drawing) this.tell<SavedPicture>('saved', savePicture(drawing, title, this.name, this.asOf));
+    if (drawing) this.tell<SavedPicture>('saved', savePicture(drawing, title, this.name, this.state.resolved.asOf));
   }
 
   #renderTable(): unknown {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CivilDate, DayRange, MonitoringEngine, Statistics } from '../../engine/api/types';
+import type { CivilDate, MonitoringEngine, Statistics } from '../../engine/api/types';
 import { dayTicks, type Tick } from './chart-axes';
 import { addDays, daysBetween, weekdayOf } from '../parts/civil-days';
 import './column-chart';
@@ -9,6 +9,7 @@ import './departments-overview';
 import type { DepartmentChoice } from './departments-overview';
 import { count, dayShort, share } from '../parts/figures';
 import { MonitorPart, definePart } from '../parts/monitor-part';
+import { isFiltering } from '../filters/filters';
 import './picture-card';
 import type { PictureNumbers } from './picture-card';
 import type { SavedPicture } from './save-picture';
@@ -28,14 +29,8 @@ const weekendsMarked = 200;
  * Tells `figure` (Figure), `department` (DepartmentChoice), `saved` (SavedPicture) and `failed` (the reason).
  */
 export class UserAccessPictures extends MonitorPart {
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
-  @property({ attribute: false }) revision = 0;
   /** False while another tab is open: nothing is asked for then. */
   @property({ type: Boolean }) active = false;
-  @property({ type: Boolean }) filtering = false;
-  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
-  @property({ attribute: false }) windowDays = 30;
-  @property({ attribute: false }) coverage: readonly DayRange[] = [];
 
   /** Of the users that the filters leave, where there are filters. */
   @state() private scope: 'all' | 'shown' = 'shown';
@@ -45,13 +40,13 @@ export class UserAccessPictures extends MonitorPart {
   #shown: unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('engine')) this.statistics = null;
+    if (changed.has('monitor') && changed.get('monitor')?.engine !== this.engine) this.statistics = null;
   }
 
   protected override updated(): void {
-    const { engine, revision, active, scope } = this;
+    const { engine, active, scope } = this;
     if (!active || !engine) return;
-    const wanted = [engine, revision, scope];
+    const wanted = [engine, this.state.revision, scope];
     if (wanted.every((each, at) => each === this.#shown[at])) return;
     this.#shown = wanted;
     void this.#load(engine, wanted);
@@ -86,7 +81,7 @@ export class UserAccessPictures extends MonitorPart {
                   ? nothing
                   : html`<span class="muted number">${share(value / users, text.language)}</span>`
               }
-              <span class="what">${text.text(`figure-${figure}`, { days: this.windowDays })}</span>
+              <span class="what">${text.text(`figure-${figure}`, { days: this.state.resolved.windowDays })}</span>
             </button>
           </li>`,
       )}
@@ -96,15 +91,19 @@ export class UserAccessPictures extends MonitorPart {
   /** Whom the pictures show, where that is not everybody: a file of one stands alone. */
   get #told(): string {
     const text = this.messages;
-    return this.filtering && this.scope === 'shown'
+    return this.#filtering && this.scope === 'shown'
       ? `${text.text('picture-scope-shown')} (${count(this.statistics?.users ?? 0, text.language)})`
       : '';
   }
 
+  get #filtering(): boolean {
+    return isFiltering(this.state.view.filters);
+  }
+
   /** Days of the window that the logs cover. */
   get #coveredDays(): number {
-    const { asOf, windowDays } = this;
-    return this.coverage.reduce((sum, { from, to }) => {
+    const { asOf, windowDays } = this.state.resolved;
+    return this.state.coverage.reduce((sum, { from, to }) => {
       const newest = Math.max(0, daysBetween(to, asOf));
       const oldest = Math.min(windowDays - 1, daysBetween(from, asOf));
       return sum + Math.max(0, oldest - newest + 1);
@@ -121,7 +120,7 @@ export class UserAccessPictures extends MonitorPart {
       if (weekdayOf(first) === 0) stretches.push({ from: 0, to: 0, look: 'weekend' });
     }
     let next = 0;
-    for (const { from, to } of this.coverage) {
+    for (const { from, to } of this.state.coverage) {
       const begin = daysBetween(first, from);
       if (begin > next) stretches.push({ from: next, to: Math.min(begin, days) - 1, look: 'gap' });
       next = Math.max(next, daysBetween(first, to) + 1);
@@ -148,9 +147,8 @@ export class UserAccessPictures extends MonitorPart {
     return html`<user-access-picture
       exportparts="picture"
       name="active-users"
-      .messages=${text}
+      .monitor=${this.monitor}
       .heading=${text.text('picture-active-users')}
-      .asOf=${this.asOf}
       .scope=${this.#told}
       .numbers=${(): PictureNumbers => ({
         headings: [text.text('picture-day'), text.text('picture-users-heading')],
@@ -187,7 +185,7 @@ export class UserAccessPictures extends MonitorPart {
       }
       <user-access-column-chart
         data-drawn
-        .messages=${text}
+        .monitor=${this.monitor}
         .label=${text.text('picture-active-users')}
         .values=${values}
         .stretches=${stretches}
@@ -218,9 +216,8 @@ export class UserAccessPictures extends MonitorPart {
     return html`<user-access-picture
       exportparts="picture"
       name="access-days"
-      .messages=${text}
+      .monitor=${this.monitor}
       .heading=${heading}
-      .asOf=${this.asOf}
       .scope=${this.#told}
       .numbers=${(): PictureNumbers => ({
         headings: [text.text('picture-access-days-heading'), text.text('picture-users-heading')],
@@ -230,7 +227,7 @@ export class UserAccessPictures extends MonitorPart {
     >
       <user-access-column-chart
         data-drawn
-        .messages=${text}
+        .monitor=${this.monitor}
         .label=${heading}
         .values=${distribution}
         .idle=${0}
@@ -254,10 +251,11 @@ export class UserAccessPictures extends MonitorPart {
     if (!statistics) return nothing;
     const { firstDay, activeUsers } = statistics;
     const covered = this.#coveredDays;
+    const { windowDays } = this.state.resolved;
     return html`<div class="above">
         ${this.#renderFigures(statistics)}
         ${
-          this.filtering
+          this.#filtering
             ? html`<label class="scope small">
                 <span class="hidden-visually">${text.text('picture-scope')}</span>
                 <select
@@ -273,8 +271,8 @@ export class UserAccessPictures extends MonitorPart {
             : nothing
         }
         ${
-          covered < this.windowDays
-            ? html`<p class="thin small">${text.text('picture-coverage', { covered, days: this.windowDays })}</p>`
+          covered < windowDays
+            ? html`<p class="thin small">${text.text('picture-coverage', { covered, days: windowDays })}</p>`
             : nothing
         }
       </div>
@@ -289,15 +287,14 @@ export class UserAccessPictures extends MonitorPart {
           class="wide"
           exportparts="picture"
           name="departments"
-          .messages=${text}
+          .monitor=${this.monitor}
           .heading=${text.text('picture-departments')}
-          .asOf=${this.asOf}
           .scope=${this.#told}
           @saved=${this.#onSaved}
         >
           <user-access-departments-overview
             data-drawn
-            .messages=${text}
+            .monitor=${this.monitor}
             .departments=${statistics.departments}
             @department=${(event: CustomEvent<DepartmentChoice>) => this.tell('department', event.detail)}
           ></user-access-departments-overview>

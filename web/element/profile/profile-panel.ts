@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CivilDate, DayEvents, DayRange, MonitoringEngine, Profile, Progress } from '../../engine/api/types';
+import type { CivilDate, DayEvents, Profile, Progress } from '../../engine/api/types';
 import { daysBetween } from '../parts/civil-days';
 import { closeByBackdrop, dialogFrame } from '../parts/dialog-frame';
 import { count } from '../parts/figures';
@@ -27,14 +27,8 @@ const serviceNames: Record<string, string> = {
  * sentence).
  */
 export class UserAccessProfile extends MonitorPart {
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
-  @property({ attribute: false }) revision = 0;
   /** null: closed. */
   @property({ attribute: false }) login: string | null = null;
-  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
-  @property({ attribute: false }) windowDays = 30;
-  @property({ attribute: false }) coverage: readonly DayRange[] = [];
-  @property({ attribute: false }) shown = 0;
 
   @state() private profile: Profile | null = null;
   @state() private position = -1;
@@ -45,7 +39,7 @@ export class UserAccessProfile extends MonitorPart {
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('login') && !changed.has('revision') && !changed.has('engine')) return;
+    if (!changed.has('login') && !this.hasOtherRows(changed)) return;
     this.counting?.abort.abort();
     this.events = null;
     if (this.login === null) {
@@ -67,7 +61,7 @@ export class UserAccessProfile extends MonitorPart {
       await this.updateComplete;
       if (!this.dialog.open) this.dialog.showModal();
     } catch (reason) {
-      // A user may leave the table while his profile is open, by a file that was removed.
+      // A user may leave the table while their profile is open, by a file that was removed.
       if (this.login !== login || engine !== this.engine) return;
       this.#onClose();
       if ((reason as { code?: string }).code !== 'user-not-in-table') this.tell('failed', reason);
@@ -129,7 +123,7 @@ export class UserAccessProfile extends MonitorPart {
   /** How long ago a day was, from the as-of date. */
   #since(day: CivilDate | null): string {
     if (day === null) return '';
-    return this.messages.text('profile-days-ago', { days: daysBetween(day, this.asOf) });
+    return this.messages.text('profile-days-ago', { days: daysBetween(day, this.state.resolved.asOf) });
   }
 
   #departments(profile: Profile): unknown {
@@ -173,7 +167,7 @@ export class UserAccessProfile extends MonitorPart {
         </div>
         <div class="steps">
           ${button('previous', 'profile-previous', 'M1 7l4-4 4 4', () => this.#go(position - 1), position <= 0)}
-          ${button('next', 'profile-next', 'M1 3l4 4 4-4', () => this.#go(position + 1), position < 0 || position + 1 >= this.shown)}
+          ${button('next', 'profile-next', 'M1 3l4 4 4-4', () => this.#go(position + 1), position < 0 || position + 1 >= this.state.shown)}
           ${button('close', 'close', paths.close, () => this.dialog.close())}
         </div>
       </header>
@@ -181,7 +175,7 @@ export class UserAccessProfile extends MonitorPart {
         <dl class="figures">
           ${this.#figure(text.text('column-last-access'), profile.lastAccess ?? '-', this.#since(profile.lastAccess))}
           ${this.#figure(
-            text.text('column-access-days', { days: this.windowDays }),
+            text.text('column-access-days', { days: this.state.resolved.windowDays }),
             count(profile.accessDays, text.language),
           )}
           ${this.#figure(text.text('profile-first-access'), profile.days[0] ?? '-')}
@@ -214,20 +208,17 @@ export class UserAccessProfile extends MonitorPart {
           ${
             this.counting
               ? html`<user-access-progress
-                  .messages=${text}
+                  .monitor=${this.monitor}
                   .progress=${this.counting.progress}
                   @cancelled=${() => this.counting?.abort.abort()}
                 ></user-access-progress>`
               : nothing
           }
           <user-access-calendar
-            .messages=${text}
+            .monitor=${this.monitor}
             .heading=${text.text('profile-calendar-of', { name: visible(profile.name) })}
             .days=${profile.days}
             .events=${this.events}
-            .asOf=${this.asOf}
-            .windowDays=${this.windowDays}
-            .coverage=${this.coverage}
             @saved=${(event: CustomEvent<SavedPicture>) => this.tell('saved', event.detail)}
           ></user-access-calendar>
           ${

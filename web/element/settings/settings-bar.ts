@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CivilDate, EngineState, Rule, Settings } from '../../engine/api/types';
+import type { Rule, Settings } from '../../engine/api/types';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
@@ -22,9 +22,6 @@ const lastDisabledDay = '2022-11-30';
  * Tells `settings` (Partial<Settings>).
  */
 export class UserAccessSettings extends MonitorPart {
-  @property({ attribute: false }) settings!: Settings;
-  @property({ attribute: false }) resolved!: EngineState['resolved'];
-  @property({ attribute: false }) newestDay: CivilDate | null = null;
   @property({ type: Boolean, reflect: true }) narrow = false;
 
   @query('user-access-popover') private menu!: HTMLElementTagNameMap['user-access-popover'];
@@ -41,20 +38,20 @@ export class UserAccessSettings extends MonitorPart {
     // A date being typed is empty and "bad" for a while; emptied on purpose, it means today.
     if (input.validity.badInput || !input.checkValidity()) return;
     const asOf = input.value === '' ? null : input.value;
-    if (asOf !== this.resolved.asOf) this.#ask({ asOf });
+    if (asOf !== this.state.resolved.asOf) this.#ask({ asOf });
   }
 
   #onWindow(event: Event): void {
     const input = event.target as HTMLInputElement;
     if (!input.checkValidity() || input.value === '') return;
     const windowDays = input.valueAsNumber;
-    if (windowDays !== this.resolved.windowDays) this.#ask({ windowDays });
+    if (windowDays !== this.state.resolved.windowDays) this.#ask({ windowDays });
   }
 
   #addDisabled(event: Event): void {
     event.preventDefault();
     if (this.from === '' || this.to === '' || this.from > this.to) return;
-    this.#ask({ disabled: [...this.settings.disabled, { from: this.from, to: this.to }] });
+    this.#ask({ disabled: [...this.state.settings.disabled, { from: this.from, to: this.to }] });
     this.from = '';
     this.to = '';
   }
@@ -89,7 +86,7 @@ export class UserAccessSettings extends MonitorPart {
         name="asOf"
         min="1970-01-01"
         max="2199-12-31"
-        .value=${live(this.resolved.asOf)}
+        .value=${live(this.state.resolved.asOf)}
         @change=${this.#onAsOf}
       />
     </label>`;
@@ -97,7 +94,7 @@ export class UserAccessSettings extends MonitorPart {
 
   #renderPanel(): TemplateResult {
     const text = this.messages;
-    const { resolved, settings } = this;
+    const { resolved, settings } = this.state;
     return html`<div class="panel">
       <div class="pair">
         ${this.narrow ? this.#renderAsOf() : nothing}
@@ -135,17 +132,17 @@ export class UserAccessSettings extends MonitorPart {
         <select
           class="input"
           name="rule"
-          .value=${live(this.resolved.rule)}
+          .value=${live(this.state.resolved.rule)}
           @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
         >
           ${rules.map(
             (rule) =>
-              html`<option value=${rule} ?selected=${rule === this.resolved.rule}>
+              html`<option value=${rule} ?selected=${rule === this.state.resolved.rule}>
                 ${text.text(`rule-${rule}`)}
               </option>`,
           )}
         </select>
-        <span>${text.text(`rule-${this.resolved.rule}-why`)}</span>
+        <span>${text.text(`rule-${this.state.resolved.rule}-why`)}</span>
       </label>
       <label class="field">
         <span>${text.text('settings-recording-start')}</span>
@@ -156,7 +153,7 @@ export class UserAccessSettings extends MonitorPart {
           min="1970-01-01"
           max="2199-12-31"
           required
-          .value=${live(this.resolved.recordingStart)}
+          .value=${live(this.state.resolved.recordingStart)}
           @change=${(event: Event) => {
             const input = event.target as HTMLInputElement;
             if (input.checkValidity()) this.#ask({ recordingStart: input.value });
@@ -167,9 +164,9 @@ export class UserAccessSettings extends MonitorPart {
       <form class="field disabled" @submit=${this.#addDisabled}>
         <span>${text.text('settings-disabled')}</span>
         ${
-          this.settings.disabled.length > 0
+          this.state.settings.disabled.length > 0
             ? html`<ul class="number">
-                ${this.settings.disabled.map(
+                ${this.state.settings.disabled.map(
                   ({ from, to }, index) =>
                     html`<li>
                       ${from} – ${to}
@@ -178,7 +175,7 @@ export class UserAccessSettings extends MonitorPart {
                         class="link small"
                         aria-label=${text.text('settings-disabled-remove', { from, to })}
                         @click=${() =>
-                          this.#ask({ disabled: this.settings.disabled.filter((_, other) => other !== index) })}
+                          this.#ask({ disabled: this.state.settings.disabled.filter((_, other) => other !== index) })}
                       >
                         ${text.text('remove')}
                       </button>
@@ -235,8 +232,8 @@ export class UserAccessSettings extends MonitorPart {
 
   #renderHint(): TemplateResult | typeof nothing {
     const text = this.messages;
-    const { newestDay } = this;
-    if (newestDay === null || newestDay >= this.resolved.asOf) return nothing;
+    const { newestDay } = this.state;
+    if (newestDay === null || newestDay >= this.state.resolved.asOf) return nothing;
     return html`<p class="hint small" role="note">
       ${text.text('as-of-reaches', { day: newestDay })}
       <button
@@ -252,16 +249,11 @@ export class UserAccessSettings extends MonitorPart {
 
   protected override render(): unknown {
     const text = this.messages;
-    const { resolved } = this;
+    const { resolved } = this.state;
     const summary = text.text('settings-summary', { days: resolved.windowDays, zone: zoneName(resolved.timeZone) });
     return html`<section class="controls" aria-label=${text.text('settings-title')}>
       ${this.#renderHint()} ${this.narrow ? nothing : this.#renderAsOf()}
-      <user-access-popover
-        name="settings"
-        side="end"
-        .label=${`${text.text('settings-title')}: ${summary}`}
-        .messages=${text}
-      >
+      <user-access-popover name="settings" side="end" .label=${`${text.text('settings-title')}: ${summary}`}>
         ${icon(sliders, 14, { box: 16, look: 'muted', slot: 'opener' })}
         <span slot="opener" class="summary number">${summary}</span>
         ${this.#renderPanel()}

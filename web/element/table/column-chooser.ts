@@ -15,7 +15,6 @@ import type { FurtherColumn } from '../public/view-state';
  */
 export class UserAccessColumnChooser extends MonitorPart {
   @property({ attribute: false }) chosen: readonly FurtherColumn[] = [];
-  @property({ attribute: false }) windowDays = 30;
 
   #choose(name: FurtherColumn, wanted: boolean): void {
     this.tell<FurtherColumn[]>(
@@ -26,7 +25,7 @@ export class UserAccessColumnChooser extends MonitorPart {
 
   protected override render(): unknown {
     const text = this.messages;
-    return html`<user-access-popover name="columns" side="end" .label=${text.text('columns-open')} .messages=${text}>
+    return html`<user-access-popover name="columns" side="end" .label=${text.text('columns-open')}>
       ${icon('M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10', 14, { box: 16, look: 'muted', slot: 'opener' })}
       <span slot="opener" class="word">${text.text('columns-open')}</span>
       <div role="group" aria-label=${text.text('columns-open')}>
@@ -39,7 +38,7 @@ export class UserAccessColumnChooser extends MonitorPart {
                 .checked=${live(this.chosen.includes(name))}
                 @change=${(event: Event) => this.#choose(name, (event.target as HTMLInputElement).checked)}
               />
-              ${headingOf(name, text, this.windowDays)}
+              ${headingOf(name, text, this.state.resolved.windowDays)}
             </label>`,
         )}
       </div>

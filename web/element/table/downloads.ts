@@ -21,8 +21,6 @@ export interface CsvRequest {
  * Tells `csv` (CsvRequest), `raw` (boolean) and `manifest`.
  */
 export class UserAccessDownloads extends MonitorPart {
-  @property({ attribute: false }) rows = 0;
-  @property({ attribute: false }) shown = 0;
   /** Cells of the CSV, and of what is copied, exactly as they are. */
   @property({ type: Boolean }) raw = false;
   @property({ attribute: false }) altered: CsvResult['altered'] | null = null;
@@ -63,7 +61,7 @@ export class UserAccessDownloads extends MonitorPart {
                 .checked=${live(this.which === which)}
                 @change=${() => (this.which = which)}
               />
-              ${text.text(`csv-rows-${which}`, { count: count(which === 'all' ? this.rows : this.shown, language) })}
+              ${text.text(`csv-rows-${which}`, { count: count(which === 'all' ? this.state.rows : this.state.shown, language) })}
             </label>`,
         )}
       </fieldset>
@@ -107,7 +105,7 @@ export class UserAccessDownloads extends MonitorPart {
         >
           ${text.text('csv-download')}
         </button>
-        <user-access-popover name="save" look="primary" side="end" .label=${text.text('csv-options')} .messages=${text}>
+        <user-access-popover name="save" look="primary" side="end" .label=${text.text('csv-options')}>
           ${icon('M1 3l4 4 4-4', 10, { slot: 'opener' })} ${this.#renderMenu()}
         </user-access-popover>
       </div>

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CivilDate, DayRange, MonitoringEngine, Row, SortKey, View } from '../../engine/api/types';
+import type { Row, SortKey } from '../../engine/api/types';
 import { addDays } from '../parts/civil-days';
 import { columnsWith, detailsOf, headingOf, type Column } from './columns';
 import { rowsAsText } from './copied-rows';
@@ -40,16 +40,7 @@ type Stop = 'pick' | 'name';
  * Tells `sort` (SortKey), `profile` (login name), `selected` (how many rows are) and `copy-rows`.
  */
 export class UserAccessTable extends MonitorPart {
-  @property({ attribute: false }) engine: MonitoringEngine | null = null;
-  @property({ attribute: false }) revision = 0;
-  @property({ attribute: false }) rows = 0;
-  /** Rows without the filters. */
-  @property({ attribute: false }) all = 0;
-  @property({ attribute: false }) windowDays = 30;
-  @property({ attribute: false }) sort: View['sort'] = null;
   @property({ attribute: false }) chosen: readonly FurtherColumn[] = [];
-  @property({ attribute: false }) asOf: CivilDate = '1970-01-01';
-  @property({ attribute: false }) covered: readonly DayRange[] = [];
 
   @state() private visible: RowWindow = { from: 0, count: 0, before: 0, after: 0 };
   @state() private arrivals = 0;
@@ -77,6 +68,11 @@ export class UserAccessTable extends MonitorPart {
   #active = 0;
   #settled: ReturnType<typeof setTimeout> | undefined;
 
+  /** Rows that the filters leave. */
+  get #rows(): number {
+    return this.state.shown;
+  }
+
   protected override firstUpdated(): void {
     this.#resized.observe(this.scroller);
     this.#measure();
@@ -99,19 +95,21 @@ export class UserAccessTable extends MonitorPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('chosen')) this.#columns = columnsWith(this.chosen);
-    if (changed.has('asOf') || changed.has('windowDays') || changed.has('covered')) this.#strips = null;
-    if (changed.has('engine') || changed.has('revision')) {
+    if (changed.has('monitor')) this.#strips = null;
+    const hasOtherRows = this.hasOtherRows(changed);
+    if (hasOtherRows) {
       this.#active = 0;
       if (this.#selection.count > 0) this.#select(() => this.#selection.clear());
     }
-    this.#source.follow(this.engine, this.revision, detailsOf(this.#columns));
-    if (this.hasUpdated && (changed.has('rows') || changed.has('revision') || changed.has('engine'))) this.#measure();
-    if ((['revision', 'engine', 'rows', 'chosen'] as const).some((name) => changed.has(name))) this.#ask();
+    this.#source.follow(this.engine, this.state.revision, detailsOf(this.#columns));
+    if (this.hasUpdated && hasOtherRows) this.#measure();
+    if (hasOtherRows || changed.has('chosen')) this.#ask();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const former = changed.get('sort');
-    if (changed.has('sort') && (former?.key !== this.sort?.key || former?.descending !== this.sort?.descending)) {
+    const former = changed.get('monitor')?.state?.view.sort;
+    const { sort } = this.state.view;
+    if (changed.has('monitor') && (former?.key !== sort?.key || former?.descending !== sort?.descending)) {
       this.scroller.scrollTop = 0;
     }
     if (this.#focusAfterDrawing !== null) {
@@ -132,7 +130,7 @@ export class UserAccessTable extends MonitorPart {
 
   #viewport(): Viewport {
     return {
-      rows: this.rows,
+      rows: this.#rows,
       rowHeight,
       scrollTop: this.scroller.scrollTop,
       height: Math.min(tallestArea, Math.max(rowHeight, this.scroller.clientHeight - this.head.offsetHeight)),
@@ -161,7 +159,7 @@ export class UserAccessTable extends MonitorPart {
     const { from, count } = this.visible;
     const ask = (first: number, last: number): void => {
       const begin = Math.max(0, first);
-      const end = Math.min(this.rows, last);
+      const end = Math.min(this.#rows, last);
       if (end > begin) void this.#source.ensure(begin, end - begin);
     };
     ask(from - count, from + 2 * count);
@@ -170,10 +168,10 @@ export class UserAccessTable extends MonitorPart {
 
   #ask(): void {
     if (this.visible.count > 0) void this.#source.ensure(this.visible.from, this.visible.count);
-    else if (this.rows > 0) void this.#source.ensure(0, 1);
+    else if (this.#rows > 0) void this.#source.ensure(0, 1);
     clearTimeout(this.#settled);
-    if (this.rows > 0 && this.rows <= printedRows) {
-      this.#settled = setTimeout(() => void this.#source.ensure(0, this.rows), settledMilliseconds);
+    if (this.#rows > 0 && this.#rows <= printedRows) {
+      this.#settled = setTimeout(() => void this.#source.ensure(0, this.#rows), settledMilliseconds);
     }
   }
 
@@ -187,7 +185,7 @@ export class UserAccessTable extends MonitorPart {
   }
 
   #focusRow(position: number, stop: Stop = 'name'): void {
-    const wanted = Math.max(0, Math.min(this.rows - 1, position));
+    const wanted = Math.max(0, Math.min(this.#rows - 1, position));
     const scrollTop = scrollTopFor(wanted, this.#viewport());
     this.#focusAfterDrawing = { position: wanted, stop };
     this.#active = wanted;
@@ -200,8 +198,9 @@ export class UserAccessTable extends MonitorPart {
 
   /** The rows that are selected as text, with the columns that are shown. */
   async selectedText(raw: boolean): Promise<string> {
-    const { engine, messages, windowDays } = this;
+    const { engine, messages } = this;
     if (!engine) return '';
+    const { windowDays } = this.state.resolved;
     return rowsAsText({ engine, ranges: this.#selection.ranges, columns: this.#columns, messages, windowDays, raw });
   }
 
@@ -226,7 +225,7 @@ export class UserAccessTable extends MonitorPart {
   #onCommand(event: KeyboardEvent): void {
     if (event.key === 'a' || event.key === 'A') {
       event.preventDefault();
-      if (this.rows > 0) this.#select(() => this.#selection.set(0, this.rows, true));
+      if (this.#rows > 0) this.#select(() => this.#selection.set(0, this.#rows, true));
     } else if ((event.key === 'c' || event.key === 'C') && this.#selection.count > 0 && !getSelection()?.toString()) {
       event.preventDefault();
       this.tell('copy-rows');
@@ -264,12 +263,12 @@ export class UserAccessTable extends MonitorPart {
       PageDown: position + page,
       PageUp: position - page,
       Home: 0,
-      End: this.rows - 1,
+      End: this.#rows - 1,
     };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(this.rows - 1, step));
+    const next = Math.max(0, Math.min(this.#rows - 1, step));
     if (event.shiftKey) {
       const anchor = this.#anchor ?? position;
       this.#anchor = anchor;
@@ -291,13 +290,14 @@ export class UserAccessTable extends MonitorPart {
 
   #renderHeading({ name, sort, width }: Column): TemplateResult {
     const style = `--_width: ${width === undefined ? 'auto' : `${width}rem`}`;
-    const heading = headingOf(name, this.messages, this.windowDays);
+    const heading = headingOf(name, this.messages, this.state.resolved.windowDays);
     if (!sort) {
       return html`<th scope="col" class=${name} part="heading" .style=${style}>
         ${name === 'day-by-day' ? this.#renderAxis(heading) : html`<span class="plain">${heading}</span>`}
       </th>`;
     }
-    const sorted = this.sort?.key === sort ? (this.sort.descending ? 'descending' : 'ascending') : 'none';
+    const { sort: order } = this.state.view;
+    const sorted = order?.key === sort ? (order.descending ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" class=${name} aria-sort=${sorted} part="heading" .style=${style}>
       <button type="button" data-sort=${sort} @click=${() => this.tell<SortKey>('sort', sort)}>
         <span class="heading"
@@ -319,10 +319,11 @@ export class UserAccessTable extends MonitorPart {
   /** The first and the last day of the strips stand over their ends. */
   #renderAxis(heading: string): TemplateResult {
     const { language } = this.messages;
+    const { asOf, windowDays } = this.state.resolved;
     return html`<span class="plain axis number"
       ><span class="hidden-visually">${heading}</span>
-      <span>${dayAndMonth(addDays(this.asOf, 1 - this.windowDays), language)}</span>
-      <span>${dayAndMonth(this.asOf, language)}</span></span
+      <span>${dayAndMonth(addDays(asOf, 1 - windowDays), language)}</span>
+      <span>${dayAndMonth(asOf, language)}</span></span
     >`;
   }
 
@@ -371,7 +372,7 @@ export class UserAccessTable extends MonitorPart {
   }
 
   #told(row: Row): string {
-    const parameters = { counted: row.accessDays, days: this.windowDays, last: row.lastAccess ?? '' };
+    const parameters = { counted: row.accessDays, days: this.state.resolved.windowDays, last: row.lastAccess ?? '' };
     return this.messages.text(row.lastAccess ? 'strip-days' : 'strip-none', parameters);
   }
 
@@ -403,7 +404,7 @@ export class UserAccessTable extends MonitorPart {
         <td colspan=${this.#columns.length + 1}><span>${this.messages.text('table-loading-row')}</span></td>
       </tr>`;
     }
-    const share = Math.min(1, row.accessDays / this.windowDays);
+    const share = Math.min(1, row.accessDays / this.state.resolved.windowDays);
     return html`<tr
       part="row"
       class=${this.#selection.has(position) ? 'selected' : ''}
@@ -424,9 +425,9 @@ export class UserAccessTable extends MonitorPart {
 
   #renderRows(): unknown {
     const { from, count, before, after } =
-      this.printing && this.rows <= printedRows ? { from: 0, count: this.rows, before: 0, after: 0 } : this.visible;
+      this.printing && this.#rows <= printedRows ? { from: 0, count: this.#rows, before: 0, after: 0 } : this.visible;
     const positions = Array.from(
-      { length: Math.min(count, Math.max(0, this.rows - from)) },
+      { length: Math.min(count, Math.max(0, this.#rows - from)) },
       (_, index) => from + index,
     );
     return html`
@@ -449,7 +450,8 @@ export class UserAccessTable extends MonitorPart {
   protected override render(): TemplateResult {
     const caption = this.messages.text('table-caption');
     const selected = this.#selection.count;
-    this.#strips ??= new DayStrips(this.asOf, this.windowDays, this.covered);
+    const { resolved, coverage } = this.state;
+    this.#strips ??= new DayStrips(resolved.asOf, resolved.windowDays, coverage);
     const further = this.#columns.reduce((sum, { sort, width, least = 0 }) => sum + (sort ? 0 : (width ?? least)), 0);
     const all = this.#columns.reduce((sum, { width, least = 0 }) => sum + (width ?? least), 2.25);
     return html`<div
@@ -464,7 +466,7 @@ export class UserAccessTable extends MonitorPart {
       @focusin=${() => (this.#active = this.#focusedPosition() ?? this.#active)}
     >
       <table
-        aria-rowcount=${this.rows + 1}
+        aria-rowcount=${this.#rows + 1}
         part="table"
         data-arrivals=${this.arrivals}
         .style=${`--_further: ${further}rem; --_all: ${all}rem`}
@@ -480,9 +482,9 @@ export class UserAccessTable extends MonitorPart {
                   type="checkbox"
                   data-action="select-all"
                   aria-label=${this.messages.text('rows-select-all')}
-                  .checked=${live(selected > 0 && selected === this.rows)}
-                  .indeterminate=${live(selected > 0 && selected < this.rows)}
-                  @click=${() => this.#select(() => this.#selection.set(0, this.rows, selected < this.rows))}
+                  .checked=${live(selected > 0 && selected === this.#rows)}
+                  .indeterminate=${live(selected > 0 && selected < this.#rows)}
+                  @click=${() => this.#select(() => this.#selection.set(0, this.#rows, selected < this.#rows))}
                 />
               </label>
             </th>
@@ -494,11 +496,11 @@ export class UserAccessTable extends MonitorPart {
         </tbody>
       </table>
       ${
-        this.rows > printedRows
+        this.#rows > printedRows
           ? html`<p class="printed-part">${this.messages.text('print-part', { rows: this.visible.count })}</p>`
           : nothing
       }
-      ${this.rows === 0 ? html`<p class="empty">${this.messages.text(this.all === 0 ? 'table-nobody' : 'table-empty')}</p>` : nothing}
+      ${this.#rows === 0 ? html`<p class="empty">${this.messages.text(this.state.rows === 0 ? 'table-nobody' : 'table-empty')}</p>` : nothing}
     </div>`;
   }
 
