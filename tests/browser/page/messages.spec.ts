@@ -47,7 +47,7 @@ test('every sentence that the element asks for by name exists', () => {
     readdirSync(inRepository(folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .flatMap((name) => [
-        ...readFileSync(inRepository(`${folder}/${name}`), 'utf8').matchAll(/\.text\(\s*'([\w-]+)'/g),
+        ...readFileSync(inRepository(`${folder}/${name}`), 'utf8').matchAll(/(?:\.text\(\s*|\blabel: )'([\w-]+)'/g),
       ])
       .map((match) => match[1] ?? ''),
   );

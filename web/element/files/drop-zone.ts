@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { trySample } from './files-actions';
 import { takenFiles } from './dropped-files';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import './sources';
@@ -10,7 +11,7 @@ import { base } from '../styles/base';
  * the files beside it and room for the line on privacy (slot `privacy`) and for a reading (slot `progress`); small, it
  * stands in the list of files.
  *
- * Tells `files` (File[]; none where a text or an empty folder was dropped) and `sample`.
+ * Tells `files` (File[]; none where a text or an empty folder was dropped).
  */
 export class UserAccessDropZone extends MonitorPart {
   @property({ type: Boolean, reflect: true }) large = false;
@@ -110,7 +111,7 @@ export class UserAccessDropZone extends MonitorPart {
             </div>
             ${
               this.sample
-                ? html`<button type="button" class="link" data-action="sample" @click=${() => this.tell('sample')}>
+                ? html`<button type="button" class="link" data-action="sample" @click=${() => this.ask(trySample)}>
                     ${text.text('sample-try')}
                   </button>`
                 : nothing

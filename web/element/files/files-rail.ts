@@ -3,33 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EngineState } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { icon } from '../parts/icons';
+import type { MonitorScreen } from '../screen';
+import { showFiles } from './files-actions';
 import './inputs-panel';
-import type { Replacement } from './inputs-panel';
 import './ledger';
 import './left-out';
 import './notes';
-import type { Monitor } from '../parts/monitor-part';
 import { failedOf } from '../parts/sentences';
 
-/** What the rail shows, and whom it asks. */
-export interface FilesRail {
-  monitor: Monitor;
-  state: EngineState;
-  /** Whether there is room beside the table. */
-  beside: boolean;
-  /** Folded to a strip; only beside a table. */
-  hidden: boolean;
-  /** The command that gives the same table, where the sample is shown. */
-  commandLine: string | null;
-  add(files: File[]): void;
-  remove(ids: number[]): void;
-  replace(replacement: Replacement): void;
-  map(id: number): void;
-  clear(): void;
-  hide(hide: boolean): void;
-}
-
-function commandLineCard({ monitor: { messages }, commandLine }: FilesRail): TemplateResult | typeof nothing {
+function commandLineCard({ messages, shown: { commandLine } }: MonitorScreen): TemplateResult | typeof nothing {
   if (commandLine === null) return nothing;
   return html`<section class="card command" aria-labelledby="command">
     <h2 id="command">${messages.text('command-title')}</h2>
@@ -38,20 +20,13 @@ function commandLineCard({ monitor: { messages }, commandLine }: FilesRail): Tem
   </section>`;
 }
 
-function files(rail: FilesRail): TemplateResult {
-  const { monitor, state } = rail;
-  const { messages } = monitor;
+function files(screen: MonitorScreen, state: EngineState): TemplateResult {
+  const { monitor, messages, shown } = screen;
   return html`
     <user-access-inputs
       exportparts="input, ledger, drop-zone"
       .monitor=${monitor}
-      .hideable=${rail.beside && state.ready}
-      @files=${(event: CustomEvent<File[]>) => rail.add(event.detail)}
-      @remove=${(event: CustomEvent<number[]>) => rail.remove(event.detail)}
-      @replace=${(event: CustomEvent<Replacement>) => rail.replace(event.detail)}
-      @map=${(event: CustomEvent<number>) => rail.map(event.detail)}
-      @clear=${() => rail.clear()}
-      @hide=${() => rail.hide(true)}
+      .hideable=${shown.wide && state.ready}
     ></user-access-inputs>
     <user-access-notes exportparts="notes" .monitor=${monitor}></user-access-notes>
     <user-access-left-out exportparts="left-out" .monitor=${monitor}></user-access-left-out>
@@ -67,20 +42,20 @@ function files(rail: FilesRail): TemplateResult {
           </section>`
         : nothing
     }
-    ${commandLineCard(rail)}
+    ${commandLineCard(screen)}
   `;
 }
 
-function strip({ monitor: { messages }, state, ...rail }: FilesRail): TemplateResult {
-  const show = messages.text('rail-show');
+function strip(screen: MonitorScreen, state: EngineState): TemplateResult {
+  const show = screen.messages.text(showFiles.label);
   return html`<aside class="strip card no-print" part="inputs">
     <button
       type="button"
       class="button quiet"
-      data-action="show-files"
+      data-action=${showFiles.name}
       aria-label=${show}
       title=${show}
-      @click=${() => rail.hide(false)}
+      @click=${() => screen.perform(showFiles, undefined)}
     >
       ${icon('m2 2 4 4-4 4m5-8 4 4-4 4', 12)}
       <span class="number">${state.inputs.length}</span>
@@ -88,9 +63,8 @@ function strip({ monitor: { messages }, state, ...rail }: FilesRail): TemplateRe
   </aside>`;
 }
 
-function folded(rail: FilesRail): TemplateResult {
-  const { monitor, state } = rail;
-  const { messages } = monitor;
+function folded(screen: MonitorScreen, state: EngineState): TemplateResult {
+  const { messages } = screen;
   const failed = failedOf(state);
   return html`<details class="rail folded" part="inputs">
     <summary>
@@ -101,13 +75,14 @@ function folded(rail: FilesRail): TemplateResult {
       })}
       ${failed > 0 ? html`<b class="failed">${messages.text('rail-failed', { count: failed })}</b>` : nothing}
     </summary>
-    <div class="parts">${files(rail)}</div>
+    <div class="parts">${files(screen, state)}</div>
   </details>`;
 }
 
 /** Drawn in the root of its caller, whose styles (layout.ts) place it. Without a table there is nothing to make room for. */
-export function filesRail(rail: FilesRail): TemplateResult {
-  if (rail.state.ready && !rail.beside) return folded(rail);
-  if (rail.state.ready && rail.hidden) return strip(rail);
-  return html`<aside class="rail" part="inputs">${files(rail)}</aside>`;
+export function filesRail(screen: MonitorScreen, state: EngineState): TemplateResult {
+  const { wide, filesHidden } = screen.shown;
+  if (state.ready && !wide) return folded(screen, state);
+  if (state.ready && filesHidden) return strip(screen, state);
+  return html`<aside class="rail" part="inputs">${files(screen, state)}</aside>`;
 }

@@ -3,7 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InputState, Note } from '../../engine/api/types';
 import './drop-zone';
+import { addFiles, clear, hideFiles, openMapping, removeInputs, replaceInputs } from './files-actions';
 import { takenFiles, takesFiles } from './dropped-files';
+import { actionButton } from '../parts/action-button';
 import { foldToggle, foldableLine, removeButton } from '../parts/foldable-line';
 import { visible } from '../parts/foreign-text';
 import { icon, iconButton } from '../parts/icons';
@@ -31,9 +33,6 @@ export interface Replacement {
 
 /**
  * The files: one line each, the members of an archive below its name, and what is missing.
- *
- * Tells `files` (File[]), `remove` (ids), `replace` (Replacement), `map` (id), `clear` and, where it can be hidden,
- * `hide`.
  */
 export class UserAccessInputs extends MonitorPart {
   @property({ type: Boolean }) hideable = false;
@@ -67,10 +66,9 @@ export class UserAccessInputs extends MonitorPart {
         data-state=${input.state}
         .monitor=${this.monitor}
         .input=${input}
-        @remove=${() => this.tell('remove', [input.id])}
-        @replace=${(event: CustomEvent<File[]>) =>
-          this.tell<Replacement>('replace', { ids: [input.id], files: event.detail })}
-        @map=${() => this.tell('map', input.id)}
+        @remove=${() => this.ask(removeInputs, [input.id])}
+        @replace=${(event: CustomEvent<File[]>) => this.ask(replaceInputs, { ids: [input.id], files: event.detail })}
+        @map=${() => this.ask(openMapping, input.id)}
       ></user-access-input-line>
     </li>`;
   }
@@ -104,7 +102,7 @@ export class UserAccessInputs extends MonitorPart {
         @dragleave=${() => (this.over = null)}
         @drop=${async (event: DragEvent) => {
           this.over = null;
-          this.tell<Replacement>('replace', { ids, files: await takenFiles(event) });
+          this.ask(replaceInputs, { ids, files: await takenFiles(event) });
         }}
       >
         ${foldToggle({ open, name: archive, title: archive, click: () => this.#fold(archive) })}
@@ -113,7 +111,7 @@ export class UserAccessInputs extends MonitorPart {
             this.over === archive ? text.text('input-replace-drop') : text.text('input-archive', { count: ids.length })
           }</span
         >
-        ${removeButton('remove-archive', remove, () => this.tell('remove', ids))}
+        ${removeButton('remove-archive', remove, () => this.ask(removeInputs, ids))}
       </div>
       ${
         open
@@ -156,17 +154,15 @@ export class UserAccessInputs extends MonitorPart {
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">${text.text('inputs-title')} <span class="muted number">${this.state.inputs.length}</span></h2>
-        <button type="button" class="button quiet small" data-action="clear" @click=${() => this.tell('clear')}>
-          ${text.text('clear-everything')}
-        </button>
+        ${actionButton(clear, text, { look: 'button quiet small' }, () => this.ask(clear))}
         ${
           this.hideable
             ? iconButton({
-                action: 'hide-files',
-                label: text.text('rail-hide'),
+                action: hideFiles.name,
+                label: text.text(hideFiles.label),
                 icon: icon('M6 2 2 6l4 4m5-8L7 6l4 4', 12),
                 look: 'small',
-                click: () => this.tell('hide'),
+                click: () => this.ask(hideFiles),
               })
             : nothing
         }
@@ -174,7 +170,7 @@ export class UserAccessInputs extends MonitorPart {
       <user-access-drop-zone
         exportparts="drop-zone"
         .monitor=${this.monitor}
-        @files=${(event: CustomEvent<File[]>) => this.tell('files', event.detail)}
+        @files=${(event: CustomEvent<File[]>) => this.ask(addFiles, event.detail)}
       ></user-access-drop-zone>
       <ul class="files">
         ${this.#renderLines(groups.get(null) ?? [])}

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import type { Field, InputKind, InputOverrides, InputState } from '../../engine/api/types';
 import { foreign, problemText, visible } from '../parts/foreign-text';
+import { applyMapping } from './files-actions';
 import { ColumnMap } from './input-columns';
 import { dateOrders, delimiters, fieldsOfKinds, inputKinds } from '../../vocabulary';
 import { encodingNames } from './input-fields';
@@ -24,7 +25,7 @@ export interface Mapped {
  * of its first rows what it holds. Every choice is shown on these rows at once; the file itself is read when the dialog
  * is left with `mapping-apply`.
  *
- * Tells `mapped` (Mapped) and `closed`.
+ * Tells `closed`.
  */
 export class UserAccessMapping extends MonitorPart {
   /** The file; null: the dialog is closed. */
@@ -93,7 +94,7 @@ export class UserAccessMapping extends MonitorPart {
     event.preventDefault();
     const { input, asked, zone } = this;
     this.dialog?.close();
-    if (input) this.tell<Mapped>('mapped', { id: input.id, overrides: asked, logTimeZone: zone });
+    if (input) this.ask(applyMapping, { id: input.id, overrides: asked, logTimeZone: zone });
   }
 
   #select(

@@ -1,16 +1,18 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../../engine/api/types';
+import { actionButton } from '../parts/action-button';
 import { bytes, count } from '../parts/figures';
 import { textWith } from '../parts/foreign-text';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
+import { cancel, clear } from './files-actions';
 import { TimeLeft } from './time-left';
 
 /**
  * How far a reading is: file, bytes, rows, the time it still takes, and a way to stop it.
  *
- * Tells `cancelled`, and `clear` where nothing else on the screen does.
+ * Tells `cancelled`.
  */
 export class UserAccessProgress extends MonitorPart {
   /** null before the first report. */
@@ -87,21 +89,8 @@ export class UserAccessProgress extends MonitorPart {
           : html`<progress aria-label=${text.text('progress')}></progress>`
       }
       <div class="actions">
-        ${
-          this.#first
-            ? html`<button
-                type="button"
-                class="button quiet small"
-                data-action="clear"
-                @click=${() => this.tell('clear')}
-              >
-                ${text.text('clear-everything')}
-              </button>`
-            : nothing
-        }
-        <button type="button" class="button small" data-action="cancel" @click=${() => this.tell('cancelled')}>
-          ${text.text('cancel')}
-        </button>
+        ${this.#first ? actionButton(clear, text, { look: 'button quiet small' }, () => this.ask(clear)) : nothing}
+        ${actionButton(cancel, text, { look: 'button small' }, () => this.tell('cancelled'))}
       </div>
     </div>`;
   }

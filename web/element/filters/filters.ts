@@ -6,6 +6,8 @@ import { lastDayOf, monthOf, monthsBack } from '../parts/civil-days';
 import './department-filter';
 import { monthOrDay } from '../parts/figures';
 import './filter-chips';
+import { filterRows } from '../table/table-actions';
+import { search } from './filter-actions';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
@@ -35,8 +37,6 @@ const monthsOffered = 120;
 /**
  * Narrows the table as one does in a spreadsheet: the text in sight, department, last access in or before a month or
  * a day, at most so many days and never behind one button; what is on stands beside it as chips.
- *
- * Tells `filters` (Partial<Filters>).
  */
 export class UserAccessFilters extends MonitorPart {
   /** The text as it is typed; null where it is the filter's own. */
@@ -46,15 +46,15 @@ export class UserAccessFilters extends MonitorPart {
   @state() private draftDays: string | null = null;
 
   @state() private tree: Departments | null = null;
-  @query('input[name="text"]') private search!: HTMLInputElement;
+  @query('input[name="text"]') private searchField!: HTMLInputElement;
   @query('user-access-popover') private menu!: HTMLElementTagNameMap['user-access-popover'];
 
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** Puts the focus into the search. */
   focusSearch(): void {
-    this.search.focus();
-    this.search.select();
+    this.searchField.focus();
+    this.searchField.select();
   }
 
   override disconnectedCallback(): void {
@@ -81,10 +81,6 @@ export class UserAccessFilters extends MonitorPart {
     }
   }
 
-  #ask(filters: Partial<Filters>): void {
-    this.tell<Partial<Filters>>('filters', filters);
-  }
-
   #onText(event: Event): void {
     const { value } = event.target as HTMLInputElement;
     this.draft = value;
@@ -102,7 +98,7 @@ export class UserAccessFilters extends MonitorPart {
   #askSoon(): void {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
-      this.#ask({
+      this.ask(filterRows, {
         ...(this.draft === null ? {} : { text: this.draft }),
         ...(this.draftDays === null ? {} : { maxDays: maxDaysOf(this.draftDays) }),
       });
@@ -114,13 +110,13 @@ export class UserAccessFilters extends MonitorPart {
     clearTimeout(this.#typing);
     if ('text' in filters) this.draft = null;
     if ('maxDays' in filters) this.draftDays = null;
-    this.#ask(filters);
+    this.ask(filterRows, filters);
   }
 
   #onDay(event: Event): void {
     const { value, validity } = event.target as HTMLInputElement;
     // While a date is typed it is bad, or of a year that nobody means.
-    if (validity.valid) this.#ask({ lastAccessBy: value || null });
+    if (validity.valid) this.ask(filterRows, { lastAccessBy: value || null });
   }
 
   /** One choice of a month or of a day: each control shows what was chosen in the other. */
@@ -137,7 +133,7 @@ export class UserAccessFilters extends MonitorPart {
           class="input"
           name="lastAccessBy"
           .value=${live(value)}
-          @change=${(event: Event) => this.#ask({ lastAccessBy: (event.target as HTMLSelectElement).value || null })}
+          @change=${(event: Event) => this.ask(filterRows, { lastAccessBy: (event.target as HTMLSelectElement).value || null })}
         >
           <option value="" ?selected=${value === ''}>${text.text('filter-any')}</option>
           ${(value === '' || months.includes(value) ? months : [value, ...months]).map(
@@ -167,7 +163,7 @@ export class UserAccessFilters extends MonitorPart {
       <user-access-department-filter
         .monitor=${this.monitor}
         .tree=${this.tree}
-        @filters=${(event: CustomEvent<Partial<Filters>>) => this.#ask(event.detail)}
+        @filters=${(event: CustomEvent<Partial<Filters>>) => this.ask(filterRows, event.detail)}
       ></user-access-department-filter>
       <div class="pair">${this.#renderLastAccess()}</div>
       <div class="pair">
@@ -190,7 +186,7 @@ export class UserAccessFilters extends MonitorPart {
             type="checkbox"
             name="never"
             .checked=${live(filters.never)}
-            @change=${(event: Event) => this.#ask({ never: (event.target as HTMLInputElement).checked })}
+            @change=${(event: Event) => this.ask(filterRows, { never: (event.target as HTMLInputElement).checked })}
           />
           ${text.text('filter-never')}
         </label>
@@ -216,7 +212,7 @@ export class UserAccessFilters extends MonitorPart {
           name="text"
           autocomplete="off"
           spellcheck="false"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts=${search.key!}
           placeholder=${text.text('filter-text-hint')}
           .value=${live(this.draft ?? filters.text)}
           @input=${this.#onText}

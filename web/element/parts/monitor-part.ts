@@ -2,6 +2,7 @@ import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EngineState, MonitoringEngine } from '../../engine/api/types';
 import type { Messages } from '../../messages/index';
+import type { Asked, MonitorScreen } from '../screen';
 import { base } from '../styles/base';
 
 /** What all parts look at. Never changed: where something of it is another, there is another of it. */
@@ -14,9 +15,12 @@ export interface Monitor {
   readonly state: EngineState | null;
 }
 
+/** Detail of the event `ask`: has done what a part asks for. */
+export type Asking = (screen: MonitorScreen) => Promise<string | null>;
+
 /**
- * What every inner part of `<user-access-monitor>` is: it looks at what its owner gives it and asks for things by events
- * that end at the owner's shadow root.
+ * What every inner part of `<user-access-monitor>` is: it looks at what its owner gives it, asks for what is to be done,
+ * and tells what happened in it.
  */
 export abstract class MonitorPart extends LitElement {
   static override styles: CSSResultGroup = [base];
@@ -41,6 +45,14 @@ export abstract class MonitorPart extends LitElement {
     if (!changed.has('monitor')) return false;
     const former = changed.get('monitor');
     return former?.engine !== this.engine || former?.state?.revision !== this.monitor.state?.revision;
+  }
+
+  /** Asks for something to be done, by an event that goes no further than the owner's shadow root. */
+  protected ask(asked: Asked): void;
+  protected ask<Given>(asked: Asked<Given>, given: Given): void;
+  protected ask(asked: Asked<unknown>, given?: unknown): void {
+    const detail: Asking = (screen) => screen.perform(asked, given);
+    this.dispatchEvent(new CustomEvent('ask', { bubbles: true, detail }));
   }
 
   /**

@@ -1,45 +1,60 @@
 /** The tabs over the table: they and their panels stand in one tree, or the one could not name the other. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Messages } from '../../messages/index';
-import type { Tab } from '../public/view-state';
+import type { EngineState } from '../../engine/api/types';
+import type { MonitorScreen, Panel } from '../screen';
 
-const tabNames: readonly Tab[] = ['users', 'pictures'];
-
-/** The tab that a key goes to from another; null where the key is none of theirs. */
-function tabOfKey(key: string, from: Tab): Tab | null {
-  const at = tabNames.indexOf(from);
-  const places: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabNames.length - 1 };
+/** The place of the tab that a key goes to from another; null where the key is none of theirs. */
+function placeOfKey(key: string, from: number, tabs: number): number | null {
+  const places: Record<string, number> = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: tabs - 1 };
   const place = places[key];
-  return place === undefined ? null : tabNames[(place + tabNames.length) % tabNames.length]!;
+  return place === undefined ? null : (place + tabs) % tabs;
 }
 
-/** The list of tabs; `choose` is told the one to be shown. */
-export function tabList(messages: Messages, chosen: Tab, choose: (tab: Tab) => void): TemplateResult {
+export function tabList(panels: readonly Panel[], screen: MonitorScreen): TemplateResult {
+  const { messages, shown } = screen;
   const onKey = (event: KeyboardEvent): void => {
-    const tab = tabOfKey(event.key, chosen);
-    if (tab === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    const from = panels.findIndex(({ name }) => name === shown.panel);
+    const place = placeOfKey(event.key, from, panels.length);
+    if (place === null || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    choose(tab);
+    const panel = panels[place]!.name;
+    screen.show({ panel });
     const list = event.currentTarget as HTMLElement;
-    list.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
+    list.querySelector<HTMLElement>(`[data-tab="${panel}"]`)?.focus();
   };
   return html`<div class="tabs no-print" role="tablist" aria-label=${messages.text('tabs')} @keydown=${onKey}>
-    ${tabNames.map(
-      (tab) =>
+    ${panels.map(
+      ({ name, label }) =>
         html`<button
           type="button"
           role="tab"
-          id=${`tab-${tab}`}
-          data-tab=${tab}
-          aria-selected=${tab === chosen}
-          aria-controls=${`panel-${tab}`}
-          tabindex=${tab === chosen ? 0 : -1}
-          @click=${() => choose(tab)}
+          id=${`tab-${name}`}
+          data-tab=${name}
+          aria-selected=${name === shown.panel}
+          aria-controls=${`panel-${name}`}
+          tabindex=${name === shown.panel ? 0 : -1}
+          @click=${() => screen.show({ panel: name })}
         >
-          ${messages.text(`tab-${tab}`)}
+          ${messages.text(label)}
         </button>`,
     )}
   </div>`;
+}
+
+/** What the tabs open. All of it stands in the page, so that it keeps what was chosen in it. */
+export function tabPanels(panels: readonly Panel[], screen: MonitorScreen, state: EngineState): TemplateResult[] {
+  return panels.map(({ name, render }) => {
+    const active = name === screen.shown.panel;
+    return html`<div
+      class="panel"
+      role="tabpanel"
+      id=${`panel-${name}`}
+      aria-labelledby=${`tab-${name}`}
+      ?hidden=${!active}
+    >
+      ${render(screen, state, active)}
+    </div>`;
+  });
 }
 
 export const tabStyles = css`

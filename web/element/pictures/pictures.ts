@@ -12,11 +12,9 @@ import { MonitorPart, definePart } from '../parts/monitor-part';
 import { isFiltering } from '../filters/filters';
 import './picture-card';
 import type { PictureNumbers } from './picture-card';
+import { showDepartment, showFigure, tellSaved, type Figure } from './picture-actions';
 import type { SavedPicture } from './save-picture';
 import { base } from '../styles/base';
-
-/** One of the figures above the pictures. */
-export type Figure = 'users' | 'active' | 'idle' | 'never';
 
 /** Days that the picture of active users may be narrowed to. */
 const spans = [90, 365];
@@ -26,7 +24,7 @@ const weekendsMarked = 200;
 /**
  * What the table shows as a whole: its figures, the users of each day, how often users come, the departments.
  *
- * Tells `figure` (Figure), `department` (DepartmentChoice), `saved` (SavedPicture) and `failed` (the reason).
+ * Tells `failed` (the reason).
  */
 export class UserAccessPictures extends MonitorPart {
   /** False while another tab is open: nothing is asked for then. */
@@ -74,7 +72,7 @@ export class UserAccessPictures extends MonitorPart {
       ${figures.map(
         ([figure, value]) =>
           html`<li>
-            <button type="button" data-figure=${figure} @click=${() => this.tell<Figure>('figure', figure)}>
+            <button type="button" data-figure=${figure} @click=${() => this.ask(showFigure, figure)}>
               <span class="value number">${count(value, text.language)}</span>
               ${
                 figure === 'users' || users === 0
@@ -243,7 +241,7 @@ export class UserAccessPictures extends MonitorPart {
     </user-access-picture>`;
   }
 
-  readonly #onSaved = (event: CustomEvent<SavedPicture>): void => this.tell('saved', event.detail);
+  readonly #onSaved = (event: CustomEvent<SavedPicture>): void => this.ask(tellSaved, event.detail);
 
   protected override render(): unknown {
     const { statistics } = this;
@@ -296,7 +294,7 @@ export class UserAccessPictures extends MonitorPart {
             data-drawn
             .monitor=${this.monitor}
             .departments=${statistics.departments}
-            @department=${(event: CustomEvent<DepartmentChoice>) => this.tell('department', event.detail)}
+            @department=${(event: CustomEvent<DepartmentChoice>) => this.ask(showDepartment, event.detail)}
           ></user-access-departments-overview>
         </user-access-picture>
       </div>`;

@@ -8,7 +8,9 @@ import { foreign, listed, visible, whole } from '../parts/foreign-text';
 import { icon, iconButton, paths } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../files/reading-progress';
+import { tellSaved } from '../pictures/picture-actions';
 import type { SavedPicture } from '../pictures/save-picture';
+import { closeProfile } from '../table/table-actions';
 import { base } from '../styles/base';
 
 /** Names of the services by the codes of cybozu.com's export; they are product names in every language. */
@@ -23,8 +25,7 @@ const serviceNames: Record<string, string> = {
 /**
  * What is known of one user, in a drawer over the table.
  *
- * Tells `closed` (login name of the last user shown), `failed` (the reason), `saved` (SavedPicture) and `counted` (the
- * sentence).
+ * Tells `failed` (the reason) and `counted` (the sentence).
  */
 export class UserAccessProfile extends MonitorPart {
   /** null: closed. */
@@ -103,7 +104,7 @@ export class UserAccessProfile extends MonitorPart {
   #onClose(): void {
     const { login } = this;
     this.login = null;
-    if (login !== null) this.tell<string>('closed', login);
+    if (login !== null) this.ask(closeProfile, login);
   }
 
   #fact(term: string, value: unknown): TemplateResult {
@@ -219,7 +220,7 @@ export class UserAccessProfile extends MonitorPart {
             .heading=${text.text('profile-calendar-of', { name: visible(profile.name) })}
             .days=${profile.days}
             .events=${this.events}
-            @saved=${(event: CustomEvent<SavedPicture>) => this.tell('saved', event.detail)}
+            @saved=${(event: CustomEvent<SavedPicture>) => this.ask(tellSaved, event.detail)}
           ></user-access-calendar>
           ${
             profile.days.length > 0

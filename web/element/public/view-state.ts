@@ -5,9 +5,6 @@ import type { Filters, Settings, View } from '../../engine/api/types';
 export type FurtherColumn =
   'login' | 'email' | 'department-code' | 'departments' | 'status' | 'start-date' | 'first-seen' | 'day-by-day';
 
-/** What is shown of the users: the table, or the pictures. */
-export type Tab = 'users' | 'pictures';
-
 export interface ViewState {
   settings: Omit<Settings, 'language'>;
   sort: View['sort'];
@@ -15,5 +12,6 @@ export interface ViewState {
   filters: Omit<Filters, 'text'>;
   /** null: each day where there is room. */
   columns: readonly FurtherColumn[] | null;
-  tab: Tab;
+  /** What is shown of the users: the name of a panel, `users` for the table. */
+  tab: string;
 }

@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Rule, Settings } from '../../engine/api/types';
+import type { Rule } from '../../engine/api/types';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
+import { configure } from './settings-actions';
 import { base } from '../styles/base';
 import { toolbar } from '../styles/toolbar';
 import { zoneName, zoneOptions } from '../parts/time-zones';
@@ -18,8 +19,6 @@ const lastDisabledDay = '2022-11-30';
 /**
  * What the table speaks of: the as-of date in sight; window, zones, rule, recording start and disabled times behind one
  * button, which says the two that matter. Where it is narrow, the date is behind the button too.
- *
- * Tells `settings` (Partial<Settings>).
  */
 export class UserAccessSettings extends MonitorPart {
   @property({ type: Boolean, reflect: true }) narrow = false;
@@ -29,29 +28,25 @@ export class UserAccessSettings extends MonitorPart {
   @state() private from = '';
   @state() private to = '';
 
-  #ask(settings: Partial<Settings>): void {
-    this.tell<Partial<Settings>>('settings', settings);
-  }
-
   #onAsOf(event: Event): void {
     const input = event.target as HTMLInputElement;
     // A date being typed is empty and "bad" for a while; emptied on purpose, it means today.
     if (input.validity.badInput || !input.checkValidity()) return;
     const asOf = input.value === '' ? null : input.value;
-    if (asOf !== this.state.resolved.asOf) this.#ask({ asOf });
+    if (asOf !== this.state.resolved.asOf) this.ask(configure, { asOf });
   }
 
   #onWindow(event: Event): void {
     const input = event.target as HTMLInputElement;
     if (!input.checkValidity() || input.value === '') return;
     const windowDays = input.valueAsNumber;
-    if (windowDays !== this.state.resolved.windowDays) this.#ask({ windowDays });
+    if (windowDays !== this.state.resolved.windowDays) this.ask(configure, { windowDays });
   }
 
   #addDisabled(event: Event): void {
     event.preventDefault();
     if (this.from === '' || this.to === '' || this.from > this.to) return;
-    this.#ask({ disabled: [...this.state.settings.disabled, { from: this.from, to: this.to }] });
+    this.ask(configure, { disabled: [...this.state.settings.disabled, { from: this.from, to: this.to }] });
     this.from = '';
     this.to = '';
   }
@@ -115,7 +110,7 @@ export class UserAccessSettings extends MonitorPart {
       </div>
       <div class="pair">
         ${this.#zone('timeZone', text.text('settings-time-zone'), resolved.timeZone, nothing, (timeZone) =>
-          this.#ask({ timeZone }),
+          this.ask(configure, { timeZone }),
         )}
         ${this.#zone(
           'logTimeZone',
@@ -124,7 +119,7 @@ export class UserAccessSettings extends MonitorPart {
           html`<option value="" ?selected=${settings.logTimeZone === null}>
             ${text.text('settings-log-time-zone-same')}
           </option>`,
-          (zone) => this.#ask({ logTimeZone: zone === '' ? null : zone }),
+          (zone) => this.ask(configure, { logTimeZone: zone === '' ? null : zone }),
         )}
       </div>
       <label class="field">
@@ -133,7 +128,7 @@ export class UserAccessSettings extends MonitorPart {
           class="input"
           name="rule"
           .value=${live(this.state.resolved.rule)}
-          @change=${(event: Event) => this.#ask({ rule: (event.target as HTMLSelectElement).value as Rule })}
+          @change=${(event: Event) => this.ask(configure, { rule: (event.target as HTMLSelectElement).value as Rule })}
         >
           ${rules.map(
             (rule) =>
@@ -156,7 +151,7 @@ export class UserAccessSettings extends MonitorPart {
           .value=${live(this.state.resolved.recordingStart)}
           @change=${(event: Event) => {
             const input = event.target as HTMLInputElement;
-            if (input.checkValidity()) this.#ask({ recordingStart: input.value });
+            if (input.checkValidity()) this.ask(configure, { recordingStart: input.value });
           }}
         />
         <span>${text.text('settings-recording-start-why')}</span>
@@ -175,7 +170,9 @@ export class UserAccessSettings extends MonitorPart {
                         class="link small"
                         aria-label=${text.text('settings-disabled-remove', { from, to })}
                         @click=${() =>
-                          this.#ask({ disabled: this.state.settings.disabled.filter((_, other) => other !== index) })}
+                          this.ask(configure, {
+                            disabled: this.state.settings.disabled.filter((_, other) => other !== index),
+                          })}
                       >
                         ${text.text('remove')}
                       </button>
@@ -218,7 +215,7 @@ export class UserAccessSettings extends MonitorPart {
           name="textOrder"
           .checked=${live(settings.textOrder === 'language')}
           @change=${(event: Event) =>
-            this.#ask({ textOrder: (event.target as HTMLInputElement).checked ? 'language' : 'code-point' })}
+            this.ask(configure, { textOrder: (event.target as HTMLInputElement).checked ? 'language' : 'code-point' })}
         />
         ${text.text('settings-text-order')}
       </label>
@@ -240,7 +237,7 @@ export class UserAccessSettings extends MonitorPart {
         type="button"
         class="link number"
         data-action="as-of-newest"
-        @click=${() => this.#ask({ asOf: newestDay })}
+        @click=${() => this.ask(configure, { asOf: newestDay })}
       >
         ${text.text('as-of-use')}
       </button>

@@ -2,23 +2,20 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CsvResult } from '../../engine/api/types';
+import { actionButton } from '../parts/action-button';
 import { count } from '../parts/figures';
 import { whole } from '../parts/foreign-text';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
+import { saveCsv, saveManifest } from './table-actions';
 import { base } from '../styles/base';
-
-export interface CsvRequest {
-  rows: 'all' | 'shown';
-  raw: boolean;
-}
 
 /**
  * The CSV by one button; which rows, untouched cells and the manifest behind a small one beside it. Below, what was
  * altered in the CSV that was saved last.
  *
- * Tells `csv` (CsvRequest), `raw` (boolean) and `manifest`.
+ * Tells `raw` (boolean).
  */
 export class UserAccessDownloads extends MonitorPart {
   /** Cells of the CSV, and of what is copied, exactly as they are. */
@@ -79,15 +76,7 @@ export class UserAccessDownloads extends MonitorPart {
         <p id="raw-why" class="muted small">${text.text('csv-raw-why')}</p>
       </div>
       <div class="manifest">
-        <button
-          type="button"
-          class="button small"
-          data-action="manifest"
-          aria-describedby="manifest-why"
-          @click=${() => this.tell('manifest')}
-        >
-          ${text.text('manifest-save')}
-        </button>
+        ${actionButton(saveManifest, text, { look: 'button small', describedBy: 'manifest-why' }, () => this.ask(saveManifest))}
         <p id="manifest-why" class="muted small">${text.text('manifest-why')}</p>
       </div>
     </div>`;
@@ -96,15 +85,9 @@ export class UserAccessDownloads extends MonitorPart {
   protected override render(): unknown {
     const text = this.messages;
     return html`<div class="buttons">
-        <button
-          type="button"
-          class="button primary"
-          part="download"
-          data-action="csv"
-          @click=${() => this.tell<CsvRequest>('csv', { rows: this.which, raw: this.raw })}
-        >
-          ${text.text('csv-download')}
-        </button>
+        ${actionButton(saveCsv, text, { look: 'button primary', part: 'download' }, () =>
+          this.ask(saveCsv, { rows: this.which, raw: this.raw }),
+        )}
         <user-access-popover name="save" look="primary" side="end" .label=${text.text('csv-options')}>
           ${icon('M1 3l4 4 4-4', 10, { slot: 'opener' })} ${this.#renderMenu()}
         </user-access-popover>

@@ -1,15 +1,19 @@
 /** What goes to the browser's downloads: made by the engine, named, handed over. */
 import type { ChangeOptions, CsvResult, Language, MonitoringEngine } from '../../engine/api/types';
-import type { CsvRequest } from './downloads';
+import type { CsvRequest } from './table-actions';
 import { saveBlob } from '../parts/save-blob';
 
-export async function saveCsv(engine: MonitoringEngine, request: CsvRequest, language: Language): Promise<CsvResult> {
+export async function downloadCsv(
+  engine: MonitoringEngine,
+  request: CsvRequest,
+  language: Language,
+): Promise<CsvResult> {
   const made = await engine.csv({ ...request, language });
   saveBlob(made.blob, made.name);
   return made;
 }
 
-export async function saveManifest(
+export async function downloadManifest(
   engine: MonitoringEngine,
   options: ChangeOptions,
 ): Promise<{ name: string; bytes: number; rows: number }> {

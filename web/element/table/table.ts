@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Row, SortKey } from '../../engine/api/types';
+import type { Row } from '../../engine/api/types';
 import { addDays } from '../parts/civil-days';
 import { columnsWith, detailsOf, headingOf, type Column } from './columns';
 import { rowsAsText } from './copied-rows';
@@ -13,6 +13,7 @@ import { MonitorPart, definePart } from '../parts/monitor-part';
 import { RowSelection } from './row-selection';
 import { RowSource } from './row-source';
 import { rowWindow, scrollTopFor, type RowWindow, type Viewport } from './row-window';
+import { openProfile, sortRows } from './table-actions';
 import { base } from '../styles/base';
 import { tableStyles } from '../styles/table';
 import type { FurtherColumn } from '../public/view-state';
@@ -37,7 +38,7 @@ type Stop = 'pick' | 'name';
  *
  * Rows are selected by their boxes, or by Space, Shift and the arrows, Ctrl+A; the selection ends when the rows change.
  *
- * Tells `sort` (SortKey), `profile` (login name), `selected` (how many rows are) and `copy-rows`.
+ * Tells `selected` (how many rows are).
  */
 export class UserAccessTable extends MonitorPart {
   @property({ attribute: false }) chosen: readonly FurtherColumn[] = [];
@@ -226,9 +227,6 @@ export class UserAccessTable extends MonitorPart {
     if (event.key === 'a' || event.key === 'A') {
       event.preventDefault();
       if (this.#rows > 0) this.#select(() => this.#selection.set(0, this.#rows, true));
-    } else if ((event.key === 'c' || event.key === 'C') && this.#selection.count > 0 && !getSelection()?.toString()) {
-      event.preventDefault();
-      this.tell('copy-rows');
     }
   }
 
@@ -236,11 +234,6 @@ export class UserAccessTable extends MonitorPart {
     if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       this.#onCommand(event);
-      return;
-    }
-    if (event.key === 'Escape' && this.#selection.count > 0) {
-      event.preventDefault();
-      this.clearSelection();
       return;
     }
     const position = this.#focusedPosition();
@@ -299,7 +292,7 @@ export class UserAccessTable extends MonitorPart {
     const { sort: order } = this.state.view;
     const sorted = order?.key === sort ? (order.descending ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" class=${name} aria-sort=${sorted} part="heading" .style=${style}>
-      <button type="button" data-sort=${sort} @click=${() => this.tell<SortKey>('sort', sort)}>
+      <button type="button" data-sort=${sort} @click=${() => this.ask(sortRows, sort)}>
         <span class="heading"
           >${heading}&nbsp;<svg
             class="arrow"
@@ -337,7 +330,7 @@ export class UserAccessTable extends MonitorPart {
           part="name"
           tabindex=${this.#tabIndex(row.position)}
           title=${row.name === row.login ? visible(row.login) : `${visible(row.name)} (${visible(row.login)})`}
-          @click=${() => this.tell<string>('profile', row.login)}
+          @click=${() => this.ask(openProfile, row.login)}
         >
           ${foreign(row.name)}
         </button>`;

@@ -1,0 +1,150 @@
+/** What can be done with the files. */
+import type { ChangeOptions, EngineState, InputSource, MonitoringEngine } from '../../engine/api/types';
+import { failedOf, loadedSentence } from '../parts/sentences';
+import { chosenSettings } from '../public/default-view';
+import type { Action, Ask, MonitorScreen } from '../screen';
+import { configure } from '../settings/settings-actions';
+import type { Replacement } from './inputs-panel';
+import type { Mapped } from './mapping-dialog';
+
+/** A change that reads files, and what came of it. */
+async function read(
+  screen: MonitorScreen,
+  change: (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState>,
+): Promise<string | null> {
+  if (screen.forbidden) return null;
+  screen.show({ altered: null });
+  const { hasFocus } = screen;
+  const state = await screen.controller.change(change, { reads: true });
+  if (!state) return null;
+  await screen.host.updateComplete;
+  // The button that was pressed is gone with the first screen: the focus goes to what came instead.
+  if (hasFocus && !screen.hasFocus) screen.focusCount();
+  return loadedSentence(screen.messages, state);
+}
+
+const sourcesOf = (files: readonly File[]): InputSource[] => files.map((file) => ({ name: file.name, blob: file }));
+
+export const addSources: Ask<InputSource[]> = (screen, sources) =>
+  read(screen, (engine, options) => engine.add(sources, options));
+
+/** Files that were dropped or chosen: what was dropped may be a text, a link or an empty folder. */
+export const addFiles: Ask<File[]> = (screen, files) => {
+  if (files.length > 0) return addSources(screen, sourcesOf(files));
+  screen.controller.tell({ code: 'nothing-dropped' });
+  return null;
+};
+
+export const removeInputs: Ask<number[]> = async ({ controller }, ids) => {
+  await controller.change((engine, options) => engine.remove(ids, options), { reads: true });
+  return null;
+};
+
+export const replaceInputs: Ask<Replacement> = (screen, { ids, files }) => {
+  if (files.length === 0) return addFiles(screen, files);
+  const replaced = screen.controller.state?.inputs.filter(({ id }) => ids.includes(id)) ?? [];
+  // What was decided about a file holds for the one that follows it.
+  const decided = replaced.length === 1 && files.length === 1 ? { overrides: [replaced[0]!.overrides] } : {};
+  return read(screen, (engine, options) => engine.add(sourcesOf(files), { ...options, ...decided, replacing: ids }));
+};
+
+/** Opens the dialog that changes how a file is read. */
+export const openMapping: Ask<number> = (screen, id) => {
+  screen.show({ mapping: screen.controller.state?.inputs.find((input) => input.id === id) ?? null });
+  return null;
+};
+
+/** Other columns or another encoding need one file again, another zone all logs. */
+export const applyMapping: Ask<Mapped> = async (screen, { id, overrides, logTimeZone }) => {
+  const { controller } = screen;
+  const input = controller.state?.inputs.find((each) => each.id === id);
+  if (!input) return null;
+  if (JSON.stringify(overrides) !== JSON.stringify(input.overrides)) {
+    const override: Ask = () => read(screen, (engine, options) => engine.override(id, overrides, options));
+    if ((await screen.perform(override, undefined)) === null) return null;
+  }
+  return logTimeZone === controller.state?.settings.logTimeZone ? null : configure(screen, { logTimeZone });
+};
+
+/** The files of the made-up company, and the settings that go with them. */
+export const trySample: Ask = async (screen) => {
+  const { controller, host } = screen;
+  if (controller.reading) return null;
+  const made = await controller.run(async () => host.sample?.());
+  if (!made) return null;
+  // What a link asks for stands.
+  const settings = { ...made.settings, ...chosenSettings(host.viewState) };
+  if (!(await controller.change((engine) => engine.configure(settings)))) return null;
+  const sources = made.files.map(({ name, bytes }) => ({ name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }));
+  const said = await addSources(screen, sources);
+  screen.show({ commandLine: made.commandLine });
+  return said;
+};
+
+async function foldFiles(screen: MonitorScreen, filesHidden: boolean): Promise<null> {
+  screen.show({ filesHidden });
+  await screen.host.updateComplete;
+  const inputs = screen.find('user-access-inputs');
+  await inputs?.updateComplete;
+  // The focus goes to the button that takes it back: the one that was pressed is gone.
+  const [root, action] = filesHidden ? [screen.host.renderRoot, showFiles] : [inputs?.renderRoot, hideFiles];
+  root?.querySelector<HTMLElement>(`[data-action="${action.name}"]`)?.focus();
+  return null;
+}
+
+export const hideFiles: Action = {
+  name: 'hide-files',
+  label: 'rail-hide',
+  can: ({ shown, monitor }) => shown.wide && monitor.state?.ready === true && !shown.filesHidden,
+  perform: (screen) => foldFiles(screen, true),
+};
+
+export const showFiles: Action = {
+  name: 'show-files',
+  label: 'rail-show',
+  can: ({ shown, monitor }) => shown.wide && monitor.state?.ready === true && shown.filesHidden,
+  perform: (screen) => foldFiles(screen, false),
+};
+
+/** Goes to the first file that could not be used. */
+export const showFailed: Action = {
+  name: 'show-failed',
+  label: 'files-partial-why',
+  can: ({ monitor }) => monitor.state !== null && failedOf(monitor.state) > 0,
+  async perform(screen) {
+    screen.show({ filesHidden: false });
+    await screen.host.updateComplete;
+    const folded = screen.find<HTMLDetailsElement>('details.folded');
+    if (folded) folded.open = true;
+    await screen.find('user-access-inputs')?.showFailed();
+    return null;
+  },
+};
+
+/** Ends the worker, frees the memory, forgets every file. */
+export const clear: Action = {
+  name: 'clear',
+  label: 'clear-everything',
+  async perform(screen) {
+    const { hasFocus } = screen;
+    screen.forget();
+    await screen.controller.clear();
+    screen.dispatch('clear', null);
+    await screen.host.updateComplete;
+    // The button is gone with the files: the focus goes to what can be done now.
+    if (hasFocus && !screen.hasFocus) screen.find('user-access-drop-zone[large]')?.focus();
+    return screen.messages.text('announce-cleared');
+  },
+};
+
+export const cancel: Action = {
+  name: 'cancel',
+  label: 'cancel',
+  can: ({ controller }) => controller.reading,
+  perform({ controller }) {
+    controller.cancel();
+    return null;
+  },
+};
+
+export const filesActions: readonly Action<never>[] = [hideFiles, showFiles, showFailed, clear, cancel];

@@ -1,0 +1,13 @@
+import type { Settings } from '../../engine/api/types';
+import { readsFiles } from '../engine/engine-controller';
+import type { Ask } from '../screen';
+
+export const configure: Ask<Partial<Settings>> = async (screen, settings) => {
+  screen.show({ altered: null });
+  const state = await screen.controller.change((engine, options) => engine.configure(settings, options), {
+    reads: readsFiles(settings),
+  });
+  if (!state) return null;
+  const { asOf, windowDays, timeZone } = state.resolved;
+  return screen.messages.text('announce-settings', { day: asOf, days: windowDays, zone: timeZone });
+};
