@@ -6,6 +6,7 @@ import { lastDayOf, monthOf, monthsBack } from '../parts/civil-days';
 import './department-filter';
 import { monthOrDay } from '../parts/figures';
 import './filter-chips';
+import '../parts/field';
 import { filterRows } from '../table/table-actions';
 import { search } from './filter-actions';
 import { icon } from '../parts/icons';
@@ -87,10 +88,8 @@ export class UserAccessFilters extends MonitorPart {
     this.#askSoon();
   }
 
-  #onDays(event: Event): void {
-    const { value, validity } = event.target as HTMLInputElement;
-    if (validity.badInput || validity.stepMismatch || value.startsWith('-')) return;
-    this.draftDays = value;
+  #onDays(days: string): void {
+    this.draftDays = days;
     this.#askSoon();
   }
 
@@ -111,12 +110,6 @@ export class UserAccessFilters extends MonitorPart {
     if ('text' in filters) this.draft = null;
     if ('maxDays' in filters) this.draftDays = null;
     this.ask(filterRows, filters);
-  }
-
-  #onDay(event: Event): void {
-    const { value, validity } = event.target as HTMLInputElement;
-    // While a date is typed it is bad, or of a year that nobody means.
-    if (validity.valid) this.ask(filterRows, { lastAccessBy: value || null });
   }
 
   /** One choice of a month or of a day: each control shows what was chosen in the other. */
@@ -142,18 +135,12 @@ export class UserAccessFilters extends MonitorPart {
           )}
         </select>
       </label>
-      <label class="field">
-        <span>${text.text('filter-last-access-by-day')}</span>
-        <input
-          class="input number"
-          type="date"
-          name="lastAccessByDay"
-          min="1970-01-01"
-          max="2199-12-31"
-          .value=${live(value.length === 7 ? lastDayOf(value) : value)}
-          @change=${this.#onDay}
-        />
-      </label>`;
+      <user-access-field
+        name="lastAccessByDay"
+        .label=${text.text('filter-last-access-by-day')}
+        .value=${live(value.length === 7 ? lastDayOf(value) : value)}
+        @entered=${(event: CustomEvent<string>) => this.ask(filterRows, { lastAccessBy: event.detail || null })}
+      ></user-access-field>`;
   }
 
   #renderPanel(): TemplateResult {
@@ -167,20 +154,16 @@ export class UserAccessFilters extends MonitorPart {
       ></user-access-department-filter>
       <div class="pair">${this.#renderLastAccess()}</div>
       <div class="pair">
-        <label class="field">
-          <span>${text.text('filter-max-days')}</span>
-          <input
-            class="input number"
-            type="number"
-            name="maxDays"
-            min="0"
-            max=${this.state.resolved.windowDays}
-            step="1"
-            placeholder=${text.text('filter-any')}
-            .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
-            @input=${this.#onDays}
-          />
-        </label>
+        <user-access-field
+          type="number"
+          name="maxDays"
+          min="0"
+          max=${this.state.resolved.windowDays}
+          .label=${text.text('filter-max-days')}
+          .placeholder=${text.text('filter-any')}
+          .value=${live(this.draftDays ?? String(filters.maxDays ?? ''))}
+          @typed=${(event: CustomEvent<string>) => this.#onDays(event.detail)}
+        ></user-access-field>
         <label class="check">
           <input
             type="checkbox"

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Rule } from '../../engine/api/types';
+import '../parts/field';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
@@ -28,18 +29,13 @@ export class UserAccessSettings extends MonitorPart {
   @state() private from = '';
   @state() private to = '';
 
-  #onAsOf(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    // A date being typed is empty and "bad" for a while; emptied on purpose, it means today.
-    if (input.validity.badInput || !input.checkValidity()) return;
-    const asOf = input.value === '' ? null : input.value;
+  #onAsOf(day: string): void {
+    // Emptied on purpose, it means today.
+    const asOf = day === '' ? null : day;
     if (asOf !== this.state.resolved.asOf) this.ask(configure, { asOf });
   }
 
-  #onWindow(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    if (!input.checkValidity() || input.value === '') return;
-    const windowDays = input.valueAsNumber;
+  #onWindow(windowDays: number): void {
     if (windowDays !== this.state.resolved.windowDays) this.ask(configure, { windowDays });
   }
 
@@ -73,18 +69,13 @@ export class UserAccessSettings extends MonitorPart {
 
   #renderAsOf(): TemplateResult {
     const text = this.messages;
-    return html`<label class="field as-of">
-      <span>${text.text('settings-as-of')}</span>
-      <input
-        class="input number"
-        type="date"
-        name="asOf"
-        min="1970-01-01"
-        max="2199-12-31"
-        .value=${live(this.state.resolved.asOf)}
-        @change=${this.#onAsOf}
-      />
-    </label>`;
+    return html`<user-access-field
+      name="asOf"
+      look="as-of"
+      .label=${text.text('settings-as-of')}
+      .value=${live(this.state.resolved.asOf)}
+      @entered=${(event: CustomEvent<string>) => this.#onAsOf(event.detail)}
+    ></user-access-field>`;
   }
 
   #renderPanel(): TemplateResult {
@@ -93,20 +84,16 @@ export class UserAccessSettings extends MonitorPart {
     return html`<div class="panel">
       <div class="pair">
         ${this.narrow ? this.#renderAsOf() : nothing}
-        <label class="field">
-          <span>${text.text('settings-window')}</span>
-          <input
-            class="input number"
-            type="number"
-            name="windowDays"
-            min="1"
-            max="366"
-            step="1"
-            required
-            .value=${live(String(resolved.windowDays))}
-            @change=${this.#onWindow}
-          />
-        </label>
+        <user-access-field
+          type="number"
+          name="windowDays"
+          min="1"
+          max="366"
+          required
+          .label=${text.text('settings-window')}
+          .value=${live(String(resolved.windowDays))}
+          @entered=${(event: CustomEvent<string>) => this.#onWindow(Number(event.detail))}
+        ></user-access-field>
       </div>
       <div class="pair">
         ${this.#zone('timeZone', text.text('settings-time-zone'), resolved.timeZone, nothing, (timeZone) =>
@@ -139,23 +126,14 @@ export class UserAccessSettings extends MonitorPart {
         </select>
         <span>${text.text(`rule-${this.state.resolved.rule}-why`)}</span>
       </label>
-      <label class="field">
-        <span>${text.text('settings-recording-start')}</span>
-        <input
-          class="input number"
-          type="date"
-          name="recordingStart"
-          min="1970-01-01"
-          max="2199-12-31"
-          required
-          .value=${live(this.state.resolved.recordingStart)}
-          @change=${(event: Event) => {
-            const input = event.target as HTMLInputElement;
-            if (input.checkValidity()) this.ask(configure, { recordingStart: input.value });
-          }}
-        />
-        <span>${text.text('settings-recording-start-why')}</span>
-      </label>
+      <user-access-field
+        name="recordingStart"
+        required
+        .label=${text.text('settings-recording-start')}
+        .hint=${text.text('settings-recording-start-why')}
+        .value=${live(resolved.recordingStart)}
+        @entered=${(event: CustomEvent<string>) => this.ask(configure, { recordingStart: event.detail })}
+      ></user-access-field>
       <form class="field disabled" @submit=${this.#addDisabled}>
         <span>${text.text('settings-disabled')}</span>
         ${
@@ -182,23 +160,25 @@ export class UserAccessSettings extends MonitorPart {
             : nothing
         }
         <div class="row">
-          <input
-            class="input number"
-            type="date"
+          <user-access-field
+            bare
+            name="disabled-from"
+            min=""
             max=${lastDisabledDay}
-            aria-label=${text.text('settings-disabled-from')}
+            .label=${text.text('settings-disabled-from')}
             .value=${live(this.from)}
-            @change=${(event: Event) => (this.from = (event.target as HTMLInputElement).value)}
-          />
+            @typed=${(event: CustomEvent<string>) => (this.from = event.detail)}
+          ></user-access-field>
           <span aria-hidden="true">–</span>
-          <input
-            class="input number"
-            type="date"
+          <user-access-field
+            bare
+            name="disabled-to"
+            min=""
             max=${lastDisabledDay}
-            aria-label=${text.text('settings-disabled-to')}
+            .label=${text.text('settings-disabled-to')}
             .value=${live(this.to)}
-            @change=${(event: Event) => (this.to = (event.target as HTMLInputElement).value)}
-          />
+            @typed=${(event: CustomEvent<string>) => (this.to = event.detail)}
+          ></user-access-field>
           <button
             type="submit"
             class="button small"

@@ -114,6 +114,9 @@ export const base = css`
     color: var(--_accent-hover);
   }
 
+  user-access-field {
+    display: contents;
+  }
   .field {
     display: grid;
     gap: 0.2em;
@@ -123,6 +126,9 @@ export const base = css`
   .label {
     color: var(--_text-muted);
     font-size: var(--_size-small);
+  }
+  .field > .bad {
+    color: var(--_danger);
   }
   .input {
     width: 100%;
