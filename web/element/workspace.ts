@@ -11,12 +11,12 @@ import './files/reading-progress';
 import './filters/filters';
 import './help/privacy-line';
 import { panels } from './panels';
-import { actionButton } from './parts/action-button';
-import { performByKey } from './parts/action-keys';
+import { actionButton } from './screen/action-button';
+import { performByKey } from './screen/action-keys';
 import { failedOf } from './parts/sentences';
-import { tabList, tabPanels } from './parts/tabs';
+import { tabList, tabPanels } from './screen/tabs';
 import './profile/profile-panel';
-import type { MonitorScreen, Room } from './screen';
+import type { MonitorScreen, Room } from './screen/screen';
 import './settings/settings-bar';
 
 /** Width from which the files stand beside the table instead of above it. */

@@ -2,7 +2,7 @@
 import type { ChangeOptions, EngineState, InputSource, MonitoringEngine } from '../../engine/api/types';
 import { failedOf, loadedSentence } from '../parts/sentences';
 import { chosenSettings } from '../public/default-view';
-import type { Action, Ask, MonitorScreen } from '../screen';
+import type { Action, Ask, MonitorScreen } from '../screen/screen';
 import { configure } from '../settings/settings-actions';
 import type { Replacement } from './inputs-panel';
 import type { Mapped } from './mapping-dialog';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EngineState } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { icon } from '../parts/icons';
-import type { MonitorScreen } from '../screen';
+import type { MonitorScreen } from '../screen/screen';
 import { showFiles } from './files-actions';
 import './inputs-panel';
 import './ledger';

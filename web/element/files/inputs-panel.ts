@@ -5,7 +5,7 @@ import type { InputState, Note } from '../../engine/api/types';
 import './drop-zone';
 import { addFiles, clear, hideFiles, openMapping, removeInputs, replaceInputs } from './files-actions';
 import { takenFiles, takesFiles } from './dropped-files';
-import { actionButton } from '../parts/action-button';
+import { actionButton } from '../screen/action-button';
 import { foldToggle, foldableLine, removeButton } from '../parts/foldable-line';
 import { visible } from '../parts/foreign-text';
 import { icon, iconButton } from '../parts/icons';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../../engine/api/types';
-import { actionButton } from '../parts/action-button';
+import { actionButton } from '../screen/action-button';
 import { bytes, count } from '../parts/figures';
 import { textWith } from '../parts/foreign-text';
 import { MonitorPart, definePart } from '../parts/monitor-part';

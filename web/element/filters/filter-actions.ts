@@ -1,4 +1,4 @@
-import type { Action } from '../screen';
+import type { Action } from '../screen/screen';
 
 const typed = 'input:not([type=checkbox], [type=radio]), select, dialog';
 

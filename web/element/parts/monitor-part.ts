@@ -2,7 +2,7 @@ import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EngineState, MonitoringEngine } from '../../engine/api/types';
 import type { Messages } from '../../messages/index';
-import type { Asked, MonitorScreen } from '../screen';
+import type { Asked, MonitorScreen } from '../screen/screen';
 import { base } from '../styles/base';
 
 /** What all parts look at. Never changed: where something of it is another, there is another of it. */

@@ -1,7 +1,7 @@
 /** What can be done with the pictures. */
 import type { Filters } from '../../engine/api/types';
 import { noFilters } from '../filters/filter-chips';
-import type { Ask } from '../screen';
+import type { Ask } from '../screen/screen';
 import { showUsers } from '../table/table-actions';
 import type { DepartmentChoice } from './departments-overview';
 import type { SavedPicture } from './save-picture';

@@ -1,6 +1,6 @@
 /** What the table shows as a whole, in pictures. */
 import { html } from 'lit';
-import type { Panel } from '../screen';
+import type { Panel } from '../screen/screen';
 
 // What draws is not there yet when the first screen is: it is asked for beside it, with the rest of the page, so that
 // no request is made later. Where it did not come, the panel says so.

@@ -1,6 +1,6 @@
 import type { Settings } from '../../engine/api/types';
 import { readsFiles } from '../engine/engine-controller';
-import type { Ask } from '../screen';
+import type { Ask } from '../screen/screen';
 
 export const configure: Ask<Partial<Settings>> = async (screen, settings) => {
   screen.show({ altered: null });

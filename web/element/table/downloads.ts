@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CsvResult } from '../../engine/api/types';
-import { actionButton } from '../parts/action-button';
+import { actionButton } from '../screen/action-button';
 import { count } from '../parts/figures';
 import { whole } from '../parts/foreign-text';
 import { icon } from '../parts/icons';

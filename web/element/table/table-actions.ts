@@ -2,7 +2,7 @@
 import type { Filters, SortKey, View } from '../../engine/api/types';
 import { count } from '../parts/figures';
 import { countSentence, sortSentence } from '../parts/sentences';
-import type { Action, Ask, MonitorScreen } from '../screen';
+import type { Action, Ask, MonitorScreen } from '../screen/screen';
 import { mostCopied, writeToClipboard } from './copied-rows';
 import { downloadCsv, downloadManifest } from './saving';
 

@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EngineState } from '../../engine/api/types';
 import { isFiltering } from '../filters/filters';
-import { actionButton } from '../parts/action-button';
+import { actionButton } from '../screen/action-button';
 import { count } from '../parts/figures';
 import { countSentence, sortSentence } from '../parts/sentences';
 import type { FurtherColumn } from '../public/view-state';
-import type { Action, MonitorScreen, Panel } from '../screen';
+import type { Action, MonitorScreen, Panel } from '../screen/screen';
 import './column-chooser';
 import './downloads';
 import './table';

@@ -1,7 +1,7 @@
 /** The tabs over the table: they and their panels stand in one tree, or the one could not name the other. */
 import { css, html, type TemplateResult } from 'lit';
 import type { EngineState } from '../../engine/api/types';
-import type { MonitorScreen, Panel } from '../screen';
+import type { MonitorScreen, Panel } from './screen';
 
 /** The place of the tab that a key goes to from another; null where the key is none of theirs. */
 function placeOfKey(key: string, from: number, tabs: number): number | null {

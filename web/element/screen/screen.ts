@@ -1,11 +1,11 @@
 /** What panels, actions and the frame around them share, and the shape of a panel and of an action. */
 import type { LitElement, TemplateResult } from 'lit';
-import type { CsvResult, EngineState, InputState, View } from '../engine/api/types';
-import { createMessages, type Messages } from '../messages/index';
-import { mayLook, type EngineController } from './engine/engine-controller';
-import type { Monitor } from './parts/monitor-part';
-import type { UserAccessMonitorEventMap } from './public/events';
-import type { UserAccessMonitor } from './public/public-types';
+import type { CsvResult, EngineState, InputState, View } from '../../engine/api/types';
+import { createMessages, type Messages } from '../../messages/index';
+import { mayLook, type EngineController } from '../engine/engine-controller';
+import type { Monitor } from '../parts/monitor-part';
+import type { UserAccessMonitorEventMap } from '../public/events';
+import type { UserAccessMonitor } from '../public/public-types';
 
 /** The element itself. */
 export type Host = LitElement & Omit<UserAccessMonitor, 'addEventListener' | 'removeEventListener'>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/index';
-import type { Action } from '../screen';
+import type { Action } from './screen';
 
 export interface ButtonLook {
   /** Classes. */

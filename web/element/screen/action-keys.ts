@@ -1,4 +1,4 @@
-import type { Action, MonitorScreen } from '../screen';
+import type { Action, MonitorScreen } from './screen';
 
 function isKeyOf({ key, within, yields }: Action, event: KeyboardEvent): boolean {
   const pressed = event.ctrlKey || event.metaKey ? `Control+${event.key.toUpperCase()}` : event.key;
