@@ -110,7 +110,7 @@ describe('the table', () => {
       properties: { schema: { const: string }; settings: { required: string[] } };
       $defs: { row: { required: string[] } };
     }
-    const schema = JSON.parse(readFileSync(join(root, 'web/engine/api/rows.schema.json'), 'utf8')) as Schema;
+    const schema = JSON.parse(readFileSync(join(root, 'dist/module/rows.schema.json'), 'utf8')) as Schema;
     const document = JSON.parse(run(['--format', 'json']).stdout.toString('utf8')) as RowsDocument;
     expect(Object.keys(document)).toEqual(schema.required);
     expect(document.schema).toBe(schema.properties.schema.const);

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 // Vite warns of configurations that Node alone could not load; these are loaded by Vite.
@@ -41,5 +41,7 @@ for (const path of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
   const text = readFileSync(join(types, path), 'utf8');
   writeFileSync(join(types, path), text.replace(/(\b(?:from |import\())'(\.{1,2}\/[^']+?)(?:\.js)?'/g, "$1'$2.js'"));
 }
-copyFileSync(join(root, 'web/engine/api/rows.schema.json'), join(target, 'rows.schema.json'));
+// The schema follows from the table of settings, which is TypeScript.
+const { module } = await runnerImport(join(root, 'web/engine/settings/rows-schema.ts'), { configFile: false });
+writeFileSync(join(target, 'rows.schema.json'), `${JSON.stringify(module.rowsSchema, null, 2)}\n`);
 process.exitCode = status ?? 1;

@@ -1,4 +1,22 @@
-/** The text of `--help`. */
+/** The text of `--help`: names and limits are the vocabulary's. */
+import { languages } from '../messages/languages';
+import { dateOrders, delimiters, fields, fieldsOfKinds, inputKinds, limits, rules, sortKeys } from '../vocabulary';
+
+/** Lines below an option, no longer than a terminal is wide. */
+function wrapped(text: string): string {
+  const indent = 28;
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && indent + line.length + 1 + word.length > 80) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+const kinds = inputKinds.filter((kind) => fieldsOfKinds[kind].length > 0).join(', ');
+
+/** What `--help` says. */
 export const help = `Usage: user-access-monitor FILE... [options]
 
 Reads exports of users, departments, services and access logs, in any order and
@@ -9,37 +27,31 @@ Files
   CSV, JSON, JSON lines, each also compressed with gzip, and ZIP archives of
   such files. Kind, encoding and delimiter are recognised. A member of an archive
   is named ARCHIVE/MEMBER: exports.zip/logs/access.csv.
-  --kind KIND=FILE          say what a file is: users, departments, memberships,
-                            services, guests, aliases, access
+  --kind KIND=FILE          ${wrapped(`say what a file is: ${kinds}`)}
   --encoding NAME=FILE      say its encoding: utf-8, utf-16le, utf-16be,
                             shift_jis, gbk, latin1
-  --column FIELD=HEADING    name a heading that is not recognised: time, user,
-                            service, module, action, result, error, kind, login,
-                            name, email, status, displayOrder, delete, startDate,
-                            department, departmentCode, parentCode, services,
-                            guest, oldLogin, newLogin; Name#2 is the second
-                            column called Name, #1 the first without a name
-  --delimiter NAME          comma, tab, semicolon or space, for all files
-  --date-order ORDER        mdy or dmy: how 11/21/2026 is read
+  --column FIELD=HEADING    ${wrapped(
+    `name a heading that is not recognised: ${fields.join(', ')}; Name#2 is the second column called Name, #1 the first without a name`,
+  )}
+  --delimiter NAME          ${delimiters.join(', ')}: for all files
+  --date-order ORDER        ${dateOrders.join(' or ')}: how 11/21/2026 is read
 
   A file named only in --kind or --encoding is read as well.
 
 What is counted
   --as-of YYYY-MM-DD        the last day of the window; default: today
-  --window DAYS             1 to 366; default: 30
+  --window DAYS             1 to ${limits.windowDays}; default: 30
   --time-zone ZONE          zone of the days, such as Asia/Tokyo; default: the
                             zone of this machine
   --log-time-zone ZONE      zone of times that carry none; default: --time-zone
   --recording-start YYYY-MM-DD
-                            first day that counts; default: 2022-06-12
+                            first day that counts; default: ${limits.recordingStart}
   --disabled FROM..TO       days on which recording was switched off, both ends
-                            included, ending by 2022-11-30; repeatable
-  --rule NAME               screen (default), or screen-or-sign-in: sign-ins to
-                            cybozu.com count too
+                            included, ending by ${limits.lastDisabledDay}; repeatable
+  --rule NAME               ${wrapped(`${rules.join(' or ')}, where sign-ins to cybozu.com count too; default: ${rules[0]!}`)}
 
 What is written
-  --sort KEY[:desc]         user, department, last-access or access-days;
-                            default: the users' display order
+  --sort KEY[:desc]         ${wrapped(`${sortKeys.join(', ')}; default: the users' display order`)}
   --text TEXT               only users whose name, login name or department
                             holds the text
   --department CODE         only users of the department; repeatable; an empty
@@ -50,7 +62,8 @@ What is written
   --max-days N              only users with at most N access days
   --never                   only users without any access
   --format csv|json         default: csv
-  --language en|ja|zh       of headings and messages; default: en
+  --language ${languages.join('|')}
+                            of headings and messages; default: ${languages[0]!}
   --raw                     do not protect cells that a spreadsheet would take
                             for a formula
   --output FILE             write to a file instead of standard output

@@ -17,16 +17,7 @@ import { identifyInput } from './inputs/identifying';
 import { byteSource } from './bytes/input-source';
 import { checkInputs } from './api/limits';
 import type { Loaded } from './reading/loading';
-import {
-  applyView,
-  canAppend,
-  deleteQuietly,
-  loadAll,
-  loadMore,
-  prepareZones,
-  readKey,
-  usedKinds,
-} from './reading/loading';
+import { canAppend, deleteQuietly, loadAll, loadMore, prepareZones, readKey, usedKinds } from './reading/loading';
 import { buildManifest } from './table/manifest';
 import { outcome } from './core/outcome';
 import { checkChange, checkChoice, checkDetails, checkList, checkWhole } from './settings/checks';
@@ -59,6 +50,7 @@ import type {
   Viewer,
 } from './api/types';
 import { unmatchedDepartments } from './table/unmatched';
+import { applyView } from './table/view';
 import { Watch } from './hosts/watch';
 import { offsetAt, zoneTable } from './calendar/zones';
 

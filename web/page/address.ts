@@ -2,6 +2,7 @@
  * The view in the address: `#as-of=2026-11-20&sort=last-access:desc&department=sales&below=1&language=ja`. It holds what
  * differs from the usual, readable, so that a view can be linked; never a name, a login or a searched text.
  */
+import { panels } from '../element/panels';
 import { furtherColumns } from '../element/table/columns';
 import { chosenSettings, defaultViewState } from '../element/public/default-view';
 import type { ViewState } from '../element/public/view-state';
@@ -56,6 +57,9 @@ function take(address: Address, key: string, value: string): boolean {
   }
 }
 
+/** Behind the panel that is shown where the address says nothing. */
+const [, ...furtherPanels] = panels;
+
 /** What only the page knows. */
 function takeOfPage(address: Address, key: string, value: string): boolean {
   const { view } = address;
@@ -71,9 +75,11 @@ function takeOfPage(address: Address, key: string, value: string): boolean {
       view.columns = furtherColumns.filter((column) => names.includes(column));
       return view.columns.length === names.length;
     }
-    case 'tab':
-      if (value === 'pictures') view.tab = value;
-      return value === 'pictures';
+    case 'tab': {
+      const panel = furtherPanels.find(({ name }) => name === value);
+      if (panel !== undefined) view.tab = panel.name;
+      return panel !== undefined;
+    }
     default:
       return false;
   }
@@ -116,7 +122,7 @@ export function writeAddress(view: ViewState, language: Language | null): string
     ['sort', sort && wordOfSort(sort)],
     ...partsOf<ViewState['filters']>(filtersTable, filters),
     ['columns', columns?.join(',') ?? null],
-    ['tab', tab === 'pictures' ? tab : null],
+    ['tab', furtherPanels.some(({ name }) => name === tab) ? tab : null],
     ['language', language],
   ];
   return parts

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/loaded_session.hpp"
+#include "support/texts_of.hpp"
 
 namespace uam::access {
 namespace {
@@ -96,7 +97,8 @@ TEST(Counting, TheDayIsTheCivilDayOfTheDisplayZone) {
   EXPECT_EQ(calendar::formatDay(loaded.report.firstDay), "2026-10-31");
   loaded.configure("2026-11-21");
   EXPECT_THAT(loaded.rows(), ElementsAre("kato||2026-11-04|2", "sato||2026-11-07|2"));
-  EXPECT_THAT(loaded.report.assumptions, ElementsAre("no-service-column", "no-result-column", "no-kind-column"));
+  EXPECT_THAT(textsOf(loaded.report.assumptions),
+              ElementsAre("no-service-column", "no-result-column", "no-kind-column"));
 }
 
 TEST(Counting, SettingsMoveWithoutASecondReadAndTheLedgerStillAddsUp) {

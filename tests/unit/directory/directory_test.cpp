@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/loaded_session.hpp"
+#include "support/texts_of.hpp"
 
 namespace uam::directory {
 namespace {
@@ -43,7 +44,8 @@ TEST(Directory, WhoIsListedAndInWhichOrder) {
   EXPECT_EQ(directory.countLeftOut(LeftOut::deleted), 1u);
   EXPECT_EQ(directory.countLeftOut(LeftOut::unlicensed), 1u);
   EXPECT_EQ(countOf(directory, "duplicate-login"), 1u);
-  EXPECT_THAT(directory.assumptions(), ElementsAre("no-services-file", "no-memberships-file", "no-departments-file"));
+  EXPECT_THAT(textsOf(directory.assumptions()),
+              ElementsAre("no-services-file", "no-memberships-file", "no-departments-file"));
 }
 
 TEST(Directory, EveryWordForAStatus) {
@@ -144,7 +146,8 @@ TEST(Directory, DepartmentFromTheUsersFileAlone) {
                  "kintone\"\nc,C,Lab,,ki\nd,D,,,gr\n"));
   loaded.configure("2026-11-21");
   EXPECT_THAT(loaded.rows(), ElementsAre("a|Sales|-|0", "b|Sales|-|0", "c|Lab|-|0"));
-  EXPECT_THAT(loaded.session->directory()->assumptions(), ElementsAre("no-departments-file", "no-status-column"));
+  EXPECT_THAT(textsOf(loaded.session->directory()->assumptions()),
+              ElementsAre("no-departments-file", "no-status-column"));
   monitoring::Filters filters;
   filters.departments = {"Lab"};
   loaded.session->view(std::nullopt, filters);
@@ -196,7 +199,7 @@ TEST(Directory, APrimaryDepartmentLeavesTheColumnsOfOtherUsersFiles) {
   ASSERT_FALSE(loaded.add("login,name,status,department code\nb,B,1,y\n"));
   loaded.configure("2026-11-21");
   EXPECT_THAT(loaded.rows(), ElementsAre("a|Y|-|0", "b|Y|-|0"));
-  EXPECT_THAT(loaded.session->directory()->assumptions(), ElementsAre("no-services-file"));
+  EXPECT_THAT(textsOf(loaded.session->directory()->assumptions()), ElementsAre("no-services-file"));
 }
 
 TEST(Directory, AliasesAndGuests) {

@@ -10,7 +10,7 @@ import type {
   Viewer,
 } from '../../engine/api/types';
 import type { WorkerEngineOptions } from '../../engine/worker/client';
-import { changeSettings, defaultSettings } from '../../engine/settings/settings';
+import { changeSettings, defaultSettings, readsFiles } from '../../engine/settings/settings';
 import { problemOfRefusal, problemOfViolation } from './policy-watch';
 
 /** What the owner hears of. */
@@ -43,11 +43,6 @@ function toProblem(reason: unknown): { problem: Problem; input: string | null } 
   }
   const detail = reason instanceof Error ? reason.message : String(reason);
   return { problem: { code: 'unexpected', parameters: { detail } }, input: null };
-}
-
-/** Whether a change of these settings reads files again: zones and the rule decide a line's day while it is read. */
-export function readsFiles(change: Partial<Settings>): boolean {
-  return 'timeZone' in change || 'logTimeZone' in change || 'rule' in change;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Settings } from '../../engine/api/types';
-import { readsFiles } from '../engine/engine-controller';
+import { readsFiles } from '../../engine/settings/settings';
 import type { Ask } from '../screen/screen';
 
 export const configure: Ask<Partial<Settings>> = async (screen, settings) => {

@@ -2,7 +2,7 @@
 import type { HeldInput } from '../inputs/held-input';
 import { isUsed, kindOf } from '../inputs/held-input';
 import type { HelperLink, HelperStarter, Host } from '../hosts/host';
-import type { HelperReply, HelperRequest } from '../worker/protocol';
+import type { HelperReply, HelperRequest } from './helper-protocol';
 
 /**
  * Milliseconds without a word after which a helper that reads is given up and its part read here: a worker that is ended

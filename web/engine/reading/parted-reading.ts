@@ -10,7 +10,7 @@ import type { InputOptions, Session, UserAccessCore } from '../../../wasm/user_a
 import type { ByteSource } from '../bytes/byte-source';
 import type { HeldInput } from '../inputs/held-input';
 import type { Helper, Helpers, PartInWork } from './helpers';
-import type { Feed } from './reading';
+import type { Feed } from './feed';
 import { recordBorder } from './record-border';
 import type { Watch } from '../hosts/watch';
 

@@ -5,8 +5,9 @@ import { BlobSource } from '../bytes/blob-source';
 import { newInput } from '../inputs/held-input';
 import type { Host } from '../hosts/host';
 import { outcome } from '../core/outcome';
-import type { HelperReply, HelperRequest, SentDirectoryFile } from './protocol';
-import { Feed, readInput } from '../reading/reading';
+import type { HelperReply, HelperRequest, SentDirectoryFile } from '../reading/helper-protocol';
+import { Feed } from '../reading/feed';
+import { readInput } from '../reading/reading';
 import { Watch } from '../hosts/watch';
 
 /** Milliseconds between two words of how far a part is. */

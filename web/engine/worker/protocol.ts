@@ -3,10 +3,9 @@
  * request. Streams of the page stay with the page, as do blobs that the worker cannot read: it pulls their pieces through
  * a port.
  */
-import type { Identification, InputOptions } from '../../../wasm/user_access_core';
 import type { ErrorMessage } from '../api/errors';
 import type { RequestSeen } from './requests';
-import type { Encoding, MonitoringEngine, Progress, Settings, Viewer } from '../api/types';
+import type { MonitoringEngine, Progress, Settings, Viewer } from '../api/types';
 
 /** Calls that cross as they are. `close` ends the worker instead. */
 export type Call = Exclude<keyof MonitoringEngine, 'close'>;
@@ -65,24 +64,3 @@ export type PullRequest = { type: 'open' } | { type: 'pull' } | { type: 'close' 
 
 /** From the other end: one answer to each `open` and `pull`; a piece of null is the end. */
 export type PullReply = { piece: Uint8Array<ArrayBuffer> | null } | { error: ErrorMessage };
-
-/** A directory file as a helper reads it: as the engine identified it. */
-export interface SentDirectoryFile {
-  id: number;
-  name: string;
-  blob: Blob;
-  compression: 'gzip' | null;
-  encoding: Encoding | null;
-  identification: Identification;
-}
-
-/** To a helper, in this order: `prepare` once, then `open` for each log, and `read` for the parts of the log opened last. */
-export type HelperRequest =
-  | { type: 'prepare'; readSettings: string; directory: SentDirectoryFile[] }
-  | { type: 'open'; name: string; blob: Blob; options: InputOptions }
-  | { type: 'read'; part: number; begin: number; end: number };
-
-/** From a helper: how far a part is, and at its end what it showed; null where the helper cannot read it. */
-export type HelperReply = { part: number; bytes: number; lines: number } & (
-  { type: 'progress' } | { type: 'part'; packed: Uint8Array<ArrayBuffer> | null }
-);
