@@ -164,6 +164,17 @@ export interface Identification {
   auditLog: boolean;
   /** The first records (five at most), for a preview. */
   preview: string[][];
+  /** Of JSON, whose preview holds records as they stand: their members below the heading. */
+  previewCells?: string[][];
+  /**
+   * For each column of the heading, or of the first row where there is none, the name that says it and no other in
+   * `columns` of a question: `Name#2` is the second that is called `Name`.
+   */
+  columnNames: string[];
+  /** Where there is no heading: the numbers that say the columns instead, from 1. */
+  columnNumbers?: string[];
+  /** Fields for which a column was named that the file does not have. */
+  unmatched: Field[];
 }
 
 /** One offset change: from this instant (seconds since 1970, UTC) on, local time is UTC plus `offset` seconds. */

@@ -40,7 +40,7 @@ describe('the address', () => {
   it('gives back every member of a view', () => {
     const written = writeAddress(full, 'zh');
     expect(readAddress(written)).toEqual({ language: 'zh', view: full, ignored: [] });
-    expect(written).toContain('as-of=2026-11-20&window=366&time-zone=America/Argentina/Buenos_Aires');
+    expect(written).toContain('as-of=2026-11-20&time-zone=America/Argentina/Buenos_Aires&log-time-zone=');
     expect(readAddress(writeAddress({ ...full, columns: [] }, null)).view.columns).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ class JsonSession {
 
   std::string beginEvents(const std::string& login) {
     if (session_->table() == nullptr) return fail("wrong-call");
-    return session_->beginEvents(rowOf(login)) ? succeed() : failWithoutRow(login);
+    return session_->beginEvents(session_->table()->rowOf(login)) ? succeed() : failWithoutRow(login);
   }
 
   std::string events() {
@@ -150,20 +150,15 @@ class JsonSession {
   std::string profile(const std::string& login) {
     monitoring::Table* const table = session_->table();
     if (table == nullptr) return fail("wrong-call");
-    const auto row = rowOf(login);
+    const auto row = session_->table()->rowOf(login);
     return row ? profileAnswer(*session_, *table, *row) : failWithoutRow(login);
   }
 
   int positionOf(const std::string& login) {
     monitoring::Table* const table = session_->table();
     if (table == nullptr) return -1;
-    const auto row = rowOf(login);
-    if (!row) return -1;
-    const auto& shown = table->shown();
-    for (std::size_t position = 0; position < shown.size(); ++position) {
-      if (shown[position] == *row) return static_cast<int>(position);
-    }
-    return -1;
+    const auto position = table->positionOf(login);
+    return position ? static_cast<int>(*position) : -1;
   }
 
   std::string searchText() {
@@ -224,14 +219,6 @@ class JsonSession {
   std::string alteredCells() { return csv_ ? alteredCellsAnswer(*csv_) : fail("wrong-call"); }
 
  private:
-  std::optional<std::uint32_t> rowOf(std::string_view login) {
-    const monitoring::Table& table = *session_->table();
-    for (std::uint32_t row = 0; row < table.rows(); ++row) {
-      if (table.user(row).login == login) return row;
-    }
-    return std::nullopt;
-  }
-
   std::unique_ptr<Session> session_;
   std::unique_ptr<monitoring::CsvWriter> csv_;
   std::string searchText_;

@@ -13,6 +13,7 @@
 #include "uam/calendar/day.hpp"
 #include "uam/content.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/monitoring/formula_cells.hpp"
 #include "uam/monitoring/logs.hpp"
 #include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/summary.hpp"
@@ -125,6 +126,7 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
   const bool departments = isWanted("departments");
   const bool firstAccess = isWanted("firstAccess");
   const bool days = isWanted("days");
+  const bool formulas = isWanted("formulas");
   Success out;
   out.key("rows");
   out.beginList();
@@ -148,6 +150,7 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
     if (firstAccess)
       writeDay(out, "firstAccess", monitoring::firstCountedDay(content.days, table.userOf(row), settings));
     if (days) out.member("days", monitoring::daysOfWindow(content.days, table.userOf(row), settings));
+    if (formulas) writeTexts(out, "formulas", monitoring::formulaCells(content.directory, user, department));
     out.endObject();
   }
   out.endList();

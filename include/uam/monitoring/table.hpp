@@ -94,6 +94,24 @@ class Table {
   /// The rows that the filters leave, in the screen's order.
   [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return filtered_ ? shown_ : order_; }
 
+  /// The row of a user; nothing where the user is in no row. Asked once a profile, so the rows are gone through.
+  [[nodiscard]] std::optional<std::uint32_t> rowOf(std::string_view login) const {
+    for (std::uint32_t row = 0; row < rows(); ++row) {
+      if (user(row).login == login) return row;
+    }
+    return std::nullopt;
+  }
+
+  /// The place of a user among the rows shown; nothing where the user is not among them.
+  [[nodiscard]] std::optional<std::size_t> positionOf(std::string_view login) {
+    const auto row = rowOf(login);
+    if (!row) return std::nullopt;
+    const std::vector<std::uint32_t>& all = shown();
+    const auto found = std::find(all.begin(), all.end(), *row);
+    if (found == all.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - all.begin());
+  }
+
   [[nodiscard]] std::uint32_t userOf(std::uint32_t row) const { return directory_.listed()[row]; }
   [[nodiscard]] const directory::User& user(std::uint32_t row) const { return directory_.users()[userOf(row)]; }
   [[nodiscard]] calendar::Day lastDay(std::uint32_t row) const { return lastDay_[row]; }

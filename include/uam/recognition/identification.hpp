@@ -38,6 +38,8 @@ struct Identification {
   calendar::DateOrder dateOrder = calendar::DateOrder::unknown;
   bool auditLog = false;
   std::vector<std::vector<std::string>> preview;
+  std::vector<std::vector<std::string>> cells;  ///< Of JSON: the preview's members below the heading.
+  std::vector<Field> unmatched;                 ///< Fields for which a column was named that the file does not have.
 };
 
 struct Answer {

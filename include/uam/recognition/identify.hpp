@@ -7,6 +7,7 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/recognition/column_names.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/identify_csv.hpp"
 #include "uam/recognition/identify_json.hpp"
@@ -45,6 +46,7 @@ namespace detail {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"), {}};
   if (detail::looksBinary(text)) return {problemOf("binary-file"), {}};
   Answer answer = detail::identifyText(text, question);
+  answer.found.unmatched = unmatchedFields(answer.found, question);
   if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = problemOf("snapshot-not-input");
   return answer;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -134,6 +135,21 @@ struct ObjectCollector {
   return std::nullopt;
 }
 
+/// The members of an object below the names of a heading: texts as they are, all else as JSON writes it.
+[[nodiscard]] inline std::vector<std::string> cellsBelow(const std::vector<std::string>& heading,
+                                                         const text::JsonValue& object) {
+  std::vector<std::string> cells(heading.size());
+  for (std::size_t index = 0; index < object.items.size(); ++index) {
+    const auto at = std::lower_bound(heading.begin(), heading.end(), text::headingKey(object.names[index]));
+    if (at == heading.end() || *at != text::headingKey(object.names[index])) continue;
+    text::JsonWriter written;
+    text::writeJson(written, object.items[index]);
+    const text::JsonValue& value = object.items[index];
+    cells[static_cast<std::size_t>(at - heading.begin())] = value.isText() ? value.text : written.take();
+  }
+  return cells;
+}
+
 /// What a text of JSON is; nothing where it does not begin like one.
 [[nodiscard]] inline std::optional<Answer> identifyJson(std::string_view text, const Question& question) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -166,6 +182,7 @@ struct ObjectCollector {
     if (found.preview.size() >= limits::kPreviewRecords) break;
     text::writeJson(preview, object);
     found.preview.push_back({preview.take()});
+    found.cells.push_back(cellsBelow(found.heading, object));
   }
   Heading heading = understand({keys.begin(), keys.end()});
   applyColumns(heading, question);

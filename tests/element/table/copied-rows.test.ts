@@ -4,6 +4,7 @@ import { columnsWith, furtherColumns } from '../../../web/element/table/columns'
 import { cellOf, rowsAsText } from '../../../web/element/table/copied-rows';
 import { RowSelection } from '../../../web/element/table/row-selection';
 import type { RowDetail } from '../../../web/engine/api/types';
+import { rowDetails } from '../../../web/vocabulary';
 import { createMessages } from '../../../web/messages/index';
 import { fixedTexts, formulaBeginnings, formulaPrefixes } from '../../engine/support/hostile-text';
 import { everything, newEngine, rejection, textSource } from '../../engine/support/engine';
@@ -15,14 +16,15 @@ describe('rows with details', () => {
     const engine = newEngine();
     await engine.add(everything());
     const [plain] = await engine.rows(0, 1);
-    const details: RowDetail[] = ['email', 'active', 'startDate', 'departments', 'firstAccess', 'days'];
+    const details: RowDetail[] = [...rowDetails];
     for (const detail of details) {
       const [row] = await engine.rows(0, 1, [detail]);
       expect(Object.keys(row!)).toEqual([...Object.keys(plain!), detail]);
     }
-    for (const { login, lastAccess, accessDays, ...row } of await engine.rows(0, 9, details)) {
+    for (const { login, lastAccess, accessDays, formulas, ...row } of await engine.rows(0, 9, details)) {
       const profile = await engine.profile(login);
       const { email, active, startDate, departments } = profile;
+      expect(formulas).toEqual([]);
       expect(row).toMatchObject({ email, active, startDate, departments, firstAccess: profile.days[0] ?? null });
       expect(row.days).toHaveLength(30);
       expect([...row.days!].filter((day) => day === '1')).toHaveLength(accessDays);
@@ -46,16 +48,29 @@ describe('copied rows', () => {
     const engine = newEngine();
     const rows = texts.map((text, at) => `user${at},${quoted(text)}`);
     await engine.add([textSource('users.csv', ['login name,display name', ...rows, ''].join('\n'))]);
-    const read = await engine.rows(0, texts.length);
+    const read = await engine.rows(0, texts.length, ['formulas']);
     for (const raw of [false, true]) {
       const csv = (await (await engine.csv({ raw })).blob.text()).split('\r\n').slice(1);
-      for (const [at, { name }] of read.entries()) {
+      for (const [at, { name, formulas }] of read.entries()) {
         const cell = csv[at]!.slice(1, csv[at]!.indexOf(`","user${at}"`)).replaceAll('""', '"');
-        const copied = cellOf(name, raw);
+        const copied = cellOf(name, !raw && formulas!.includes('name'));
         const plain = copied.startsWith('"') ? copied.slice(1, -1).replaceAll('""', '"') : copied;
         expect(plain, JSON.stringify(name)).toBe(cell);
       }
     }
+  });
+
+  it('ask the core which cells are formulas, in each column of free text', async () => {
+    const engine = newEngine();
+    const users = 'login name,display name,e-mail,department code\n=login,+name,@mail,-code\nplain,name,mail,code\n';
+    await engine.add([textSource('users.csv', users)]);
+    const ranges = [{ from: 0, to: 2 }];
+    const columns = columnsWith(['login', 'email', 'department-code', 'departments']);
+    const copied = async (raw: boolean): Promise<string[]> =>
+      (await rowsAsText({ engine, ranges, columns, messages, windowDays: 30, raw })).split('\r\n');
+    expect((await copied(false))[1]).toMatch(/^'\+name\t'=login\t'@mail\t'-code\t'-code\t'-code\t/);
+    expect((await copied(true))[1]).toMatch(/^\+name\t=login\t@mail\t-code\t-code\t-code\t/);
+    expect((await copied(false))[2]).toMatch(/^name\tplain\tmail\tcode\tcode\tcode\t/);
   });
 
   it('are the rows of the ranges with the columns that are shown', async () => {

@@ -14,22 +14,23 @@ export interface Column {
   /** In rem; columns without one share what is left, `least` at least. */
   width?: number;
   least?: number;
-  /** The cell as plain text, as it is copied; free text may look like a formula. */
+  /** The cell as plain text, as it is copied. */
   text: (row: Row, messages: Messages) => string;
-  free?: boolean;
+  /** Its member of the row, where it is free text, which may look like a formula. */
+  free?: NonNullable<Row['formulas']>[number];
 }
 
 export const columns: readonly Column[] = [
-  { name: 'user', sort: 'user', least: 8, free: true, text: (row) => row.name },
-  { name: 'login', width: 11, free: true, text: (row) => row.login },
-  { name: 'email', detail: 'email', width: 15, free: true, text: (row) => row.email ?? '' },
-  { name: 'department', sort: 'department', least: 7.5, free: true, text: (row) => row.department },
-  { name: 'department-code', width: 7, free: true, text: (row) => row.departmentCode },
+  { name: 'user', sort: 'user', least: 8, free: 'name', text: (row) => row.name },
+  { name: 'login', width: 11, free: 'login', text: (row) => row.login },
+  { name: 'email', detail: 'email', width: 15, free: 'email', text: (row) => row.email ?? '' },
+  { name: 'department', sort: 'department', least: 7.5, free: 'department', text: (row) => row.department },
+  { name: 'department-code', width: 7, free: 'departmentCode', text: (row) => row.departmentCode },
   {
     name: 'departments',
     detail: 'departments',
     width: 14,
-    free: true,
+    free: 'departments',
     text: (row, messages) =>
       (row.departments ?? []).map(({ code, name }) => name || code).join(messages.text('list-separator')),
   },

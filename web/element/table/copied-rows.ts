@@ -1,5 +1,5 @@
 /** Rows as text for the clipboard: a line each, cells parted by tabs, as spreadsheets take and give them. */
-import type { MonitoringEngine } from '../../engine/api/types';
+import type { MonitoringEngine, RowDetail } from '../../engine/api/types';
 import type { Messages } from '../../messages/index';
 import { detailsOf, headingOf, type Column } from './columns';
 import type { PositionRange } from './row-selection';
@@ -9,15 +9,9 @@ export const mostCopied = 100_000;
 /** Rows asked for at a time. */
 const rowsAtOnce = 5_000;
 
-/**
- * What a spreadsheet would take for a formula: after apostrophes and blanks one of `= + - @`, their full-width forms,
- * TAB or CR. The same rule as the core's for the CSV (product.md section 5); a test holds both together.
- */
-const formula = /^['\0]*[ \u00a0\u3000\0]*[=+\-@＝＋－＠\t\r]/;
-
-/** A cell of free text: harmless unless `raw`, and in quotes where its own characters would part cells or lines. */
-export function cellOf(text: string, raw: boolean): string {
-  const safe = !raw && formula.test(text) ? `'${text}` : text;
+/** A cell of free text, with the apostrophe that makes a formula harmless, in quotes where its own characters would part cells or lines. */
+export function cellOf(text: string, isFormula: boolean): string {
+  const safe = isFormula ? `'${text}` : text;
   return /[\t\r\n]|^"/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -32,14 +26,20 @@ export interface CopyRequest {
 
 /** The heading and the rows, each line with its end. */
 export async function rowsAsText({ engine, ranges, columns, messages, windowDays, raw }: CopyRequest): Promise<string> {
-  const more = detailsOf(columns);
+  // What is a formula is the core's to say, as for the CSV.
+  const more: RowDetail[] = raw ? detailsOf(columns) : [...detailsOf(columns), 'formulas'];
   const lines = [columns.map(({ name }) => headingOf(name, messages, windowDays)).join('\t')];
   for (const { from, to } of ranges) {
     for (let at = from; at < to; at += rowsAtOnce) {
       const rows = await engine.rows(at, Math.min(rowsAtOnce, to - at), more);
       for (const row of rows) {
         lines.push(
-          columns.map(({ text, free }) => (free ? cellOf(text(row, messages), raw) : text(row, messages))).join('\t'),
+          columns
+            .map(({ text, free }) => {
+              const cell = text(row, messages);
+              return free === undefined ? cell : cellOf(cell, row.formulas?.includes(free) === true);
+            })
+            .join('\t'),
         );
       }
     }

@@ -165,7 +165,13 @@ export interface InputState {
   dateOrder: DateOrder | null;
   heading: string[] | null;
   columns: Partial<Record<Field, number>>;
+  /** What says each column and no other in `overrides.columns`: of the heading, else of the first row. */
+  columnNames: string[];
+  /** Of a file without a heading: the numbers that say its columns. */
+  columnNumbers: string[];
   preview: string[][];
+  /** The preview as cells below the heading, of JSON too. */
+  previewCells: string[][];
   auditLog: boolean;
   overrides: InputOverrides;
   /** Records read. */

@@ -1,8 +1,8 @@
 /** What a person named and nothing has: headings of no file, departments of no user. Mostly slips of the keyboard. */
-import type { Identification, Session } from '../../../wasm/user_access_core';
+import type { Session } from '../../../wasm/user_access_core';
 import { departmentsOf } from './departments';
 import type { HeldInput } from '../inputs/held-input';
-import type { Note } from '../api/types';
+import type { Field, Note } from '../api/types';
 
 /** Codes of these notes: faults of the call rather than assumptions about the data. */
 export const unmatchedCodes: ReadonlySet<string> = new Set(['column-not-found', 'department-not-found']);
@@ -12,9 +12,9 @@ export const unmatchedCodes: ReadonlySet<string> = new Set(['column-not-found', 
  * named for many files, as the command does, and stand in one of them only.
  */
 export function unmatchedColumns(inputs: readonly HeldInput[]): Note[] {
-  const named = new Map<string, { field: string; heading: string; inputs: HeldInput[] }>();
+  const named = new Map<string, { field: Field; heading: string; inputs: HeldInput[] }>();
   for (const input of inputs) {
-    for (const [field, heading] of Object.entries(input.overrides.columns ?? {})) {
+    for (const [field, heading] of Object.entries(input.overrides.columns ?? {}) as [Field, string][]) {
       // Said to be none of the columns.
       if (heading === '') continue;
       const key = JSON.stringify([field, heading]);
@@ -24,7 +24,7 @@ export function unmatchedColumns(inputs: readonly HeldInput[]): Note[] {
     }
   }
   return [...named.values()]
-    .filter((entry) => !entry.inputs.some((input) => mayHave(input, entry.heading)))
+    .filter((entry) => entry.inputs.every((input) => lacks(input, entry.field)))
     .map(({ field, heading, inputs: of }) => ({
       code: 'column-not-found',
       parameters: { field, heading },
@@ -32,44 +32,9 @@ export function unmatchedColumns(inputs: readonly HeldInput[]): Note[] {
     }));
 }
 
-/** A file of which nothing was seen may well hold the heading: it has a problem of its own. */
-function mayHave(input: HeldInput, heading: string): boolean {
-  const seen = input.identification ?? input.seen;
-  // Nor can an empty answer of an API be blamed, which has no names at all.
-  const nothingSeen = seen === null || (!seen.heading?.length && seen.preview.length === 0);
-  return nothingSeen || hasHeading(seen, heading);
-}
-
-function hasHeading({ heading, preview }: Identification, named: string): boolean {
-  // The first row may be a heading in words that nobody knew.
-  if (columnNamed(heading ?? preview[0] ?? [], named) >= 0) return true;
-  // Columns of a file without a heading are named by number, from 1.
-  const width = Math.max(...preview.map((row) => row.length));
-  return heading === null && /^\d{1,4}$/.test(named) && Number(named) >= 1 && Number(named) <= width;
-}
-
-/** Positions of the columns that are called so, as the core compares names. */
-export function columnsCalled(heading: readonly string[], name: string): number[] {
-  const key = headingKey(name);
-  return [...heading.keys()].filter((column) => headingKey(heading[column]!) === key);
-}
-
-/**
- * The position of the column that is named, as the core finds it: the first of that heading, `Name#2` the second that
- * is called `Name`, `#1` the first without a name. -1 where there is none.
- */
-export function columnNamed(heading: readonly string[], named: string): number {
-  const [first] = columnsCalled(heading, named);
-  const [, name = '', place] = /^(.*)#(\d{1,4})$/su.exec(named) ?? [];
-  return first ?? columnsCalled(heading, name)[Number(place) - 1] ?? -1;
-}
-
-/** A heading as the core compares it: without blanks, hyphens, underscores and dots, ASCII narrow and in small letters. */
-export function headingKey(heading: string): string {
-  return heading
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s_\-.\uFEFF]/g, '')
-    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+/** A file of which nothing was seen has a problem of its own. */
+function lacks(input: HeldInput, field: Field): boolean {
+  return (input.identification ?? input.seen)?.unmatched.includes(field) === true;
 }
 
 /** A note for each department of the filter that neither the departments nor any user have, listed or left out. */

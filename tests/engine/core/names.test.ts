@@ -1,0 +1,75 @@
+/** The names that the web side holds against those of the core, and both against the sentences. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Names, UserAccessCore } from '../../../wasm/user_access_core';
+import { loadInlineCore } from '../../../web/engine/core/inline-wasm';
+import { outcome } from '../../../web/engine/core/outcome';
+import { settingsTable } from '../../../web/engine/settings/settings';
+import { filtersTable } from '../../../web/engine/settings/view';
+import { createMessages } from '../../../web/messages/index';
+import { languages } from '../../../web/messages/languages';
+import * as vocabulary from '../../../web/vocabulary';
+
+let core: UserAccessCore;
+let names: Names;
+beforeAll(async () => {
+  core = await loadInlineCore();
+  names = outcome<Names>(core.names());
+});
+
+describe('the names of the core', () => {
+  it('are those of the vocabulary, in the same order', () => {
+    expect(names.inputKinds).toEqual(vocabulary.inputKinds);
+    expect(names.inputFormats).toEqual(vocabulary.inputFormats);
+    expect(names.fields).toEqual(vocabulary.fields);
+    expect(names.fieldsOfKinds).toEqual(vocabulary.fieldsOfKinds);
+    expect(names.delimiters).toEqual(vocabulary.delimiters);
+    expect(names.rules).toEqual(vocabulary.rules);
+    expect(names.buckets).toEqual(vocabulary.buckets);
+    expect(names.sortKeys).toEqual(vocabulary.sortKeys);
+    expect(names.languages).toEqual(languages);
+  });
+
+  it('come with the limits that faces tell of', () => {
+    expect(names.limits).toEqual(vocabulary.limits);
+  });
+
+  it.each(['en', 'ja', 'zh', 'zh-TW'] as const)('have their sentences: %s', (language) => {
+    const messages = createMessages(language);
+    const ids = [
+      ...names.inputKinds.filter((kind) => names.fieldsOfKinds[kind].length > 0).map((kind) => `kind-${kind}`),
+      ...names.fields.map((field) => `field-${field}`),
+      ...names.delimiters.map((delimiter) => `delimiter-${delimiter}`),
+      ...names.buckets.flatMap((bucket) => [`ledger-${bucket}`, `ledger-${bucket}-why`]),
+    ];
+    expect(ids.filter((id) => !messages.has(id))).toEqual([]);
+    const codes = [...names.problemCodes, ...names.assumptionCodes];
+    const told = (code: string): boolean => messages.has(`problem-${code}`) || messages.has(`note-${code}`);
+    expect(
+      [...codes, ...vocabulary.hostProblemCodes, ...vocabulary.hostNoteCodes].filter((code) => !told(code)),
+    ).toEqual([]);
+  });
+
+  it('are what a session takes', () => {
+    const session = new core.Session();
+    const zone = { name: 'UTC', changes: [[0, 0]] };
+    for (const rule of names.rules) {
+      expect(session.prepare(JSON.stringify({ displayZone: zone, logZone: zone, rule }))).toBe('{"ok":true}');
+    }
+    expect(session.prepare(JSON.stringify({ displayZone: zone, logZone: zone, rule: 'other' }))).toContain(
+      'bad-setting',
+    );
+    const view = { asOf: '2026-11-20', windowDays: 30, recordingStart: names.limits.recordingStart };
+    const configured = (to: string): string =>
+      session.configure(JSON.stringify({ ...view, disabled: [{ from: '2022-11-01', to }] }));
+    expect(configured(names.limits.lastDisabledDay)).toBe('{"ok":true}');
+    expect(configured('2022-12-01')).toContain('bad-setting');
+    session.delete();
+  });
+
+  it('bound what the tables of settings and filters take', () => {
+    expect(() => settingsTable.windowDays.check(names.limits.windowDays, 'windowDays')).not.toThrow();
+    expect(() => settingsTable.windowDays.check(names.limits.windowDays + 1, 'windowDays')).toThrow('bad-setting');
+    expect(() => filtersTable.maxDays.check(names.limits.windowDays + 1, 'maxDays')).toThrow('bad-setting');
+    expect(settingsTable.recordingStart.usual()).toBe(names.limits.recordingStart);
+  });
+});
