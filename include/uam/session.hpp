@@ -95,10 +95,11 @@ class Session {
   [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found,
                                                   Reading reading = Reading::whole) {
     abandonInput();
-    if (reading == Reading::events && (!events_ || found.kind != InputKind::access)) return problemOf("wrong-call");
+    if (reading == Reading::events && (!events_ || found.kind != InputKind::access))
+      return problemOf("wrong-call"_problem);
     const bool isAccess = found.kind == InputKind::access;
-    if (found.kind == InputKind::snapshot) return problemOf("snapshot-not-input");
-    if (isAccess != static_cast<bool>(content_)) return problemOf("wrong-call");
+    if (found.kind == InputKind::snapshot) return problemOf("snapshot-not-input"_problem);
+    if (isAccess != static_cast<bool>(content_)) return problemOf("wrong-call"_problem);
     current_ = std::make_unique<detail::CurrentInput>();
     current_->input = input;
     current_->kind = found.kind;
@@ -137,7 +138,7 @@ class Session {
   }
 
   [[nodiscard]] std::optional<Problem> endInput(InputReport& report) {
-    if (!current_) return problemOf("wrong-call");
+    if (!current_) return problemOf("wrong-call"_problem);
     current_->intake.finish();
     scan(true);
     const std::unique_ptr<detail::CurrentInput> done = std::move(current_);
@@ -154,10 +155,10 @@ class Session {
       if (report.kind == InputKind::users) {
         rows_.takeBack(done->mark);
         // The last page of an API's answer may hold nobody; it is no users file.
-        if (done->format == InputFormat::csv) return problemOf("heading-only", 1);
+        if (done->format == InputFormat::csv) return problemOf("heading-only"_problem, 1);
       }
       ProblemList only;
-      only.add("heading-only", 1);
+      only.add("heading-only"_problem, 1);
       report.problems.push_back(only.groups().front());
     }
     if (done->access) {
@@ -165,8 +166,8 @@ class Session {
       if (!content_->hasRoomFor(result)) return tooManyDays(result);
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
-      if (result.ledger.noKnownUser()) report.assumptions.push_back("no-known-user");
-      if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut");
+      if (result.ledger.noKnownUser()) report.assumptions.push_back("no-known-user"_assumption);
+      if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut"_assumption);
       content_->add(done->input, report.lines, std::move(result));
       summaryStale_ = true;
     }
@@ -242,8 +243,8 @@ class Session {
 
   /// Puts the directory files together; no more of them can follow.
   [[nodiscard]] std::optional<Problem> resolveDirectory() {
-    if (content_ || current_) return problemOf("wrong-call");
-    if (!rows_.usersRead) return problemOf("no-users-file");
+    if (content_ || current_) return problemOf("wrong-call"_problem);
+    if (!rows_.usersRead) return problemOf("no-users-file"_problem);
     content_ = std::make_unique<Content>(std::move(rows_), seed_, readSettings_.daysBytes);
     table_ = std::make_unique<monitoring::Table>(content_->directory);
     return std::nullopt;
@@ -287,7 +288,7 @@ class Session {
 
   /// A log whose days need more memory than there is for them: which years they are of tells what to give instead.
   [[nodiscard]] Problem tooManyDays(const access::AccessResult& result) const {
-    Problem problem = problemOf("too-many-days");
+    Problem problem = problemOf("too-many-days"_problem);
     problem.parameters = {{"first", calendar::formatDay(result.firstDay)},
                           {"last", calendar::formatDay(result.lastDay)},
                           {"most", std::to_string(readSettings_.daysBytes >> 20)}};
@@ -310,12 +311,12 @@ class Session {
   [[nodiscard]] static std::vector<AssumptionCode> accessAssumptions(const recognition::Identification& found) {
     std::vector<AssumptionCode> codes;
     const Columns& columns = found.columns;
-    if (!columns.has(Field::service)) codes.push_back("no-service-column");
-    if (!columns.has(Field::result) && !columns.has(Field::error)) codes.push_back("no-result-column");
+    if (!columns.has(Field::service)) codes.push_back("no-service-column"_assumption);
+    if (!columns.has(Field::result) && !columns.has(Field::error)) codes.push_back("no-result-column"_assumption);
     if (!columns.has(Field::kind) && !columns.has(Field::module) && !columns.has(Field::action)) {
-      codes.push_back("no-kind-column");
+      codes.push_back("no-kind-column"_assumption);
     }
-    if (found.auditLog) codes.push_back("audit-log-lower-bound");
+    if (found.auditLog) codes.push_back("audit-log-lower-bound"_assumption);
     return codes;
   }
 

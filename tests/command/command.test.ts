@@ -224,6 +224,11 @@ describe('options', () => {
       '"用户","用户（登录名）","组织","组织（组织代码）","上次访问日期","近30天的访问天数"',
       '已写出：3 行中的 3 行',
     ],
+    [
+      'zh-TW',
+      '"使用者","使用者（登入名稱）","組織","組織（組織代碼）","最後存取日期","近30天的存取天數"',
+      '3 列中的 3 列',
+    ],
   ])('--language %s', (language, heading, message) => {
     const { stdout, stderr } = run(['--language', language]);
     expect(stdout.toString('utf8')).toContain(heading);
@@ -538,6 +543,7 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     for (const [language, letters] of [
       ['ja', /[ぁ-ん]/u],
       ['zh', /\p{Script=Han}/u],
+      ['zh-TW', /\p{Script=Han}/u],
     ] as const) {
       const sentence = run(['--language', language, ...words]).stderr;
       expect(sentence).toMatch(letters);

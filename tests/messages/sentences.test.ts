@@ -230,10 +230,11 @@ describe('section 5: the last heading', () => {
   it('holds the number of days of the window', async () => {
     const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21', windowDays: 45 });
     await engine.add(directory());
-    const heading = async (language: 'en' | 'ja' | 'zh') =>
+    const heading = async (language: 'en' | 'ja' | 'zh' | 'zh-TW') =>
       (await (await engine.csv({ language })).blob.text()).split('\r\n')[0];
     expect(await heading('en')).toMatch(/"Number of Access Days \(in the last 45 days\)"$/);
     expect(await heading('ja')).toMatch(/"過去45日間のアクセス日数"$/);
     expect(await heading('zh')).toMatch(/"近45天的访问天数"$/);
+    expect(await heading('zh-TW')).toMatch(/"近45天的存取天數"$/);
   });
 });

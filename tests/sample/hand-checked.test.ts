@@ -190,6 +190,13 @@ describe('rows checked by hand', () => {
     expect(run({ options: [...base, ...disabled, '--language', 'zh', '--window', '30'] }).csv).toBe(
       csvWith({}, logins, '\ufeff"用户","用户（登录名）","组织","组织（组织代码）","上次访问日期","近30天的访问天数"'),
     );
+    expect(run({ options: [...base, ...disabled, '--language', 'zh-TW'] }).csv).toBe(
+      csvWith(
+        {},
+        logins,
+        '\ufeff"使用者","使用者（登入名稱）","組織","組織（組織代碼）","最後存取日期","近30天的存取天數"',
+      ),
+    );
   });
 
   it('are written untouched with --raw', () => {

@@ -89,7 +89,7 @@ inline std::string fail(ProblemCode code) {
 
 /// The user whom a call names has no row, whether any file knows him or not.
 inline std::string failWithoutRow(const std::string& login) {
-  return fail(problemOf("user-not-in-table", 0, 0, parameter("login", login)));
+  return fail(problemOf("user-not-in-table"_problem, 0, 0, parameter("login", login)));
 }
 
 /// Where the host finds a text, and how long it is.

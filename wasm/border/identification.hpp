@@ -113,7 +113,7 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
 
 inline std::string identify(std::uintptr_t address, std::size_t bytes, const std::string& question) {
   const JsonValue asked = questionOf(question);
-  if (!asked.isObject() || !isInMemory(address, bytes)) return fail("wrong-call");
+  if (!asked.isObject() || !isInMemory(address, bytes)) return fail("wrong-call"_problem);
   recognition::Question what;
   what.whole = truthOf(asked, "whole", true);
   what.kind = byName<InputKind>(kInputKindNames, textOf(asked, "kind"));

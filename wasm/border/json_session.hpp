@@ -37,18 +37,18 @@ class JsonSession {
 
   std::string prepare(const std::string& json) {
     const JsonValue settings = questionOf(json);
-    if (!settings.isObject()) return fail("wrong-call");
+    if (!settings.isObject()) return fail("wrong-call"_problem);
     auto read = readSettingsOf(settings);
-    if (!read) return fail("bad-setting");
-    return session_->prepare(std::move(*read)) ? succeed() : fail("wrong-call");
+    if (!read) return fail("bad-setting"_problem);
+    return session_->prepare(std::move(*read)) ? succeed() : fail("wrong-call"_problem);
   }
 
   std::string beginInput(const std::string& json) {
     const JsonValue options = questionOf(json);
-    if (!options.isObject()) return fail("wrong-call");
+    if (!options.isObject()) return fail("wrong-call"_problem);
     auto found = identificationOf(options);
     const auto input = numberOf(options, "input");
-    if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call");
+    if (!found || !input || *input < 0 || *input > INT32_MAX) return fail("wrong-call"_problem);
     const auto reading = truthOf(options, "part")     ? Reading::part
                          : truthOf(options, "events") ? Reading::events
                                                       : Reading::whole;
@@ -75,7 +75,7 @@ class JsonSession {
 
   std::string packInput(bool last) {
     auto packed = session_->packInput(last);
-    if (!packed) return fail("wrong-call");
+    if (!packed) return fail("wrong-call"_problem);
     packed_ = std::move(*packed);
     return writtenAt(packed_);
   }
@@ -94,62 +94,62 @@ class JsonSession {
 
   std::string configure(const std::string& json) {
     const JsonValue settings = questionOf(json);
-    if (!settings.isObject()) return fail("wrong-call");
+    if (!settings.isObject()) return fail("wrong-call"_problem);
     auto view = viewSettingsOf(settings);
-    if (!view) return fail("bad-setting");
+    if (!view) return fail("bad-setting"_problem);
     session_->configure(std::move(*view));
     return succeed();
   }
 
   std::string view(const std::string& json) {
     const JsonValue question = questionOf(json);
-    if (!question.isObject()) return fail("wrong-call");
+    if (!question.isObject()) return fail("wrong-call"_problem);
     auto view = viewOf(question);
-    if (!view) return fail("bad-setting");
+    if (!view) return fail("bad-setting"_problem);
     session_->view(view->sort, std::move(view->filters));
     return overview();
   }
 
   std::string overview() {
     monitoring::Table* const table = session_->table();
-    return table == nullptr ? fail("wrong-call") : overviewAnswer(*session_, *table);
+    return table == nullptr ? fail("wrong-call"_problem) : overviewAnswer(*session_, *table);
   }
 
   std::string departments() {
     const directory::Directory* const directory = session_->directory();
-    return directory == nullptr ? fail("wrong-call") : departmentsAnswer(*directory);
+    return directory == nullptr ? fail("wrong-call"_problem) : departmentsAnswer(*directory);
   }
 
   std::string leftOut(std::uint32_t from, std::uint32_t count) {
     const directory::Directory* const directory = session_->directory();
-    return directory == nullptr ? fail("wrong-call") : leftOutAnswer(*directory, from, count);
+    return directory == nullptr ? fail("wrong-call"_problem) : leftOutAnswer(*directory, from, count);
   }
 
   std::string statistics(bool shown) {
     monitoring::Table* const table = session_->table();
-    return table == nullptr ? fail("wrong-call") : statisticsAnswer(*session_, *table, shown);
+    return table == nullptr ? fail("wrong-call"_problem) : statisticsAnswer(*session_, *table, shown);
   }
 
   std::string beginEvents(const std::string& login) {
-    if (session_->table() == nullptr) return fail("wrong-call");
+    if (session_->table() == nullptr) return fail("wrong-call"_problem);
     return session_->beginEvents(session_->table()->rowOf(login)) ? succeed() : failWithoutRow(login);
   }
 
   std::string events() {
     const auto counted = session_->events();
-    return counted ? eventsAnswer(*counted) : fail("wrong-call");
+    return counted ? eventsAnswer(*counted) : fail("wrong-call"_problem);
   }
 
   std::string rows(std::uint32_t from, std::uint32_t count, const std::string& json) {
     monitoring::Table* const table = session_->table();
     const JsonValue question = questionOf(json);
-    if (table == nullptr || !question.isObject()) return fail("wrong-call");
+    if (table == nullptr || !question.isObject()) return fail("wrong-call"_problem);
     return rowsAnswer(*session_, *table, from, count, question);
   }
 
   std::string profile(const std::string& login) {
     monitoring::Table* const table = session_->table();
-    if (table == nullptr) return fail("wrong-call");
+    if (table == nullptr) return fail("wrong-call"_problem);
     const auto row = session_->table()->rowOf(login);
     return row ? profileAnswer(*session_, *table, *row) : failWithoutRow(login);
   }
@@ -163,7 +163,7 @@ class JsonSession {
 
   std::string searchText() {
     monitoring::Table* const table = session_->table();
-    if (table == nullptr) return fail("wrong-call");
+    if (table == nullptr) return fail("wrong-call"_problem);
     searchText_ = table->searchText();
     return writtenAt(searchText_);
   }
@@ -176,33 +176,33 @@ class JsonSession {
 
   std::string commitSearchText() {
     monitoring::Table* const table = session_->table();
-    if (table == nullptr) return fail("wrong-call");
-    return table->setSearchText(std::exchange(searchText_, {})) ? succeed() : fail("wrong-call");
+    if (table == nullptr) return fail("wrong-call"_problem);
+    return table->setSearchText(std::exchange(searchText_, {})) ? succeed() : fail("wrong-call"_problem);
   }
 
   std::string nameText() {
     monitoring::Table* const table = session_->table();
-    if (table == nullptr) return fail("wrong-call");
+    if (table == nullptr) return fail("wrong-call"_problem);
     searchText_ = table->nameText();
     return writtenAt(searchText_);
   }
 
   std::string commitNameOrder() {
     monitoring::Table* const table = session_->table();
-    if (table == nullptr) return fail("wrong-call");
+    if (table == nullptr) return fail("wrong-call"_problem);
     const std::string bytes = std::exchange(searchText_, {});
     std::vector<std::uint32_t> order(bytes.size() / sizeof(std::uint32_t));
     if (!order.empty()) std::memcpy(order.data(), bytes.data(), order.size() * sizeof(std::uint32_t));
-    return table->setNameOrder(std::move(order)) ? succeed() : fail("wrong-call");
+    return table->setNameOrder(std::move(order)) ? succeed() : fail("wrong-call"_problem);
   }
 
   std::string beginCsv(const std::string& json) {
     monitoring::Table* const table = session_->table();
-    if (table == nullptr) return fail("wrong-call");
+    if (table == nullptr) return fail("wrong-call"_problem);
     const JsonValue question = questionOf(json);
-    if (!question.isObject()) return fail("wrong-call");
+    if (!question.isObject()) return fail("wrong-call"_problem);
     const auto language = byName<Language>(kLanguageNames, textOf(question, "language"));
-    if (!language) return fail("bad-setting");
+    if (!language) return fail("bad-setting"_problem);
     const bool all = textOf(question, "rows", "all") == "all";
     csv_ = std::make_unique<monitoring::CsvWriter>(*table, all ? table->order() : table->shown(), *language,
                                                    session_->viewSettings().windowDays, truthOf(question, "raw"));
@@ -212,11 +212,11 @@ class JsonSession {
   }
 
   std::string nextCsv() {
-    if (!csv_) return fail("wrong-call");
+    if (!csv_) return fail("wrong-call"_problem);
     return writtenAt(csv_->next());
   }
 
-  std::string alteredCells() { return csv_ ? alteredCellsAnswer(*csv_) : fail("wrong-call"); }
+  std::string alteredCells() { return csv_ ? alteredCellsAnswer(*csv_) : fail("wrong-call"_problem); }
 
  private:
   std::unique_ptr<Session> session_;

@@ -61,7 +61,7 @@ class CsvAccessReader final : public AccessReader {
     if (day == calendar::kNoDay || record.size() <= user_) {
       if (isHeading(record, found_, scanner_.line())) return;
       const bool isShort = record.size() <= last_;
-      malformedAt(isShort ? ProblemCode("short-record") : code, scanner_.line(),
+      malformedAt(isShort ? "short-record"_problem : code, scanner_.line(),
                   isShort ? 0 : static_cast<std::uint32_t>(time_) + 1, isShort ? std::string_view{} : time);
       return;
     }

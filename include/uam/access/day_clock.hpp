@@ -37,12 +37,12 @@ class DayClock {
       case calendar::TimestampForm::day:
         return static_cast<calendar::Day>(timestamp.value);
       case calendar::TimestampForm::needsOrder:
-        code = "date-order-unproven";
+        code = "date-order-unproven"_problem;
         return calendar::kNoDay;
       case calendar::TimestampForm::none:
         break;
     }
-    code = text::trim(text).empty() ? ProblemCode("no-time") : ProblemCode("time-not-a-time");
+    code = text::trim(text).empty() ? "no-time"_problem : "time-not-a-time"_problem;
     return calendar::kNoDay;
   }
 

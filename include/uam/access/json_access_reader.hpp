@@ -35,7 +35,7 @@ class JsonAccessReader final : public AccessReader {
 
   std::size_t scan(std::string_view text, bool final) override {
     const std::size_t consumed = text::scanShared(scanner_, text, final, *this);
-    if (final && scanner_.open() && !countsEvents()) problems_.add("json-cut-short");
+    if (final && scanner_.open() && !countsEvents()) problems_.add("json-cut-short"_problem);
     return consumed;
   }
 
@@ -50,7 +50,7 @@ class JsonAccessReader final : public AccessReader {
       return;
     }
     if (!isWhole) {
-      malformedAt("json-malformed", scanner_.line());
+      malformedAt("json-malformed"_problem, scanner_.line());
       return;
     }
     ProblemCode code;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -59,14 +61,30 @@ inline constexpr std::string_view kAssumptionCodes[] = {
     "no-memberships-file",   "no-result-column", "no-service-column",   "no-services-file", "no-status-column",
 };
 
-/// A name of a list; only one that stands there compiles.
+/// The text of a literal as a parameter of a template.
+template <std::size_t Size>
+struct LiteralText {
+  std::array<char, Size> letters{};
+
+  // NOLINTNEXTLINE(google-explicit-constructor): literals become it where a template is named by one.
+  constexpr LiteralText(const char (&text)[Size]) { std::copy_n(text, Size, letters.begin()); }
+  [[nodiscard]] constexpr std::string_view view() const { return {letters.data(), Size - 1}; }
+};
+
+/// A name of a list. There is none but by the literals below, so one that is not listed does not compile. (A
+/// constructor that is `consteval` would read better: clang 14 makes wrong code of it beside a list of temporaries.)
 template <const auto& kList>
 class CodeOf {
  public:
   constexpr CodeOf() = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): a literal in a call reads best as it is.
-  consteval CodeOf(const char* name) : name_(name) {
-    if (std::find(std::begin(kList), std::end(kList), name_) == std::end(kList)) isNotListed();
+
+  template <LiteralText kName>
+  [[nodiscard]] static constexpr CodeOf named() {
+    constexpr auto kFound = std::find(std::begin(kList), std::end(kList), kName.view());
+    static_assert(kFound != std::end(kList), "the list of codes has no such name");
+    CodeOf code;
+    code.name_ = *kFound;
+    return code;
   }
 
   // NOLINTNEXTLINE(google-explicit-constructor)
@@ -76,13 +94,20 @@ class CodeOf {
   [[nodiscard]] std::string text() const { return std::string(name_); }
 
  private:
-  /// Called by no program: that it is no constant stops the compiler.
-  static void isNotListed() {}
-
   std::string_view name_;
 };
 
 using ProblemCode = CodeOf<kProblemCodes>;
 using AssumptionCode = CodeOf<kAssumptionCodes>;
+
+template <LiteralText kName>
+[[nodiscard]] constexpr ProblemCode operator""_problem() {
+  return ProblemCode::named<kName>();
+}
+
+template <LiteralText kName>
+[[nodiscard]] constexpr AssumptionCode operator""_assumption() {
+  return AssumptionCode::named<kName>();
+}
 
 }  // namespace uam

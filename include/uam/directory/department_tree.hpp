@@ -43,7 +43,7 @@ class DepartmentTree {
     LoginTable byCode(rows.size(), seed_);
     for (const DepartmentRow& row : rows) {
       if (byCode.add(row.code, static_cast<std::uint32_t>(kept.size())) != LoginTable::kNone) {
-        report(row.place, "duplicate-department", row.code);
+        report(row.place, "duplicate-department"_problem, row.code);
       } else {
         kept.push_back(&row);
       }
@@ -54,7 +54,7 @@ class DepartmentTree {
       if (row.parentCode.empty()) continue;
       const std::uint32_t parent = byCode.find(row.parentCode);
       if (parent == LoginTable::kNone) {
-        report(row.place, "unknown-parent-department", row.parentCode);
+        report(row.place, "unknown-parent-department"_problem, row.parentCode);
       } else {
         parents[index] = static_cast<std::int32_t>(parent);
       }
@@ -151,7 +151,7 @@ class DepartmentTree {
         first = std::min(first, next);
       }
       parents[first] = kNone;
-      report(kept[first]->place, "department-cycle", kept[first]->code);
+      report(kept[first]->place, "department-cycle"_problem, kept[first]->code);
     }
   }
 

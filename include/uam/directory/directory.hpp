@@ -72,8 +72,8 @@ class Directory {
       report(place, code, parameter("department", department));
     });
     takeUsers();
-    takeCodes(rows_.memberships, "duplicate-memberships-row", &User::membership);
-    takeCodes(rows_.services, "duplicate-services-row", &User::services);
+    takeCodes(rows_.memberships, "duplicate-memberships-row"_problem, &User::membership);
+    takeCodes(rows_.services, "duplicate-services-row"_problem, &User::services);
     placeInDepartments();
     decideWhoIsListed();
     takeGuestsAndAliases();
@@ -177,10 +177,10 @@ class Directory {
     std::vector<AssumptionCode> codes;
     const bool servicesCells =
         std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.servicesCell.has_value(); });
-    if (!rows_.servicesRead && !servicesCells) codes.push_back("no-services-file");
-    if (!rows_.membershipsRead && !departmentsFromUsers_) codes.push_back("no-memberships-file");
-    if (!rows_.departmentsRead) codes.push_back("no-departments-file");
-    if (!rows_.statusKnown) codes.push_back("no-status-column");
+    if (!rows_.servicesRead && !servicesCells) codes.push_back("no-services-file"_assumption);
+    if (!rows_.membershipsRead && !departmentsFromUsers_) codes.push_back("no-memberships-file"_assumption);
+    if (!rows_.departmentsRead) codes.push_back("no-departments-file"_assumption);
+    if (!rows_.statusKnown) codes.push_back("no-status-column"_assumption);
     return codes;
   }
 
@@ -209,7 +209,7 @@ class Directory {
     persons_.expect(rows_.users.size() + rows_.guests.size() + rows_.aliases.size() + 3, bytes);
     for (const UserRow& row : rows_.users) {
       if (persons_.add(row.login, static_cast<std::uint32_t>(users_.size())) != LoginTable::kNone) {
-        report(row.place, "duplicate-login", parameter("login", row.login));
+        report(row.place, "duplicate-login"_problem, parameter("login", row.login));
         continue;
       }
       User user;
@@ -230,7 +230,7 @@ class Directory {
       const CodesRow& row = rows[index];
       const std::uint32_t found = persons_.find(row.login);
       if (found == LoginTable::kNone) {
-        report(row.place, "unknown-user", parameter("login", row.login));
+        report(row.place, "unknown-user"_problem, parameter("login", row.login));
       } else if (users_[found].*member != LoginTable::kNone) {
         report(row.place, duplicate, parameter("login", row.login));
       } else {
@@ -279,7 +279,7 @@ class Directory {
         if (found != LoginTable::kNone) {
           own.code = rows_.departments[found].code;
         } else {
-          report(row.place, "unknown-primary-department",
+          report(row.place, "unknown-primary-department"_problem,
                  {{"login", std::string(user.login)}, {"id", std::string(row.primaryDepartmentId)}});
         }
       }
@@ -287,7 +287,7 @@ class Directory {
         const CodesRow& membership = rows_.memberships[user.membership];
         for (const std::string_view code : codesOf(membership)) {
           if (tree_.find(code) == DepartmentTree::kNone && rows_.departmentsRead) {
-            report(membership.place, "unknown-department", parameter("department", code));
+            report(membership.place, "unknown-department"_problem, parameter("department", code));
           }
           if (own.code.empty()) own.code = code;
         }
@@ -301,7 +301,7 @@ class Directory {
         }
         if (!rows_.departmentsRead || own.code.empty()) own.name = row.departmentName;
         if (!own.code.empty() && rows_.departmentsRead && tree_.find(own.code) == DepartmentTree::kNone) {
-          report(row.place, "unknown-department", parameter("department", own.code));
+          report(row.place, "unknown-department"_problem, parameter("department", own.code));
         }
       }
       if (own.code.empty() && own.name.empty()) continue;
@@ -359,14 +359,14 @@ class Directory {
     for (const AliasRow& row : rows_.aliases) {
       Parameters parameters = {{"oldLogin", std::string(row.oldLogin)}, {"newLogin", std::string(row.newLogin)}};
       if (persons_.find(row.oldLogin) != LoginTable::kNone) {
-        report(row.place, "alias-known", std::move(parameters));
+        report(row.place, "alias-known"_problem, std::move(parameters));
         continue;
       }
       const std::uint32_t found = chains.userBehind(row.newLogin);
       if (found == AliasChains::kCircle) {
-        report(row.place, "alias-cycle", std::move(parameters));
+        report(row.place, "alias-cycle"_problem, std::move(parameters));
       } else if (found == LoginTable::kNone) {
-        report(row.place, "alias-unknown", std::move(parameters));
+        report(row.place, "alias-unknown"_problem, std::move(parameters));
       } else {
         joined.push_back({row.oldLogin, found});
       }

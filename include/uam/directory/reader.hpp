@@ -42,7 +42,7 @@ class RowAppender {
 
   void user(UserRow row, std::string_view status, bool statusKnown, std::uint64_t line) {
     if (row.login.empty()) {
-      problems_.add("empty-login", line);
+      problems_.add("empty-login"_problem, line);
       return;
     }
     if (statusKnown) {
@@ -53,10 +53,10 @@ class RowAppender {
           row.active = false;
           break;
         case Status::empty:
-          problems_.add("status-empty", line, 0, parameter("login", row.login));
+          problems_.add("status-empty"_problem, line, 0, parameter("login", row.login));
           break;
         case Status::unknown:
-          problems_.add("status-unknown", line, 0,
+          problems_.add("status-unknown"_problem, line, 0,
                         {{"login", std::string(row.login)}, {"status", std::string(status)}});
           break;
       }
@@ -69,13 +69,13 @@ class RowAppender {
   [[nodiscard]] std::optional<std::int64_t> displayOrder(std::string_view cell, std::uint64_t line) {
     const std::optional<std::int64_t> order = readOrder(cell);
     if (!order.has_value() && !cell.empty() && cell != "*")
-      problems_.add("display-order-unknown", line, 0, parameter("order", cell));
+      problems_.add("display-order-unknown"_problem, line, 0, parameter("order", cell));
     return order;
   }
 
   void department(DepartmentRow row, std::uint64_t line) {
     if (row.code.empty()) {
-      problems_.add("empty-code", line);
+      problems_.add("empty-code"_problem, line);
       return;
     }
     if (row.name.empty()) row.name = row.code;
@@ -91,7 +91,7 @@ class RowAppender {
   }
   void endCodes(std::vector<CodesRow>& list, std::string_view login, std::uint64_t line) {
     if (login.empty()) {
-      problems_.add("empty-login", line);
+      problems_.add("empty-login"_problem, line);
       ExportRows::cut(rows_.codes, firstCode_);
       return;
     }
@@ -103,7 +103,7 @@ class RowAppender {
 
   void guest(std::string_view login, std::uint64_t line) {
     if (login.empty()) {
-      problems_.add("empty-login", line);
+      problems_.add("empty-login"_problem, line);
     } else {
       rows_.guests.push_back({login, {input_, line}});
     }
@@ -111,7 +111,7 @@ class RowAppender {
 
   void alias(std::string_view oldLogin, std::string_view newLogin, std::uint64_t line) {
     if (oldLogin.empty() || newLogin.empty()) {
-      problems_.add("empty-login", line);
+      problems_.add("empty-login"_problem, line);
     } else {
       rows_.aliases.push_back({oldLogin, newLogin, {input_, line}});
     }
@@ -168,7 +168,7 @@ class CsvDirectoryReader final : public InputReader {
       case InputKind::users: {
         // Without a heading the width is all that tells a user's row.
         if (!found_.hasHeading && columns.has(Field::status) && record.size() <= columns.at(Field::status)) {
-          problems_.add("short-record", line);
+          problems_.add("short-record"_problem, line);
           return;
         }
         UserRow row;
@@ -288,7 +288,7 @@ class JsonDirectoryReader final : public InputReader {
 
   std::size_t scan(std::string_view text, bool final) override {
     const std::size_t consumed = text::scanShared(scanner_, text, final, *this);
-    if (final && scanner_.open()) problems_.add("json-cut-short");
+    if (final && scanner_.open()) problems_.add("json-cut-short"_problem);
     return consumed;
   }
 
@@ -299,7 +299,7 @@ class JsonDirectoryReader final : public InputReader {
     const std::string_view source = repaired.empty() ? text : std::string_view(repaired);
     const text::JsonValue object = text::parseJson(source);
     if (!object.isObject()) {
-      problems_.add("json-malformed", line);
+      problems_.add("json-malformed"_problem, line);
       return;
     }
     switch (found_.kind) {

@@ -41,9 +41,9 @@ inline void proveOrder(Identification& found, const Question& question, const ca
   if (!proof.slashDate) return;
   const auto column = static_cast<std::uint32_t>(found.columns.at(Field::time)) + 1;
   if (proof.monthFirst && proof.dayFirst) {
-    error = problemOf("date-order-contradictory", 0, column);
+    error = problemOf("date-order-contradictory"_problem, 0, column);
   } else if (!proof.monthFirst && !proof.dayFirst) {
-    error = problemOf("date-order-unproven", 0, column);
+    error = problemOf("date-order-unproven"_problem, 0, column);
   } else {
     found.dateOrder = proof.monthFirst ? calendar::DateOrder::monthFirst : calendar::DateOrder::dayFirst;
   }

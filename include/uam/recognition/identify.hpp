@@ -43,11 +43,11 @@ namespace detail {
 /// Tells what a file is from its beginning, decoded to UTF-8 without byte order mark (product.md section 1).
 [[nodiscard]] inline Answer identify(std::string_view text, const Question& question) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"), {}};
-  if (detail::looksBinary(text)) return {problemOf("binary-file"), {}};
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"_problem), {}};
+  if (detail::looksBinary(text)) return {problemOf("binary-file"_problem), {}};
   Answer answer = detail::identifyText(text, question);
   answer.found.unmatched = unmatchedFields(answer.found, question);
-  if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = problemOf("snapshot-not-input");
+  if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = problemOf("snapshot-not-input"_problem);
   return answer;
 }
 

@@ -219,19 +219,21 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   Identification& found = answer.found;
   const std::vector<Candidate> candidates = candidatesOf(text, question);
   if (candidates.empty()) {
-    answer.error = question.whole ? problemOf("empty-file") : problemOf("record-too-long");
+    answer.error = question.whole ? problemOf("empty-file"_problem) : problemOf("record-too-long"_problem);
     return answer;
   }
   if (const Candidate* const headed = chooseByHeading(candidates, question)) {
     if (!readHeading(found, *headed, question)) {
       const bool unknownList = !question.kind && headed->heading.listed();
-      answer.error = unknownList ? problemOf("kind-not-recognised", 1) : problemOf("no-usable-column", 1);
+      answer.error =
+          unknownList ? problemOf("kind-not-recognised"_problem, 1) : problemOf("no-usable-column"_problem, 1);
       return answer;
     }
   } else if (chooseByShape(found, candidates, question)) {
     applyPositions(found, question);
   } else {
-    answer.error = question.kind ? problemOf("no-usable-column", 1) : problemOf("kind-not-recognised", 1);
+    answer.error =
+        question.kind ? problemOf("no-usable-column"_problem, 1) : problemOf("kind-not-recognised"_problem, 1);
     showUnknown(found, candidates);
     return answer;
   }
@@ -244,7 +246,7 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   // More rows than were cut at every delimiter.
   if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {
-      answer.error = problemOf("no-usable-column", 1);
+      answer.error = problemOf("no-usable-column"_problem, 1);
       return answer;
     }
     applyPositions(found, question);

@@ -192,8 +192,8 @@ struct ObjectCollector {
   if (!kind) {
     const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
     const bool nothing = second != std::string_view::npos && rest[second] == ']';
-    const ProblemCode unread = nothing ? ProblemCode("empty-file") : ProblemCode("json-malformed");
-    answer.error = problemOf(objects.empty() ? unread : ProblemCode("kind-not-recognised"), 1);
+    const ProblemCode unread = nothing ? "empty-file"_problem : "json-malformed"_problem;
+    answer.error = problemOf(objects.empty() ? unread : "kind-not-recognised"_problem, 1);
     return answer;
   }
   found.kind = *kind;
@@ -212,7 +212,7 @@ struct ObjectCollector {
   } else {
     usable = placeMembers(found, heading, question) || usable;
   }
-  if (!usable) answer.error = problemOf("no-usable-column", 1);
+  if (!usable) answer.error = problemOf("no-usable-column"_problem, 1);
   return answer;
 }
 

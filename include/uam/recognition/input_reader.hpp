@@ -48,7 +48,7 @@ class InputReader {
     std::string scratch;
     for (std::size_t column = 0; column < record.size(); ++column) {
       if (record.text(column, scratch).find('\0') == std::string_view::npos) continue;
-      problems_.add("nul-bytes", line, static_cast<std::uint32_t>(column) + 1);
+      problems_.add("nul-bytes"_problem, line, static_cast<std::uint32_t>(column) + 1);
       return;
     }
   }
@@ -63,7 +63,7 @@ class InputReader {
     if (holds(record, found.heading)) return true;
     for (const std::vector<std::string>& row : found.aboveHeading) {
       if (!holds(record, row)) continue;
-      problems_.add("above-heading", line);
+      problems_.add("above-heading"_problem, line);
       return true;
     }
     return false;
@@ -73,7 +73,7 @@ class InputReader {
   [[nodiscard]] static std::string repairSurrogates(std::string_view text, ProblemList& problems, std::uint64_t line) {
     std::size_t count = 0;
     std::string repaired = text::repairSurrogates(text, count);
-    for (; count > 0; --count) problems.add("lone-surrogate", line);
+    for (; count > 0; --count) problems.add("lone-surrogate"_problem, line);
     return repaired;
   }
 

@@ -205,7 +205,7 @@ class CsvScanner {
     if (skipLine_ && !skipToLineEnd(final)) return false;
     while (at_ < size_) {
       if (at_ - start_ > limits::kRecordBytes)
-        return giveUp(mode_ == Mode::quoted ? ProblemCode("quote-never-closes") : ProblemCode("record-too-long"), sink);
+        return giveUp(mode_ == Mode::quoted ? "quote-never-closes"_problem : "record-too-long"_problem, sink);
       switch (mode_) {
         case Mode::cellStart:
           if (at_ == start_ && base_[at_] == '\xEF' && startsWithMark(at_)) {
@@ -253,10 +253,10 @@ class CsvScanner {
       }
     }
     if (at_ - start_ > limits::kRecordBytes)
-      return giveUp(mode_ == Mode::quoted ? ProblemCode("quote-never-closes") : ProblemCode("record-too-long"), sink);
+      return giveUp(mode_ == Mode::quoted ? "quote-never-closes"_problem : "record-too-long"_problem, sink);
     if (!final) return false;
     if (at_ == start_) return false;
-    if (mode_ == Mode::quoted) return giveUp("quote-never-closes", sink);
+    if (mode_ == Mode::quoted) return giveUp("quote-never-closes"_problem, sink);
     if (mode_ == Mode::cellStart) {
       cellBegin_ = at_ - start_;
       quoted_ = false;
@@ -363,7 +363,7 @@ class CsvScanner {
       return;
     }
     if (cellCount_ > limits::kRecordCells) {
-      sink.fault(ProblemCode("record-too-long"));
+      sink.fault("record-too-long"_problem);
     } else if (!isBlank()) {
       sink.record(CsvRecord(base_ + start_, cells_.data(), cells_.size()));
     }

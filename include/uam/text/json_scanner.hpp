@@ -70,7 +70,7 @@ class JsonScanner {
     while (true) {
       while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r' && at_ - start_ <= limits::kRecordBytes) ++at_;
       if (at_ - start_ > limits::kRecordBytes) {
-        if (!skipLine_) sink.fault(ProblemCode("record-too-long"));
+        if (!skipLine_) sink.fault("record-too-long"_problem);
         skipLine_ = true;
         start_ = at_;
         continue;
@@ -82,7 +82,7 @@ class JsonScanner {
         if (text.front() == '{') {
           sink.object(text);
         } else {
-          sink.fault(ProblemCode("json-malformed"));
+          sink.fault("json-malformed"_problem);
         }
       }
       skipLine_ = false;
@@ -107,7 +107,7 @@ class JsonScanner {
         if (!findElement(final, sink)) {
           start_ = at_;
           if (final && at_ < size_) {
-            sink.fault(ProblemCode("json-malformed"));  // a document that was cut before its first record
+            sink.fault("json-malformed"_problem);  // a document that was cut before its first record
             at_ = size_;
             start_ = at_;
           }
@@ -126,23 +126,23 @@ class JsonScanner {
           if (base_[start_] == '{') {
             sink.object({base_ + start_, at_ - start_});
           } else {
-            sink.fault(ProblemCode("json-malformed"));  // a list where a record should stand
+            sink.fault("json-malformed"_problem);  // a list where a record should stand
           }
           start_ = at_;
           inElement_ = false;
           break;
         case Cut::tooDeep:
-          giveUp("json-too-deep", sink);
+          giveUp("json-too-deep"_problem, sink);
           break;
         case Cut::tooLong:
-          giveUp("record-too-long", sink);
+          giveUp("record-too-long"_problem, sink);
           break;
         case Cut::broken:
-          giveUp("json-malformed", sink);
+          giveUp("json-malformed"_problem, sink);
           break;
         case Cut::more:
           if (!final) return;
-          giveUp("json-malformed", sink);
+          giveUp("json-malformed"_problem, sink);
           break;
       }
     }
@@ -304,7 +304,7 @@ class JsonScanner {
         ++at_;
       } else {
         start_ = at_;
-        sink.fault(ProblemCode("json-malformed"));
+        sink.fault("json-malformed"_problem);
         junk_ = true;
         junkString_ = character == '"';
         ++at_;

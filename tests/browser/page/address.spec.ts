@@ -6,7 +6,7 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
   page,
 }) => {
   const link =
-    '#as-of=2026-11-10&window=14&time-zone=Asia/Tokyo&sort=last-access:desc&department=C00&below=1&max-days=3&columns=login&tab=pictures&language=en';
+    '#as-of=2026-11-10&time-zone=Asia/Tokyo&window=14&sort=last-access:desc&department=C00&below=1&max-days=3&columns=login&tab=pictures&language=en';
   await monitor.open(link);
   const steps = await page.evaluate(() => history.length);
   await monitor.drop(sampleFiles());
@@ -35,7 +35,7 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
   await expect
     .poll(hash)
     .toBe(
-      '#as-of=2026-11-10&window=60&time-zone=Asia/Tokyo&sort=user&department=C00&below=1&columns=login&language=en',
+      '#as-of=2026-11-10&time-zone=Asia/Tokyo&window=60&sort=user&department=C00&below=1&columns=login&language=en',
     );
   expect(await page.evaluate(() => history.length)).toBe(steps);
 

@@ -29,6 +29,21 @@ test('the language is switched with everything kept, and the address remembers i
   await expect.poll(() => scroller.evaluate(tooWide)).toBe(0);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('th .heading').last()).toHaveText(/^近30天的访问天数/);
+  await page.locator('select[name="language"]').selectOption('zh-TW');
+  await expect.poll(() => scroller.evaluate(tooWide)).toBe(0);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
+  await expect(page.locator('th .heading')).toHaveText([/^使用者/, /^組織/, /^最後存取日期/, /^近30天的存取天數/]);
+  expect(new URL(page.url()).hash).toContain('&language=zh-TW');
+});
+
+test.describe('a reader of Traditional Chinese', () => {
+  test.use({ locale: 'zh-HK' });
+
+  test('gets Traditional Chinese from the start', async ({ monitor, page }) => {
+    await monitor.open();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
+    await expect(page.getByText('稽核記錄')).not.toHaveCount(0);
+  });
 });
 
 test.describe('a reader of Japanese', () => {

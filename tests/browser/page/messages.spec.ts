@@ -28,7 +28,7 @@ const allOf = (language: string): Map<string, string> =>
 
 const english = allOf('en');
 
-for (const language of ['ja', 'zh']) {
+for (const language of ['ja', 'zh', 'zh-TW']) {
   test(`the page's words in ${language} are complete and take no other values`, () => {
     const translated = allOf(language);
     expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());

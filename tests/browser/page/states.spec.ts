@@ -83,12 +83,16 @@ test('with wider spaces in the text nothing is lost; in Chinese nothing is untra
 test.describe('at 200 % in a window of 1280 × 800', () => {
   test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
 
-  test('nothing is lost, and the table has rows', async ({ monitor, page }) => {
+  test('nothing is lost, the table has rows, and in Traditional Chinese nothing is untranslated', async ({
+    monitor,
+    page,
+  }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await monitor.open();
+    await monitor.open('#language=zh-TW');
     await walkStates(monitor, async (state) => {
       expect.soft(await losses(page), state).toEqual([]);
+      expect.soft(await untranslatedTexts(page, 'zh-TW'), state).toEqual([]);
       if (state !== 'loaded') return;
       await page.locator('user-access-table .scroller').scrollIntoViewIfNeeded();
       expect.soft(await monitor.rowsInSight()).toBeGreaterThanOrEqual(5);

@@ -44,10 +44,11 @@ const ofFiles = [...sampleNames.map((name) => readInput(`sample/${name}`)), ...t
 const wrongLetters = {
   ja: /[们这为设户页导显认访问时间种类无]{2}/,
   zh: /[ぁ-んァ-ヶ]/,
+  'zh-TW': /[ぁ-んァ-ヶ]|[们这为设户页导显认访问时间种类无]{2}/,
 };
 
 /** Texts of the page as it is now that are not in its language, or in no language at all; none where all is well. */
-export async function untranslatedTexts(page: Page, language: 'ja' | 'zh'): Promise<string[]> {
+export async function untranslatedTexts(page: Page, language: 'ja' | 'zh' | 'zh-TW'): Promise<string[]> {
   const english = englishSentences(language);
   const texts = await shownTexts(page);
   // A page whose texts were not found would pass as well.

@@ -1,11 +1,22 @@
 /** What can be done with the files. */
-import type { ChangeOptions, EngineState, InputSource, MonitoringEngine } from '../../engine/api/types';
+import type { ChangeOptions, EngineState, InputOverrides, InputSource, MonitoringEngine } from '../../engine/api/types';
 import { failedOf, loadedSentence } from '../parts/sentences';
 import { chosenSettings } from '../public/default-view';
 import type { Action, Ask, MonitorScreen } from '../screen/screen';
 import { configure } from '../settings/settings-actions';
-import type { Replacement } from './inputs-panel';
-import type { Mapped } from './mapping-dialog';
+
+/** Files that are to take the place of inputs. */
+export interface Replacement {
+  ids: number[];
+  files: File[];
+}
+
+/** What was decided on: how one file is read, and the zone of the times without one in all logs. */
+export interface Mapped {
+  id: number;
+  overrides: InputOverrides;
+  logTimeZone: string | null;
+}
 
 /** A change that reads files, and what came of it. */
 async function read(

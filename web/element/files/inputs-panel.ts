@@ -25,12 +25,6 @@ export function saidByPanel({ code }: Note): boolean {
 /** Lines drawn at first, and with each press for more: an archive may hold thousands of files. */
 const LINES = 200;
 
-/** Files that are to take the place of inputs. */
-export interface Replacement {
-  ids: number[];
-  files: File[];
-}
-
 /**
  * The files: one line each, the members of an archive below its name, and what is missing.
  */

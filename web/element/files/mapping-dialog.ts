@@ -13,13 +13,6 @@ import { zoneOptions } from '../parts/time-zones';
 /** Letters of a heading in the name of a control. */
 const shownLetters = 40;
 
-/** What was decided on: how one file is read, and the zone of the times without one in all logs. */
-export interface Mapped {
-  id: number;
-  overrides: InputOverrides;
-  logTimeZone: string | null;
-}
-
 /**
  * How one file is read, against what was recognised: kind, encoding, delimiter, order of dates, and above each column
  * of its first rows what it holds. Every choice is shown on these rows at once; the file itself is read when the dialog

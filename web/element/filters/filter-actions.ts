@@ -1,4 +1,6 @@
-import type { Action } from '../screen/screen';
+import type { Filters } from '../../engine/api/types';
+import { countSentence } from '../parts/sentences';
+import type { Action, Ask } from '../screen/screen';
 
 const typed = 'input:not([type=checkbox], [type=radio]), select, dialog';
 
@@ -16,3 +18,8 @@ export const search: Action = {
 };
 
 export const filterActions: readonly Action<never>[] = [search];
+
+export const filterRows: Ask<Partial<Filters>> = async ({ controller, messages }, filters) => {
+  const state = await controller.change((engine) => engine.view({ filters }));
+  return state && countSentence(messages, state);
+};

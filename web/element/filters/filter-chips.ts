@@ -6,17 +6,8 @@ import { monthOrDay } from '../parts/figures';
 import { textWith, visible } from '../parts/foreign-text';
 import { icon, paths } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
+import { noFilters } from '../public/default-view';
 import { base } from '../styles/base';
-
-/** As the engine has them at first: nothing is narrowed. */
-export const noFilters: Filters = {
-  text: '',
-  departments: [],
-  withBelow: false,
-  lastAccessBy: null,
-  maxDays: null,
-  never: false,
-};
 
 /** Departments that are told one by one; more are one chip. */
 const departmentsTold = 4;

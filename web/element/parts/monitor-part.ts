@@ -2,7 +2,6 @@ import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EngineState, MonitoringEngine } from '../../engine/api/types';
 import type { Messages } from '../../messages/index';
-import type { Asked, MonitorScreen } from '../screen/screen';
 import { base } from '../styles/base';
 
 /** What all parts look at. Never changed: where something of it is another, there is another of it. */
@@ -15,8 +14,19 @@ export interface Monitor {
   readonly state: EngineState | null;
 }
 
+type Done = string | null | Promise<string | null>;
+
+/** What a part may ask for: an action, or what one does. Who does it, a part does not know. */
+export type Asked<Given = void> =
+  ((screen: never, given: Given) => Done) | { perform: (screen: never, given: Given) => Done };
+
+/** Who does what parts ask for. */
+export interface Performer {
+  perform<Given>(asked: Asked<Given>, given: Given): Promise<string | null>;
+}
+
 /** Detail of the event `ask`: has done what a part asks for. */
-export type Asking = (screen: MonitorScreen) => Promise<string | null>;
+export type Asking = (screen: Performer) => Promise<string | null>;
 
 /**
  * What every inner part of `<user-access-monitor>` is: it looks at what its owner gives it, asks for what is to be done,

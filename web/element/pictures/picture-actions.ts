@@ -1,6 +1,6 @@
 /** What can be done with the pictures. */
 import type { Filters } from '../../engine/api/types';
-import { noFilters } from '../filters/filter-chips';
+import { noFilters } from '../public/default-view';
 import type { Ask } from '../screen/screen';
 import { showUsers } from '../table/table-actions';
 import type { DepartmentChoice } from './departments-overview';

@@ -1,7 +1,16 @@
 import { defaultSettings } from '../../engine/settings/settings';
-import type { EngineState, Settings } from '../../engine/api/types';
-import { noFilters } from '../filters/filter-chips';
+import type { EngineState, Filters, Settings } from '../../engine/api/types';
 import type { ViewState } from './view-state';
+
+/** As the engine has them at first: nothing is narrowed. */
+export const noFilters: Filters = {
+  text: '',
+  departments: [],
+  withBelow: false,
+  lastAccessBy: null,
+  maxDays: null,
+  never: false,
+};
 
 /** What is shown where nobody asked for anything: the engine's own defaults. */
 export function defaultViewState(): ViewState {

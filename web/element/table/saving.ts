@@ -1,7 +1,11 @@
 /** What goes to the browser's downloads: made by the engine, named, handed over. */
 import type { ChangeOptions, CsvResult, Language, MonitoringEngine } from '../../engine/api/types';
-import type { CsvRequest } from './table-actions';
 import { saveBlob } from '../parts/save-blob';
+
+export interface CsvRequest {
+  rows: 'all' | 'shown';
+  raw: boolean;
+}
 
 export async function downloadCsv(
   engine: MonitoringEngine,

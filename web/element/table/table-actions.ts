@@ -4,12 +4,7 @@ import { count } from '../parts/figures';
 import { countSentence, sortSentence } from '../parts/sentences';
 import type { Action, Ask, MonitorScreen } from '../screen/screen';
 import { mostCopied, writeToClipboard } from './copied-rows';
-import { downloadCsv, downloadManifest } from './saving';
-
-export interface CsvRequest {
-  rows: 'all' | 'shown';
-  raw: boolean;
-}
+import { downloadCsv, downloadManifest, type CsvRequest } from './saving';
 
 export const copyRows: Action = {
   name: 'copy',
@@ -99,11 +94,6 @@ export const sortRows: Ask<SortKey> = async (screen, key) => {
   const state = await controller.change((engine) => engine.view({ sort: asked }));
   if (screen.shown.askedSort === asked) screen.show({ askedSort: null });
   return state && sortSentence(screen.messages, state);
-};
-
-export const filterRows: Ask<Partial<Filters>> = async ({ controller, messages }, filters) => {
-  const state = await controller.change((engine) => engine.view({ filters }));
-  return state && countSentence(messages, state);
 };
 
 /** Opens the table of users, narrowed. */
