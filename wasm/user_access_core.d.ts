@@ -496,6 +496,8 @@ export interface Names {
   /** The columns that a file of a kind can have, and whether it says nothing without one. */
   fieldsOfKinds: Record<InputKind, { field: Field; needed: boolean }[]>;
   delimiters: Delimiter[];
+  dateOrders: DateOrder[];
+  rowDetails: RowDetail[];
   rules: Rule[];
   buckets: Exclude<keyof Ledger, 'lines'>[];
   languages: Language[];

@@ -11,6 +11,7 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/recognition/identify.hpp"
+#include "uam/vocabulary/date_orders.hpp"
 #include "uam/vocabulary/delimiters.hpp"
 
 #include "border/answers.hpp"
@@ -20,11 +21,6 @@
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::border {
-
-inline calendar::DateOrder dateOrderOf(std::string_view name) {
-  if (name == "mdy") return calendar::DateOrder::monthFirst;
-  return name == "dmy" ? calendar::DateOrder::dayFirst : calendar::DateOrder::unknown;
-}
 
 inline void writeRows(JsonWriter& out, std::string_view name, const std::vector<std::vector<std::string>>& rows) {
   out.key(name);
@@ -66,7 +62,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   if (found.dateOrder == calendar::DateOrder::unknown) {
     out.member("dateOrder", nullptr);
   } else {
-    out.member("dateOrder", found.dateOrder == calendar::DateOrder::monthFirst ? "mdy" : "dmy");
+    out.member("dateOrder", nameOf(found.dateOrder));
   }
   out.member("auditLog", found.auditLog);
   writeRows(out, "preview", found.preview);

@@ -11,11 +11,13 @@
 #include "uam/calendar/day.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/vocabulary/columns.hpp"
+#include "uam/vocabulary/date_orders.hpp"
 #include "uam/vocabulary/delimiters.hpp"
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
 #include "uam/vocabulary/languages.hpp"
 #include "uam/vocabulary/recording.hpp"
+#include "uam/vocabulary/row_details.hpp"
 
 #include "border/answers.hpp"
 
@@ -54,6 +56,8 @@ inline std::string names() {
   out.beginList();
   for (const Delimiter& delimiter : kDelimiters) out.value(delimiter.name);
   out.endList();
+  writeTexts(out, "dateOrders", kDateOrderNames);
+  writeTexts(out, "rowDetails", kRowDetailNames);
   writeTexts(out, "rules", access::kRuleNames);
   out.key("buckets");
   out.beginList();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,6 +20,7 @@
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/session.hpp"
+#include "uam/vocabulary/row_details.hpp"
 
 #include "border/answers.hpp"
 #include "border/directory_answers.hpp"
@@ -113,20 +115,14 @@ inline std::string statisticsAnswer(const Session& session, monitoring::Table& t
 /// The rows on the screen, with what the question asks for beside the columns that all faces show.
 inline std::string rowsAnswer(const Session& session, monitoring::Table& table, std::uint32_t from, std::uint32_t count,
                               const JsonValue& question) {
-  const auto isWanted = [&](std::string_view name) {
-    const auto more = listOf(question, "more");
-    return std::any_of(more.begin(), more.end(),
-                       [&](const JsonValue& value) { return value.isText() && value.text == name; });
-  };
+  std::array<bool, kRowDetailNames.size()> wanted{};
+  for (const JsonValue& value : listOf(question, "more")) {
+    const auto detail = byName<RowDetail>(kRowDetailNames, value.isText() ? std::string_view(value.text) : "");
+    if (detail) wanted[static_cast<std::size_t>(*detail)] = true;
+  }
+  const auto isWanted = [&](RowDetail detail) { return wanted[static_cast<std::size_t>(detail)]; };
   const Content& content = *session.content();
   const monitoring::ViewSettings& settings = session.viewSettings();
-  const bool email = isWanted("email");
-  const bool active = isWanted("active");
-  const bool startDate = isWanted("startDate");
-  const bool departments = isWanted("departments");
-  const bool firstAccess = isWanted("firstAccess");
-  const bool days = isWanted("days");
-  const bool formulas = isWanted("formulas");
   Success out;
   out.key("rows");
   out.beginList();
@@ -143,14 +139,16 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
     out.member("departmentCode", department == nullptr ? std::string_view{} : department->code);
     writeDay(out, "lastAccess", table.lastDay(row));
     out.member("accessDays", table.accessDays(row));
-    if (email) out.member("email", user.email);
-    if (active) out.member("active", user.active);
-    if (startDate) writeStartDate(out, user);
-    if (departments) writeDepartments(out, content.directory, user);
-    if (firstAccess)
+    if (isWanted(RowDetail::email)) out.member("email", user.email);
+    if (isWanted(RowDetail::active)) out.member("active", user.active);
+    if (isWanted(RowDetail::startDate)) writeStartDate(out, user);
+    if (isWanted(RowDetail::departments)) writeDepartments(out, content.directory, user);
+    if (isWanted(RowDetail::firstAccess))
       writeDay(out, "firstAccess", monitoring::firstCountedDay(content.days, table.userOf(row), settings));
-    if (days) out.member("days", monitoring::daysOfWindow(content.days, table.userOf(row), settings));
-    if (formulas) writeTexts(out, "formulas", monitoring::formulaCells(content.directory, user, department));
+    if (isWanted(RowDetail::days))
+      out.member("days", monitoring::daysOfWindow(content.days, table.userOf(row), settings));
+    if (isWanted(RowDetail::formulas))
+      writeTexts(out, "formulas", monitoring::formulaCells(content.directory, user, department));
     out.endObject();
   }
   out.endList();

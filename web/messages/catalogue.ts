@@ -2,16 +2,11 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { FluentVariable } from '@fluent/bundle';
 import type { Language } from '../../wasm/user_access_core';
+import type { Coded } from './coded';
 import { tagOf } from './languages';
 
 /** Values for the placeables of a message. */
 export type MessageParameters = Record<string, FluentVariable>;
-
-/** A problem or note as programs hand it on: one that an older catalogue does not know has a sentence too. */
-export interface Coded {
-  code: string;
-  parameters?: Record<string, string | number>;
-}
 
 export interface Messages {
   readonly language: Language;

@@ -4,7 +4,8 @@
  */
 import type { Language } from '../../wasm/user_access_core';
 import type { Note, Problem } from '../engine/api/types';
-import { catalogues, type Coded, type Messages } from './catalogue';
+import { catalogues, type Messages } from './catalogue';
+import type { Coded } from './coded';
 import { languageOf } from './languages';
 
 export type { Language, Note, Problem };

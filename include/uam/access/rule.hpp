@@ -8,13 +8,16 @@
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/cell_words.hpp"
+#include "uam/vocabulary/names.hpp"
 
 namespace uam::access {
 
 /// Presets of product.md section 3.
 enum class Rule : std::uint8_t { screen, screenOrSignIn };
 
-inline constexpr std::array<std::string_view, 2> kRuleNames = {"screen", "screen-or-sign-in"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Rule::screenOrSignIn) + 1> kRuleNames = {
+    "screen", "screen-or-sign-in"};
+static_assert(allNamed(kRuleNames));
 
 /// Where a log line lands (product.md section 3). `passed`, which stays the last, is none of the ledger's buckets:
 /// these lines pass the first seven tests, and their days decide between the three from `beforeRecording` on, which the

@@ -11,17 +11,25 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/monitoring/name_order.hpp"
 #include "uam/monitoring/search_texts.hpp"
 #include "uam/monitoring/summary.hpp"
+#include "uam/vocabulary/names.hpp"
 
 namespace uam::monitoring {
 
 enum class SortKey : std::uint8_t { user, department, lastAccess, accessDays };
 
-inline constexpr std::array<std::string_view, 4> kSortKeyNames = {"user", "department", "last-access", "access-days"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(SortKey::accessDays) + 1> kSortKeyNames = {
+    "user", "department", "last-access", "access-days"};
+
+static_assert(allNamed(kSortKeyNames));
+
+/// Users may have none of the days of a window, or all of them.
+inline constexpr std::size_t kAccessDaysKeys = static_cast<std::size_t>(limits::kWindowDays) + 1;
 
 struct Sort {
   SortKey key = SortKey::user;
@@ -229,7 +237,7 @@ class Table {
         break;
       }
       case SortKey::accessDays:
-        byKey([&](std::uint32_t row) { return std::uint32_t{accessDays_[row]}; }, 367);
+        byKey([&](std::uint32_t row) { return std::uint32_t{accessDays_[row]}; }, kAccessDaysKeys);
         break;
     }
   }

@@ -38,13 +38,15 @@ enum class Field : std::uint8_t {
   newLogin,
 };
 
-inline constexpr std::size_t kFieldCount = 22;
+inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::newLogin) + 1;
 
 /// As `--column FIELD=HEADING` and the mapping on the page name them.
 inline constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
     "time",           "user",       "service",  "module", "action",       "result",  "error",     "kind",
     "login",          "name",       "email",    "status", "displayOrder", "delete",  "startDate", "department",
     "departmentCode", "parentCode", "services", "guest",  "oldLogin",     "newLogin"};
+
+static_assert(allNamed(kFieldNames));
 
 [[nodiscard]] constexpr std::string_view nameOf(Field field) {
   return kFieldNames[static_cast<std::size_t>(field)];

@@ -17,10 +17,12 @@ enum class InputKind : std::uint8_t { users, departments, memberships, services,
 
 enum class InputFormat : std::uint8_t { csv, json, jsonLines };
 
-inline constexpr std::array<std::string_view, 8> kInputKindNames = {"users",  "departments", "memberships", "services",
-                                                                    "guests", "aliases",     "access",      "snapshot"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(InputKind::snapshot) + 1> kInputKindNames = {
+    "users", "departments", "memberships", "services", "guests", "aliases", "access", "snapshot"};
 
-inline constexpr std::array<std::string_view, 3> kInputFormatNames = {"csv", "json", "json-lines"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(InputFormat::jsonLines) + 1> kInputFormatNames =
+    {"csv", "json", "json-lines"};
+static_assert(allNamed(kInputKindNames) && allNamed(kInputFormatNames));
 
 [[nodiscard]] constexpr std::string_view nameOf(InputKind kind) {
   return kInputKindNames[static_cast<std::size_t>(kind)];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -11,7 +12,9 @@ namespace uam {
 /// The languages of the faces; of the core only the headings of the CSV are in any.
 enum class Language : std::uint8_t { english, japanese, simplifiedChinese, traditionalChinese };
 
-inline constexpr std::array<std::string_view, 4> kLanguageNames = {"en", "ja", "zh", "zh-TW"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Language::traditionalChinese) + 1>
+    kLanguageNames = {"en", "ja", "zh", "zh-TW"};
+static_assert(allNamed(kLanguageNames));
 
 /// The six headings of product.md section 5; the last one stands around the window's length.
 struct CsvHeadings {
@@ -32,6 +35,14 @@ inline constexpr std::array<CsvHeadings, kLanguageNames.size()> kCsvHeadings = {
 }};
 
 /// A language without headings would write none.
-static_assert(!kCsvHeadings.back().fixed.back().empty());
+static_assert([] {
+  for (const CsvHeadings& headings : kCsvHeadings) {
+    if (headings.beforeWindow.empty() || headings.afterWindow.empty()) return false;
+    for (const std::string_view heading : headings.fixed) {
+      if (heading.empty()) return false;
+    }
+  }
+  return true;
+}());
 
 }  // namespace uam

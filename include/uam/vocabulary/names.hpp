@@ -21,6 +21,19 @@ template <class Value, std::size_t Count>
   return std::nullopt;
 }
 
+/// True where each value has a name, and none has another's. Arrays of names are as long as their enumeration, so one
+/// that lacks a name ends with an empty one.
+template <std::size_t Count>
+[[nodiscard]] constexpr bool allNamed(const std::array<std::string_view, Count>& names) {
+  for (std::size_t index = 0; index < Count; ++index) {
+    if (names[index].empty()) return false;
+    for (std::size_t other = 0; other < index; ++other) {
+      if (names[other] == names[index]) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace uam
 
 UAM_FOR_SIZE_END

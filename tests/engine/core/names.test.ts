@@ -1,4 +1,6 @@
 /** The names that the web side holds against those of the core, and both against the sentences. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Names, UserAccessCore } from '../../../wasm/user_access_core';
 import { loadInlineCore } from '../../../web/engine/core/inline-wasm';
@@ -7,6 +9,7 @@ import { settingsTable } from '../../../web/engine/settings/settings';
 import { filtersTable } from '../../../web/engine/settings/view';
 import { createMessages } from '../../../web/messages/index';
 import { languages } from '../../../web/messages/languages';
+import { root } from '../support/engine';
 import * as vocabulary from '../../../web/vocabulary';
 
 let core: UserAccessCore;
@@ -23,10 +26,30 @@ describe('the names of the core', () => {
     expect(names.fields).toEqual(vocabulary.fields);
     expect(names.fieldsOfKinds).toEqual(vocabulary.fieldsOfKinds);
     expect(names.delimiters).toEqual(vocabulary.delimiters);
+    expect(names.dateOrders).toEqual(vocabulary.dateOrders);
+    expect(names.rowDetails).toEqual(vocabulary.rowDetails);
     expect(names.rules).toEqual(vocabulary.rules);
     expect(names.buckets).toEqual(vocabulary.buckets);
     expect(names.sortKeys).toEqual(vocabulary.sortKeys);
     expect(names.languages).toEqual(languages);
+  });
+
+  it.each([
+    ['InputKind', 'inputKinds'],
+    ['InputFormat', 'inputFormats'],
+    ['Field', 'fields'],
+    ['Delimiter', 'delimiters'],
+    ['DateOrder', 'dateOrders'],
+    ['RowDetail', 'rowDetails'],
+    ['Rule', 'rules'],
+    ['Language', 'languages'],
+    ['SortKey', 'sortKeys'],
+    ['ProblemCode', 'problemCodes'],
+    ['AssumptionCode', 'assumptionCodes'],
+  ] as const)('are those that are declared: %s', (type, list) => {
+    const declared = readFileSync(join(root, 'wasm/user_access_core.d.ts'), 'utf8');
+    const [, union = ''] = new RegExp(`^export type ${type} =([^;]*);`, 'm').exec(declared) ?? [];
+    expect([...union.matchAll(/'([^']+)'/g)].map(([, name]) => name)).toEqual(names[list]);
   });
 
   it('come with the limits that faces tell of', () => {

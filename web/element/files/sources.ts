@@ -1,10 +1,9 @@
 import { css, html } from 'lit';
-import type { InputKind } from '../../engine/api/types';
+import { exportedKinds } from '../parts/exported-kinds';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 
 /** The kinds that make a whole review, in the order in which one exports them. */
-const wanted: InputKind[] = ['users', 'access', 'services', 'departments', 'memberships'];
 
 /** Where each file comes from: the way through the menus of cybozu.com, and what it is good for. */
 export class UserAccessSources extends MonitorPart {
@@ -17,14 +16,14 @@ export class UserAccessSources extends MonitorPart {
 
   protected override render(): unknown {
     const text = this.messages;
-    const paths = wanted.map((kind) => text.text(`source-${kind}-path`).split(' › '));
+    const paths = exportedKinds.map((kind) => text.text(`source-${kind}-path`).split(' › '));
     return html`<section aria-labelledby="title">
       <header>
         <h2 id="title">${text.text('sources-title')}</h2>
         <p class="muted path">${text.text('sources-begin')} ${this.#renderSteps(paths[0]?.slice(0, 1) ?? [])}</p>
       </header>
       <ol>
-        ${wanted.map(
+        ${exportedKinds.map(
           (kind, index) =>
             html`<li>
               <div>

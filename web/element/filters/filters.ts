@@ -1,3 +1,4 @@
+import { limits } from '../../vocabulary';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -24,9 +25,9 @@ export function isFiltering(filters: Filters): boolean {
   );
 }
 
-/** The engine takes 366 at most; more means the same. */
+/** The engine takes so many days at most; more means the same. */
 function maxDaysOf(typed: string): number | null {
-  return typed === '' ? null : Math.min(366, Number(typed));
+  return typed === '' ? null : Math.min(limits.windowDays, Number(typed));
 }
 
 /** A pause in typing after which the text is looked for. */

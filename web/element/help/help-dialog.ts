@@ -1,13 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import type { InputKind } from '../../engine/api/types';
+import { exportedKinds } from '../parts/exported-kinds';
 import { buckets } from '../../vocabulary';
 import { closeByBackdrop, dialogFrame } from '../parts/dialog-frame';
 import { icon, iconButton, paths } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
-
-const exported: InputKind[] = ['users', 'access', 'services', 'departments', 'memberships'];
 
 /** A list of terms, each with its explanation. */
 function terms(pairs: readonly (readonly [string, string])[]): TemplateResult {
@@ -58,7 +56,7 @@ export class UserAccessHelp extends MonitorPart {
         text('sources-title'),
         html`${this.#prose('help-files')}
           <dl>
-            ${exported.map(
+            ${exportedKinds.map(
               (kind) =>
                 html`<div>
                   <dt>${text(`kind-${kind}`)}</dt>

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { limits, rules } from '../../vocabulary';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Rule } from '../../engine/api/types';
@@ -13,9 +14,6 @@ import { zoneName, zoneOptions } from '../parts/time-zones';
 
 const sliders =
   'M2 5h7a1.75 1.75 0 1 0 3.5 0A1.75 1.75 0 1 0 9 5m3.5 0H14M2 11h1.5A1.75 1.75 0 1 0 7 11a1.75 1.75 0 1 0-3.5 0M7 11h7';
-const rules: Rule[] = ['screen', 'screen-or-sign-in'];
-/** A disabled range may not end later: since then the feature is always on. */
-const lastDisabledDay = '2022-11-30';
 
 /**
  * What the table speaks of: the as-of date in sight; window, zones, rule, recording start and disabled times behind one
@@ -88,7 +86,7 @@ export class UserAccessSettings extends MonitorPart {
           type="number"
           name="windowDays"
           min="1"
-          max="366"
+          max=${limits.windowDays}
           required
           .label=${text.text('settings-window')}
           .value=${live(String(resolved.windowDays))}
@@ -164,7 +162,7 @@ export class UserAccessSettings extends MonitorPart {
             bare
             name="disabled-from"
             min=""
-            max=${lastDisabledDay}
+            max=${limits.lastDisabledDay}
             .label=${text.text('settings-disabled-from')}
             .value=${live(this.from)}
             @typed=${(event: CustomEvent<string>) => (this.from = event.detail)}
@@ -174,7 +172,7 @@ export class UserAccessSettings extends MonitorPart {
             bare
             name="disabled-to"
             min=""
-            max=${lastDisabledDay}
+            max=${limits.lastDisabledDay}
             .label=${text.text('settings-disabled-to')}
             .value=${live(this.to)}
             @typed=${(event: CustomEvent<string>) => (this.to = event.detail)}

@@ -1,5 +1,5 @@
 /** A set of inputs in a session of the core: built whole, or with access files added. */
-import type { DirectoryReport, ReadSettings, Session, UserAccessCore } from '../../../wasm/user_access_core';
+import type { DirectoryReport, Session, UserAccessCore } from '../../../wasm/user_access_core';
 import { EngineError } from '../api/errors';
 import type { HeldInput } from '../inputs/held-input';
 import { isUsed, kindOf } from '../inputs/held-input';
@@ -10,7 +10,7 @@ import { outcome } from '../core/outcome';
 import { readInput } from './reading';
 import type { InputKind, Language, ProblemGroup, Settings } from '../api/types';
 import type { Watch } from '../hosts/watch';
-import { zoneTable } from '../calendar/zones';
+import { readKey, readSettings } from '../settings/read-settings';
 
 /** A session, what it was read with, and what it gave. */
 export interface Loaded {
@@ -36,24 +36,6 @@ export interface LoadContext {
   watch: Watch;
   /** A new input that cannot be read is marked; any other ends the change. */
   isNew: (input: HeldInput) => boolean;
-}
-
-/** Settings on which the reading depends, as one text. */
-export function readKey(settings: Settings): string {
-  return JSON.stringify([settings.timeZone, settings.logTimeZone ?? settings.timeZone, settings.rule]);
-}
-
-function readSettings(settings: Settings): ReadSettings {
-  return {
-    displayZone: zoneTable(settings.timeZone),
-    logZone: zoneTable(settings.logTimeZone ?? settings.timeZone, 'logTimeZone'),
-    rule: settings.rule,
-  };
-}
-
-/** Makes the tables of the zones, which are kept. */
-export function prepareZones(settings: Settings): void {
-  readSettings(settings);
 }
 
 function contentKey(input: HeldInput): string {
