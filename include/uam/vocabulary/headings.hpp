@@ -10,6 +10,7 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/languages.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -296,6 +297,47 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"会社名", Meaning::other},
 };
 
+/// The headings of the CSV that this product writes, as `text::headingKey` makes them; made when they are first asked
+/// for.
+struct OwnHeadings {
+  std::array<std::string, 5> fixed;
+  std::string beforeWindow;
+  std::string afterWindow;
+};
+
+[[nodiscard]] inline const std::array<OwnHeadings, kCsvHeadings.size()>& ownHeadings() {
+  static const auto kOwn = [] {
+    std::array<OwnHeadings, kCsvHeadings.size()> own;
+    for (std::size_t language = 0; language < own.size(); ++language) {
+      const CsvHeadings& headings = kCsvHeadings[language];
+      for (std::size_t column = 0; column < headings.fixed.size(); ++column) {
+        own[language].fixed[column] = text::headingKey(headings.fixed[column]);
+      }
+      own[language].beforeWindow = text::headingKey(headings.beforeWindow);
+      own[language].afterWindow = text::headingKey(headings.afterWindow);
+    }
+    return own;
+  }();
+  return kOwn;
+}
+
+/// What a heading of our own CSV says, in any language; the key is as `text::headingKey` makes it.
+[[nodiscard]] inline std::optional<Meaning> ownMeaningOf(std::string_view key) {
+  constexpr std::array<Meaning, 5> kMeanings = {Meaning::account, Meaning::login, Meaning::department,
+                                                Meaning::departmentCode, Meaning::lastAccess};
+  for (const OwnHeadings& own : ownHeadings()) {
+    for (std::size_t column = 0; column < kMeanings.size(); ++column) {
+      if (own.fixed[column] == key) return kMeanings[column];
+    }
+    const auto& [fixed, before, after] = own;
+    if (key.size() > before.size() + after.size() && key.starts_with(before) && key.ends_with(after)) {
+      const std::string_view days = key.substr(before.size(), key.size() - before.size() - after.size());
+      if (text::allDigits(days)) return Meaning::accessDays;
+    }
+  }
+  return std::nullopt;
+}
+
 /// What a heading means; a number at its end is left out (`Department code 2`). Nothing where it is not known.
 [[nodiscard]] inline std::optional<Meaning> meaningOf(std::string_view heading) {
   std::string key = text::headingKey(heading);
@@ -307,6 +349,7 @@ inline constexpr std::array kHeadingWords = {
   };
   if (key.empty()) return std::nullopt;
   if (const auto meaning = find()) return meaning;
+  if (const auto meaning = ownMeaningOf(key)) return meaning;
   const std::size_t digits = key.find_last_not_of("0123456789") + 1;
   if (digits > 0 && digits < key.size()) {
     std::string whole = key;

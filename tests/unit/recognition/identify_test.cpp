@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "uam/base/limits.hpp"
+#include "uam/vocabulary/languages.hpp"
 
 namespace uam::recognition {
 namespace {
@@ -31,6 +32,17 @@ Question inOrder(calendar::DateOrder order) {
   Question question;
   question.dateOrder = order;
   return question;
+}
+
+TEST(Identify, OurOwnCsvIsKnownInEveryLanguage) {
+  for (const CsvHeadings& headings : kCsvHeadings) {
+    std::string heading;
+    for (const std::string_view fixed : headings.fixed) heading += '"' + std::string(fixed) + "\",";
+    const std::string last = std::string(headings.beforeWindow) + "45" + std::string(headings.afterWindow);
+    EXPECT_EQ(errorOf(heading + '"' + last + "\"\r\n\"A\",\"a\",\"X\",\"x\",\"2026-11-01\",\"3\"\r\n"),
+              "snapshot-not-input")
+        << heading;
+  }
 }
 
 TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
