@@ -111,7 +111,7 @@ class Table {
   }
 
   /// The place of a user among the rows shown; nothing where the user is not among them.
-  [[nodiscard]] std::optional<std::size_t> positionOf(std::string_view login) {
+  [[nodiscard]] std::optional<std::size_t> positionOf(std::string_view login) const {
     const auto row = rowOf(login);
     if (!row) return std::nullopt;
     const std::vector<std::uint32_t>& all = shown();
