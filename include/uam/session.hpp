@@ -295,7 +295,8 @@ class Session {
     return problem;
   }
 
-  /// What tells packs of this layout and these users from others: a user's days are found by his number alone.
+  /// What tells packs of this layout and these users from others: the days of a user are found by the user's number
+  /// alone.
   void packHeader(PackWriter& writer) {
     if (!loginsHash_) {
       std::uint64_t hash = 0;

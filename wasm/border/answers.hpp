@@ -87,7 +87,7 @@ inline std::string fail(ProblemCode code) {
   return fail(problemOf(code));
 }
 
-/// The user whom a call names has no row, whether any file knows him or not.
+/// The user whom a call names has no row, whether any file knows them or not.
 inline std::string failWithoutRow(const std::string& login) {
   return fail(problemOf("user-not-in-table"_problem, 0, 0, parameter("login", login)));
 }

@@ -36,7 +36,7 @@ const presence: Readonly<Record<Habit, number>> = {
   never: 0,
 };
 
-/** The same for weekends and holidays, as a share of the workday's: one in fifteen. */
+/** Accesses on weekends and holidays, as a share of the workday's: one in fifteen. */
 const restDayShare = 15;
 
 const apps = ['案件管理', '日報', '交通費申請', '問い合わせ管理', '製品マスター', '勤怠', '不具合票', '設備点検'];

@@ -100,7 +100,7 @@ class AccessCounter {
   /// The day of a time text in the display zone; kNoDay with the problem's code where it is no time.
   [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) { return clock_.dayOf(text, code); }
 
-  /// The same for the usual forms alone; kNoDay for any other text.
+  /// Like `dayOf`, for the usual forms alone; kNoDay for any other text.
   [[nodiscard]] UAM_HOT calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
 
   void malformed() { ++fixed(Bucket::malformed); }
@@ -114,7 +114,7 @@ class AccessCounter {
     countPerson(day, directory_.find(user), user, event);
   }
 
-  /// The same where it is known who the user is.
+  /// Like `count`, for a user already looked up.
   template <class EventOf>
   UAM_HOT void countPerson(calendar::Day day, std::uint32_t who, std::string_view user, EventOf&& event) {
     if (who >= directory::person::kSystem) {

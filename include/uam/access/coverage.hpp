@@ -38,7 +38,7 @@ inline constexpr calendar::Day kLongestQuiet = 31;
   return days;
 }
 
-/// The same without what may lack lines: the first and the last day of a log that was probably cut.
+/// Like `daysOfLog`, without what may lack lines: the first and the last day of a log that was probably cut.
 [[nodiscard]] inline std::vector<Recording::Range> coveredByLog(std::vector<Recording::Range> days,
                                                                 std::uint64_t lines) {
   if (lines == limits::kDownloadLines) {

@@ -151,7 +151,7 @@ class DayClock {
     return displayZone_.dayOfInstant(isLocal ? logZone_.instantOfLocal(time) : time);
   }
 
-  /// The same for the time of a text, whose second is worked out only where it matters.
+  /// Like `ofInstant`, for the time of a text, whose second is worked out only where it matters.
   [[nodiscard]] calendar::Day onDay(Splits& splits, calendar::Day day, std::uint64_t time, bool isLocal) {
     const Split& split = splitOf(splits, day, isLocal);
     return split.whole ? split.before : onDay(splits, day, secondOf(time), isLocal);

@@ -34,8 +34,8 @@ inline constexpr std::size_t kProblemTextBytes = 64;
 /// Logins kept of one log that nearly match a known one: a log full of invented ones must not fill the memory.
 inline constexpr std::size_t kNearMisses = 1000;
 
-/// The same for a part of a log, where which of them come first shows only when the parts are put together: a company
-/// whose log writes all logins in capitals has one for each user. A part with more is read with the whole.
+/// Near misses kept of a part of a log, where which of them come first shows only when the parts are put together: a
+/// company whose log writes all logins in capitals has one for each user. A part with more is read with the whole.
 inline constexpr std::size_t kPartNearMisses = 100'000;
 
 /// Near misses that are shown.

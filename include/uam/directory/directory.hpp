@@ -41,8 +41,8 @@ struct User {
   std::string_view email;
   std::string_view startDate;
   std::int32_t department = DepartmentTree::kNone;
-  std::uint32_t membership = LoginTable::kNone;  ///< Index of his row of departments.
-  std::uint32_t services = LoginTable::kNone;    ///< Index of his row of services.
+  std::uint32_t membership = LoginTable::kNone;  ///< Index of their row of departments.
+  std::uint32_t services = LoginTable::kNone;    ///< Index of their row of services.
   std::optional<std::string_view> servicesCell;  ///< Services as the users file has them.
   bool active = true;
   LeftOut leftOut = LeftOut::no;
@@ -118,7 +118,7 @@ class Directory {
     return found == LoginTable::kNone ? std::string_view{} : users_[found].login;
   }
 
-  /// Department codes of a user, as his row has them; the user's department first.
+  /// Department codes of a user, as their row has them; the user's department first.
   [[nodiscard]] std::vector<std::string_view> departmentCodes(const User& user) const {
     std::vector<std::string_view> codes;
     // Most rows have a handful; of one of thousands each is still looked up once.
@@ -224,7 +224,7 @@ class Directory {
     }
   }
 
-  /// Gives each user his row of codes: the first one wins.
+  /// Gives each user their row of codes: the first one wins.
   void takeCodes(const std::vector<CodesRow>& rows, ProblemCode duplicate, std::uint32_t User::*member) {
     for (std::uint32_t index = 0; index < rows.size(); ++index) {
       const CodesRow& row = rows[index];
@@ -239,7 +239,7 @@ class Directory {
     }
   }
 
-  /// The user's department: the one marked as primary, else the first of his memberships, else the users file's own.
+  /// The user's department: the one marked as primary, else the first of their memberships, else the users file's own.
   void placeInDepartments() {
     LoginTable idIndex(rows_.departments.size(), seed_);
     for (std::uint32_t index = 0; index < rows_.departments.size(); ++index) {
@@ -325,7 +325,7 @@ class Directory {
 
   [[nodiscard]] bool isLicensed(const User& user) const {
     const auto codes = serviceCodes(user);
-    // `Administrator` never takes a licence unless the services name him (product.md section 2).
+    // `Administrator` never takes a licence unless the services name it (product.md section 2).
     if (!codes) return user.login != "Administrator";
     return std::find(codes->begin(), codes->end(), kKintoneCode) != codes->end();
   }

@@ -21,7 +21,7 @@ struct Place {
   std::uint64_t line = 0;
 };
 
-/// A user as one users file has him. All texts are trimmed and kept by the arena of the rows.
+/// A user as one users file has them. All texts are trimmed and kept by the arena of the rows.
 struct UserRow {
   std::string_view login;
   std::string_view name;

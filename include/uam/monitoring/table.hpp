@@ -263,7 +263,7 @@ class Table {
     if (!filtered_) return;
     std::vector<std::uint8_t> passes(rows(), 1);
     if (byDays) {
-      // kNoDay is before every day: a user without access passes, and he alone where none may have been seen.
+      // kNoDay is before every day: users without access pass, and they alone where none may have been seen.
       const calendar::Day latest = filters_.never ? calendar::kNoDay : filters_.lastAccessBy.value_or(INT32_MAX);
       const std::int32_t most = filters_.maxDays.value_or(INT32_MAX);
       for (std::size_t row = 0; row < passes.size(); ++row) {

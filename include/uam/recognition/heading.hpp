@@ -62,7 +62,7 @@ struct Heading {
     const auto filled =
         std::count_if(texts.begin(), texts.end(), [](const std::string& text) { return !text.empty(); });
     if (filled == 1) return true;
-    // `Login Name` stands in no data; `user` and `login` may be somebody's login, or what he did.
+    // `Login Name` stands in no data; `user` and `login` may be somebody's login, or what they did.
     const std::size_t login = find(Meaning::login);
     return has(Meaning::departmentCode) || (login != SIZE_MAX && text::headingKey(texts[login]) != "login");
   }

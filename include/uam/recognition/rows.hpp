@@ -59,7 +59,7 @@ template <class Accept>
 /// What a cell is asked for.
 using CellTest = bool (*)(std::string_view);
 
-/// The same of the cells of one column.
+/// Like `mostOf`, of the cells of one column.
 [[nodiscard]] inline bool mostCells(std::span<const Rows::value_type> rows, std::size_t column, CellTest accept) {
   return mostOf(rows, [&](const auto& row) { return column < row.size() && accept(row[column]); });
 }

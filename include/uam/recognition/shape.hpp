@@ -31,7 +31,7 @@ namespace uam::recognition::detail {
   return (text.size() == 10 || text.size() == 13) && text[0] >= '1' && text[0] <= '3';
 }
 
-/// The same under a heading that nobody knows: seconds or milliseconds of the years 2014 to 2036.
+/// Like `looksLikeTimeOrNumber`, under a heading that nobody knows: seconds or milliseconds of the years 2014 to 2036.
 [[nodiscard]] inline bool looksLikeRecentTime(std::string_view text) {
   return looksLikeTimeOrNumber(text) &&
          (!text::allDigits(text) || (text.substr(0, 2) >= "14" && text.substr(0, 2) <= "20"));

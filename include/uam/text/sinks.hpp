@@ -32,7 +32,7 @@ class CsvSink {
   void (*fault_)(void* to, ProblemCode code) = nullptr;
 };
 
-/// The same for records of JSON.
+/// Like `CsvSink`, for records of JSON.
 class JsonSink {
  public:
   template <class Sink>
@@ -63,7 +63,7 @@ template <class Sink>
   return scanner.scan(text, final, shared);
 }
 
-/// The same for records of JSON.
+/// Like `scanShared` above, for records of JSON.
 template <class Sink>
 [[nodiscard]] std::size_t scanShared(JsonScanner& scanner, std::string_view text, bool final, Sink& sink) {
   detail::JsonSink shared = detail::JsonSink::of(sink);

@@ -19,7 +19,7 @@ export function problemOfViolation(event: SecurityPolicyViolationEvent): Problem
   return { code: 'policy-forbids', parameters: { directive } };
 }
 
-/** The same, where the refusal happened inside the worker: its violations are not reported to the page. */
+/** Like `problemOfViolation`, where the refusal happened inside the worker: its violations are not reported to the page. */
 export function problemOfRefusal(problem: Problem): Problem | null {
   const detail = String(problem.parameters?.['detail'] ?? '');
   if (!/content security policy|blocked by CSP/i.test(detail)) return null;

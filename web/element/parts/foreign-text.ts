@@ -42,7 +42,7 @@ const block = 1000;
 /** Blocks whose signs are marked; behind them they stand as plain text, or a megabyte of them would be as many marks. */
 const blocksMarked = 20;
 
-/** The same where there is room: a long text can be opened, and is there to its last character. */
+/** Like `foreign`, where there is room: a long text can be opened, and is there to its last character. */
 export function whole(text: string): unknown {
   if (text.length <= 2 * mostShown) return foreign(text, text.length);
   return html`<details class="whole">

@@ -17,7 +17,7 @@ export function openStretch(name: string, whole: Blob, begin: number, end: numbe
 }
 
 /**
- * The same by slices, whose pieces are few and large and their own: to be handed over to another thread. Firefox 153
+ * A reader by slices, whose pieces are few and large and their own: to be handed over to another thread. Firefox 153
  * fills a buffer by 4 KB at a time, and to hand over each of these took 15 times as long.
  */
 export function openSlices(name: string, whole: Blob, begin: number, end: number): ByteReader {

@@ -4,7 +4,7 @@
 export interface ByteReader {
   /** The next bytes, never empty, or null at the end. They stay valid until the next call. */
   read(): Promise<Uint8Array | null>;
-  /** The same straight into memory of the caller, where the host can; gives the bytes read, 0 at the end. */
+  /** Like `read`, straight into memory of the caller, where the host can; gives the bytes read, 0 at the end. */
   readInto?(target: Uint8Array): number;
   close(): Promise<void>;
 }

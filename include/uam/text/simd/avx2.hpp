@@ -25,14 +25,14 @@ class Block {
     return std::uint64_t{low} | (std::uint64_t{high} << 32);
   }
 
-  /// The same where the byte is not ASCII.
+  /// Like `equal`, of the bytes that are not ASCII.
   [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(parts_[0]));
     const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(parts_[1]));
     return std::uint64_t{low} | (std::uint64_t{high} << 32);
   }
 
-  /// The same where the byte, taken with a sign, is more than this one.
+  /// Like `equal`, of the bytes that, taken with a sign, are more than this one.
   [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     const __m256i wanted = _mm256_set1_epi8(limit);
     const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(parts_[0], wanted)));

@@ -21,12 +21,12 @@ class Block {
     return maskOf([&](int part) { return vceqq_u8(parts_[part], wanted); });
   }
 
-  /// The same where the byte is not ASCII.
+  /// Like `equal`, of the bytes that are not ASCII.
   [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     return maskOf([&](int part) { return vcgeq_u8(parts_[part], vdupq_n_u8(0x80)); });
   }
 
-  /// The same where the byte, taken with a sign, is more than this one.
+  /// Like `equal`, of the bytes that, taken with a sign, are more than this one.
   [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     const int8x16_t wanted = vdupq_n_s8(limit);
     return maskOf([&](int part) { return vcgtq_s8(vreinterpretq_s8_u8(parts_[part]), wanted); });

@@ -19,14 +19,14 @@ class Block {
     return mask;
   }
 
-  /// The same where the byte is not ASCII.
+  /// Like `equal`, of the bytes that are not ASCII.
   [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     std::uint64_t mask = 0;
     for (unsigned at = 0; at < 64; ++at) mask |= std::uint64_t{static_cast<std::uint8_t>(bytes_[at]) >= 0x80} << at;
     return mask;
   }
 
-  /// The same where the byte, taken with a sign, is more than this one.
+  /// Like `equal`, of the bytes that, taken with a sign, are more than this one.
   [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     std::uint64_t mask = 0;
     for (unsigned at = 0; at < 64; ++at) mask |= std::uint64_t{static_cast<std::int8_t>(bytes_[at]) > limit} << at;

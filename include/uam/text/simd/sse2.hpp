@@ -28,7 +28,7 @@ class Block {
     return mask;
   }
 
-  /// The same where the byte is not ASCII.
+  /// Like `equal`, of the bytes that are not ASCII.
   [[nodiscard]] UAM_HOT std::uint64_t highBits() const {
     std::uint64_t mask = 0;
     for (int part = 0; part < 4; ++part) {
@@ -37,7 +37,7 @@ class Block {
     return mask;
   }
 
-  /// The same where the byte, taken with a sign, is more than this one.
+  /// Like `equal`, of the bytes that, taken with a sign, are more than this one.
   [[nodiscard]] UAM_HOT std::uint64_t above(std::int8_t limit) const {
     const __m128i wanted = _mm_set1_epi8(limit);
     std::uint64_t mask = 0;
