@@ -75,10 +75,11 @@ export async function unitNative() {
   if (!(await build('native-sanitize'))) return one(false);
   const folder = 'build/native-sanitize/tests/unit';
   const blocks = readdirSync(`${folder}/blocks`).sort();
-  // More shares than processors: the tests of a share take between a second and half a minute.
+  // What cannot be parted first, so that no processor waits for it in the end; then more shares than processors, as the
+  // tests of a share take between a second and half a minute.
   return onAllProcessors([
-    ...sharesOf(`${folder}/unit_tests`, [], 3 * availableParallelism()),
     ...blocks.map((program) => () => runTests(join(folder, 'blocks', program), [])),
+    ...sharesOf(`${folder}/unit_tests`, [], 3 * availableParallelism()),
   ]);
 }
 
