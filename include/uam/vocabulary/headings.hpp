@@ -306,6 +306,8 @@ struct OwnHeadings {
 };
 
 [[nodiscard]] inline const std::array<OwnHeadings, kCsvHeadings.size()>& ownHeadings() {
+  // Made by the first call, not when the program begins.
+  // NOLINTNEXTLINE(bugprone-dynamic-static-initializers)
   static const auto kOwn = [] {
     std::array<OwnHeadings, kCsvHeadings.size()> own;
     for (std::size_t language = 0; language < own.size(); ++language) {
