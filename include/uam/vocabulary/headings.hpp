@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "uam/base/for_size.hpp"
@@ -300,7 +301,7 @@ inline constexpr std::array kHeadingWords = {
 /// The headings of the CSV that this product writes, as `text::headingKey` makes them; made when they are first asked
 /// for.
 struct OwnHeadings {
-  std::array<std::string, 5> fixed;
+  std::array<std::string, std::tuple_size_v<decltype(CsvHeadings::fixed)>> fixed;
   std::string beforeWindow;
   std::string afterWindow;
 };
@@ -325,8 +326,9 @@ struct OwnHeadings {
 
 /// What a heading of our own CSV says, in any language; the key is as `text::headingKey` makes it.
 [[nodiscard]] inline std::optional<Meaning> ownMeaningOf(std::string_view key) {
-  constexpr std::array<Meaning, 5> kMeanings = {Meaning::account, Meaning::login, Meaning::department,
-                                                Meaning::departmentCode, Meaning::lastAccess};
+  constexpr std::array kMeanings = {Meaning::account, Meaning::login, Meaning::department, Meaning::departmentCode,
+                                    Meaning::lastAccess};
+  static_assert(kMeanings.size() == std::tuple_size_v<decltype(OwnHeadings::fixed)>, "each heading has its meaning");
   for (const OwnHeadings& own : ownHeadings()) {
     for (std::size_t column = 0; column < kMeanings.size(); ++column) {
       if (own.fixed[column] == key) return kMeanings[column];

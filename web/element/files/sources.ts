@@ -3,8 +3,6 @@ import { exportedKinds } from '../parts/exported-kinds';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 
-/** The kinds that make a whole review, in the order in which one exports them. */
-
 /** Where each file comes from: the way through the menus of cybozu.com, and what it is good for. */
 export class UserAccessSources extends MonitorPart {
   /** A way that breaks between its steps only. */
