@@ -41,6 +41,7 @@ for (const build of ['hosted', 'single-file']) {
       build === 'hosted' ? server.address : pathToFileURL(inRepository('dist/user-access-monitor.html')).href,
     );
     const workerTried = page.evaluate(async () => {
+      await customElements.whenDefined('user-access-monitor');
       const monitor = document.querySelector('user-access-monitor')!;
       await monitor.add([new File(['login name,display name\nkato,Kato\n'], 'users.csv')]);
       const line = monitor.shadowRoot!.querySelector('user-access-privacy-line')!.shadowRoot!;

@@ -39,6 +39,7 @@ async function giveFiles(contents: Record<string, string>): Promise<{ rows: unkn
   document.addEventListener('securitypolicyviolation', (event) => failures.push(event.effectiveDirective));
   addEventListener('error', ({ message }) => failures.push(message));
   await customElements.whenDefined('user-access-monitor');
+  await customElements.whenDefined('user-access-monitor');
   const monitor = document.querySelector<UserAccessMonitor>('user-access-monitor')!;
   monitor.addEventListener('error', (event) =>
     failures.push((event as unknown as CustomEvent<MonitorErrorDetail>).detail.problem.code),
@@ -60,6 +61,7 @@ async function giveFiles(contents: Record<string, string>): Promise<{ rows: unkn
 
 /** Takes the files away, until the first screen stands again. */
 async function clearAndWait(): Promise<void> {
+  await customElements.whenDefined('user-access-monitor');
   const monitor = document.querySelector<UserAccessMonitor>('user-access-monitor')!;
   await monitor.clear();
   const field = (): unknown =>
@@ -109,6 +111,7 @@ test('the element works in a portal under a strict policy, and in a sandboxed fr
 
 /** Loads a users file, and waits until the worker's attempts are told of, or some seconds. */
 async function untilWorkerTried(): Promise<{ rows: number | undefined; stopped: number }> {
+  await customElements.whenDefined('user-access-monitor');
   const monitor = document.querySelector<UserAccessMonitor>('user-access-monitor')!;
   await monitor.add([new File(['login name,display name\nkato,Kato\n'], 'users.csv')]);
   const line = monitor.shadowRoot!.querySelector('user-access-privacy-line')!.shadowRoot!;
