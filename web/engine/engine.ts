@@ -18,13 +18,13 @@ import { byteSource } from './bytes/input-source';
 import { checkInputs } from './api/limits';
 import type { Loaded } from './reading/loading';
 import { canAppend, deleteQuietly, loadAll, loadMore, usedKinds } from './reading/loading';
-import { prepareZones, readKey } from './settings/read-settings';
+import { prepareZones } from './settings/read-settings';
 import { buildManifest } from './table/manifest';
 import { outcome } from './core/outcome';
 import { checkChange, checkChoice, checkDetails, checkList, checkWhole } from './settings/checks';
 import type { MemberOverrides } from './settings/overrides';
 import { checkMemberOverrides, checkOverrides } from './settings/overrides';
-import { changeSettings, defaultSettings } from './settings/settings';
+import { changeSettings, defaultSettings, readKey } from './settings/settings';
 import { changeView, defaultFilters, defaultView } from './settings/view';
 import type {
   AddOptions,

@@ -186,10 +186,13 @@ base('settings that read no file again show no reading', async ({ page }) => {
     return {
       window: await set({ windowDays: 60 }, () => monitor.state?.resolved.windowDays === 60),
       zone: await set({ timeZone: 'UTC' }, () => monitor.state?.resolved.timeZone === 'UTC'),
+      again: await set({ timeZone: 'UTC', windowDays: 61 }, () => monitor.state?.resolved.windowDays === 61),
     };
   });
   expect(seen.window).toEqual([]);
   expect(seen.zone).toContain('shown');
+  // The zone is what it was: the engine reads nothing.
+  expect(seen.again).toEqual([]);
 });
 
 base('a language is taken as portals know it, and one that is not spoken is English', async ({ page }) => {

@@ -129,7 +129,12 @@ export class EngineController implements ReactiveController {
     }
     this.#settings = asked;
     if (!this.engine) return;
-    await this.change((engine, options) => engine.configure(settings, options), { reads: readsFiles(settings) });
+    await this.change((engine, options) => engine.configure(settings, options), { reads: this.reads(settings) });
+  }
+
+  /** Whether the engine reads files again for other settings. */
+  reads(settings: Partial<Settings>): boolean {
+    return this.state !== null && readsFiles(this.state.settings, settings);
   }
 
   /** Who looks; anybody but an administrator ends what was there. */

@@ -1,11 +1,10 @@
 import type { Settings } from '../../engine/api/types';
-import { readsFiles } from '../../engine/settings/settings';
 import type { Ask } from '../screen/screen';
 
 export const configure: Ask<Partial<Settings>> = async (screen, settings) => {
   screen.show({ altered: null });
   const state = await screen.controller.change((engine, options) => engine.configure(settings, options), {
-    reads: readsFiles(settings),
+    reads: screen.controller.reads(settings),
   });
   if (!state) return null;
   const { asOf, windowDays, timeZone } = state.resolved;

@@ -10,7 +10,8 @@ import { outcome } from '../core/outcome';
 import { readInput } from './reading';
 import type { InputKind, Language, ProblemGroup, Settings } from '../api/types';
 import type { Watch } from '../hosts/watch';
-import { readKey, readSettings } from '../settings/read-settings';
+import { readSettings } from '../settings/read-settings';
+import { readKey } from '../settings/settings';
 
 /** A session, what it was read with, and what it gave. */
 export interface Loaded {

@@ -8,7 +8,7 @@ import { checkZone, hostTimeZone } from '../calendar/zones';
 import { languages } from '../../messages/languages';
 import { limits, rules } from '../../vocabulary';
 import { checkDate, checkNames } from './checks';
-import { checkAll, choice, day, schemaOfDay, usualOf, whole, worded, type Table } from './worded';
+import { checkAll, choice, day, namesOf, schemaOfDay, usualOf, whole, worded, type Table } from './worded';
 
 const checkOptionalZone = (value: unknown, setting: string): void => {
   if (value !== null) checkZone(value, setting);
@@ -95,7 +95,17 @@ export function changeSettings(settings: Settings, change: Partial<Settings>): S
   return { ...changed, disabled: changed.disabled.map(({ from, to }) => ({ from, to })) };
 }
 
-/** True where the change names a setting for which files are read again. */
-export function readsFiles(change: Partial<Settings>): boolean {
-  return Object.keys(change).some((name) => settingsTable[name as keyof Settings]?.readsFiles === true);
+/** Settings on which the reading depends, as one text. */
+export function readKey(settings: Settings): string {
+  const resolved = { ...settings, logTimeZone: settings.logTimeZone ?? settings.timeZone };
+  return JSON.stringify(
+    namesOf(settingsTable)
+      .filter((name) => settingsTable[name].readsFiles)
+      .map((name) => resolved[name]),
+  );
+}
+
+/** True where files are read again for the change: a setting that says so would be another than it is. */
+export function readsFiles(settings: Settings, change: Partial<Settings>): boolean {
+  return readKey({ ...settings, ...change }) !== readKey(settings);
 }
