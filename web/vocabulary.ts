@@ -10,6 +10,7 @@ import type {
   InputFormat,
   InputKind,
   Ledger,
+  Row,
   RowDetail,
   Rule,
   SortKey,
@@ -53,6 +54,16 @@ export const rowDetails = all<RowDetail>()(
   'firstAccess',
   'days',
   'formulas',
+);
+
+/** Members of a row that may look like a formula. */
+export const formulaMembers = all<NonNullable<Row['formulas']>[number]>()(
+  'login',
+  'name',
+  'email',
+  'department',
+  'departmentCode',
+  'departments',
 );
 
 export type Bucket = Exclude<keyof Ledger, 'lines'>;

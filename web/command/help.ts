@@ -1,6 +1,16 @@
 /** The text of `--help`: names and limits are the vocabulary's. */
 import { languages } from '../messages/languages';
-import { dateOrders, delimiters, fields, fieldsOfKinds, inputKinds, limits, rules, sortKeys } from '../vocabulary';
+import {
+  dateOrders,
+  delimiters,
+  encodings,
+  fields,
+  fieldsOfKinds,
+  inputKinds,
+  limits,
+  rules,
+  sortKeys,
+} from '../vocabulary';
 
 /** Lines below an option, no longer than a terminal is wide. */
 function wrapped(text: string): string {
@@ -28,8 +38,7 @@ Files
   such files. Kind, encoding and delimiter are recognised. A member of an archive
   is named ARCHIVE/MEMBER: exports.zip/logs/access.csv.
   --kind KIND=FILE          ${wrapped(`say what a file is: ${kinds}`)}
-  --encoding NAME=FILE      say its encoding: utf-8, utf-16le, utf-16be,
-                            shift_jis, gbk, latin1
+  --encoding NAME=FILE      ${wrapped(`say its encoding: ${encodings.join(', ')} (also called latin1)`)}
   --column FIELD=HEADING    ${wrapped(
     `name a heading that is not recognised: ${fields.join(', ')}; Name#2 is the second column called Name, #1 the first without a name`,
   )}

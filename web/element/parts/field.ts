@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { limits } from '../../vocabulary';
 import { MonitorPart, definePart } from './monitor-part';
 
 /**
@@ -16,8 +17,8 @@ export class UserAccessField extends MonitorPart {
   @property({ type: Boolean }) bare = false;
   /** Classes of the label. */
   @property() look = '';
-  @property() min = '1970-01-01';
-  @property() max = '2199-12-31';
+  @property() min: string = limits.firstDay;
+  @property() max: string = limits.lastDay;
   /** Must not be emptied. */
   @property({ type: Boolean }) required = false;
   @property() placeholder = '';

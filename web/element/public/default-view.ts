@@ -1,16 +1,10 @@
 import { defaultSettings } from '../../engine/settings/settings';
+import { defaultFilters } from '../../engine/settings/view';
 import type { EngineState, Filters, Settings } from '../../engine/api/types';
 import type { ViewState } from './view-state';
 
-/** As the engine has them at first: nothing is narrowed. */
-export const noFilters: Filters = {
-  text: '',
-  departments: [],
-  withBelow: false,
-  lastAccessBy: null,
-  maxDays: null,
-  never: false,
-};
+/** Nothing is narrowed. */
+export const noFilters: Filters = defaultFilters();
 
 /** What is shown where nobody asked for anything: the engine's own defaults. */
 export function defaultViewState(): ViewState {

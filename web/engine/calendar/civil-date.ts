@@ -1,11 +1,8 @@
 /** Civil days as numbers: 0 is 1970-01-01. */
+import { limits } from '../../vocabulary';
 import type { CivilDate } from '../api/types';
 
 const SECONDS_PER_DAY = 86_400;
-
-/** The last day that any setting or log line may name. */
-export const LAST_DAY: CivilDate = '2199-12-31';
-export const FIRST_DAY: CivilDate = '1970-01-01';
 
 const civilPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -13,7 +10,7 @@ const civilPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function dayNumber(date: unknown): number | null {
   if (typeof date !== 'string') return null;
   const match = civilPattern.exec(date);
-  if (match === null || date < FIRST_DAY || date > LAST_DAY) return null;
+  if (match === null || date < limits.firstDay || date > limits.lastDay) return null;
   const milliseconds = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   // `Date.UTC` rolls 30 February over into March: the date is real only if it comes back as it went in.
   if (new Date(milliseconds).toISOString().slice(0, 10) !== date) return null;

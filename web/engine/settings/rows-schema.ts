@@ -2,7 +2,7 @@
  * The schema of `--format json`, published as `user-access-monitor/rows.schema.json`: the settings and filters are those
  * of the tables, the rows what the core writes.
  */
-import { sortKeys } from '../../vocabulary';
+import { formulaMembers, sortKeys } from '../../vocabulary';
 import { settingsTable } from '../settings/settings';
 import { filtersTable } from '../settings/view';
 import { namesOf, type Table } from '../settings/worded';
@@ -109,9 +109,7 @@ const row = {
     },
     formulas: {
       type: 'array',
-      items: {
-        enum: ['login', 'name', 'email', 'department', 'departmentCode', 'departments'],
-      },
+      items: { enum: formulaMembers },
       description: 'The members that a spreadsheet would take for formulas.',
     },
   },
