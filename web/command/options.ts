@@ -114,8 +114,11 @@ class Given {
     for (const name of namesOf(table)) {
       const { option, takes, usual, take } = table[name];
       if (option === null) continue;
-      const word = takes === 'nothing' ? this.#values[option] && '' : this.word(option);
-      const words = takes === 'words' ? this.words(option) : word === undefined ? [] : [String(word)];
+      const words = {
+        words: () => this.words(option),
+        word: () => [this.word(option) ?? []].flat(),
+        nothing: () => (this.flag(option) ? [''] : []),
+      }[takes]();
       if (words.length > 0) values[name] = words.reduce((before, each) => take(each, name, before), usual());
     }
     return values;
