@@ -67,11 +67,10 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("auditLog", found.auditLog);
   writeRows(out, "preview", found.preview);
   if (found.format != InputFormat::csv) writeRows(out, "previewCells", found.cells);
-  // What a person would call its columns; the first row may be a heading in words that nobody knew.
-  const bool firstRowNames = !found.hasHeading && !found.preview.empty();
-  writeTexts(out, "columnNames", recognition::namesOfColumns(firstRowNames ? found.preview.front() : found.heading));
-  if (firstRowNames) {
-    writeTexts(out, "columnNumbers", recognition::numbersOfColumns(found.preview.front(), recognition::widthOf(found)));
+  writeTexts(out, "columnNames", recognition::namesOfColumns(recognition::titlesOf(found)));
+  if (!found.hasHeading) {
+    writeTexts(out, "columnNumbers",
+               recognition::numbersOfColumns(recognition::titlesOf(found), recognition::widthOf(found)));
   }
   out.key("unmatched");
   out.beginList();

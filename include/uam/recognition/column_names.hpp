@@ -52,6 +52,11 @@ namespace uam::recognition {
   return numbers;
 }
 
+/// What the columns are called: the heading, or the first row, which may be one in words that nobody knew.
+[[nodiscard]] inline const std::vector<std::string>& titlesOf(const Identification& found) {
+  return found.hasHeading || found.preview.empty() ? found.heading : found.preview.front();
+}
+
 /// Cells of the widest row that was seen.
 [[nodiscard]] inline std::size_t widthOf(const Identification& found) {
   std::size_t width = found.heading.size();
@@ -64,11 +69,8 @@ namespace uam::recognition {
 [[nodiscard]] inline std::vector<Field> unmatchedFields(const Identification& found, const Question& question) {
   std::vector<Field> fields;
   if (found.heading.empty() && found.preview.empty()) return fields;
-  // The first row may be a heading in words that nobody knew.
-  const std::vector<std::string>& names =
-      found.hasHeading || found.preview.empty() ? found.heading : found.preview.front();
   for (const auto& [field, named] : question.columns) {
-    if (named.empty() || columnNamed(names, named) != SIZE_MAX) continue;
+    if (named.empty() || columnNamed(titlesOf(found), named) != SIZE_MAX) continue;
     const std::size_t place = found.hasHeading ? 0 : placeOf(named);
     if (place == 0 || place > widthOf(found)) fields.push_back(field);
   }
