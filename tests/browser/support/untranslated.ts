@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { FluentResource } from '@fluent/bundle';
+import type { Language } from '../../../web/engine/api/types';
 import { readInput, sampleNames } from './input-files';
 import { inRepository } from './paths';
 import { shownTexts } from './shown-texts';
@@ -41,14 +42,14 @@ const ofFiles = [...sampleNames.map((name) => readInput(`sample/${name}`)), ...t
   .filter((text) => /[A-Za-z]{2}|[ぁ-んァ-ヶ]/.test(text))
   .sort((one, other) => other.length - one.length);
 
-const wrongLetters = {
+const wrongLetters: Record<Exclude<Language, 'en'>, RegExp> = {
   ja: /[们这为设户页导显认访问时间种类无]{2}/,
   zh: /[ぁ-んァ-ヶ]/,
   'zh-TW': /[ぁ-んァ-ヶ]|[们这为设户页导显认访问时间种类无]{2}/,
 };
 
 /** Texts of the page as it is now that are not in its language, or in no language at all; none where all is well. */
-export async function untranslatedTexts(page: Page, language: 'ja' | 'zh' | 'zh-TW'): Promise<string[]> {
+export async function untranslatedTexts(page: Page, language: Exclude<Language, 'en'>): Promise<string[]> {
   const english = englishSentences(language);
   const texts = await shownTexts(page);
   // A page whose texts were not found would pass as well.

@@ -56,7 +56,7 @@ describe('the names of the core', () => {
     expect(names.limits).toEqual(vocabulary.limits);
   });
 
-  it.each(['en', 'ja', 'zh', 'zh-TW'] as const)('have their sentences: %s', (language) => {
+  it.each(languages)('have their sentences: %s', (language) => {
     const messages = createMessages(language);
     const ids = [
       ...names.inputKinds.filter((kind) => names.fieldsOfKinds[kind].length > 0).map((kind) => `kind-${kind}`),
