@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { evaluateInWebKit, launchWebKit, type LaunchedWebKit } from '../../../scripts/webkit.mjs';
 import { tryToSend } from '../support/attempts';
 import { listen } from '../support/listener';
+import { whatIsKept } from '../support/kept';
 import { inRepository } from '../support/paths';
 import { servePortal } from '../support/portal';
 import { serveUnderSubPath } from '../support/served';
@@ -119,19 +120,6 @@ async function untilWorkerTried(): Promise<{ rows: number | undefined; stopped: 
   for (let tries = 0; tries < 50 && stopped() === 0; tries += 1) await new Promise((go) => setTimeout(go, 100));
   await new Promise((go) => setTimeout(go, 2000));
   return { rows: monitor.state?.rows, stopped: stopped() };
-}
-
-function whatIsKept(): unknown {
-  return {
-    local: localStorage.length,
-    session: sessionStorage.length,
-    cookie: document.cookie,
-    made: document
-      .querySelector('user-access-monitor')!
-      .shadowRoot!.querySelector('user-access-privacy-line')!
-      .shadowRoot!.querySelector('[data-requests]')!
-      .getAttribute('data-requests'),
-  };
 }
 
 test('neither page nor worker of the hosted build can send anything, and nothing is stored', async ({}, info) => {
