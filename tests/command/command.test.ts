@@ -119,6 +119,18 @@ describe('the table', () => {
   });
 });
 
+describe('what is not said', () => {
+  it.each([
+    ['Pacific/Kiritimati', '2026-11-21'],
+    ['Pacific/Pago_Pago', '2026-11-19'],
+  ])('is the zone of this machine, and English: %s', (zone, day) => {
+    const folder = folderWith({ ...files, 'access.csv': 'Time,User\n2026-11-20T10:30:00Z,sato\n' });
+    const { stdout } = command([...names, '--as-of', '2026-11-21'], folder, { TZ: zone });
+    expect(cells(stdout).find(([, login]) => login === 'sato')![4]).toBe(day);
+    expect(stdout.toString('utf8')).toContain('"Last Access Date"');
+  });
+});
+
 describe('options', () => {
   it.each<[string[], string[]]>([
     [

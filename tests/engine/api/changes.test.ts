@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { HostSource } from '../../../web/engine/bytes/byte-source';
 import type { Engine } from '../../../web/engine/engine';
 import type { InputSource, Progress } from '../../../web/engine/api/types';
@@ -394,5 +394,17 @@ describe('as-of', () => {
     expect((await engine.configure({ timeZone: 'Pacific/Pago_Pago' })).resolved.asOf).toBe(today('Pacific/Pago_Pago'));
     expect((await engine.configure({ asOf: '2024-02-29' })).resolved.asOf).toBe('2024-02-29');
     expect(await rejection(engine.csv())).toMatchObject({ code: 'no-users-file' });
+  });
+
+  it('is the today that was read first, also when midnight has passed since', async () => {
+    const engine = newEngine({ timeZone: 'UTC', asOf: null });
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T23:59:00Z') });
+    try {
+      expect((await engine.add(everything())).resolved.asOf).toBe('2026-11-20');
+      vi.setSystemTime(new Date('2026-11-21T00:01:00Z'));
+      expect((await engine.configure({ windowDays: 7 })).resolved.asOf).toBe('2026-11-20');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -348,3 +348,15 @@ describe('the guess where a record begins', () => {
     expect(border('')).toBe(-1);
   });
 });
+
+describe('a log of just as many lines as one download can have', () => {
+  it.each([99_999, 100_000, 100_001])('is said to be cut where its parts come to that: %i lines', async (lines) => {
+    const helpers = new TestHelpers(1, 200_000);
+    const engine = engineWith(helpers);
+    const { notes, inputs } = await engine.add([...directory(), textSource('access.csv', log(lines))]);
+    engine.close();
+    expect(helpers.added).toBeGreaterThan(0);
+    expect(inputs.find(({ name }) => name === 'access.csv')!.lines).toBe(lines);
+    expect(notes.some(({ code }) => code === 'log-probably-cut')).toBe(lines === 100_000);
+  });
+});
