@@ -35,6 +35,18 @@ inline constexpr std::uint32_t kFullWidthDistance = 0xFEE0;
   return codePoint == 0x3000 ? 0x20 : codePoint;
 }
 
+/// The text with its full-width ASCII forms as ASCII.
+[[nodiscard]] inline std::string narrowed(std::string_view text) {
+  std::string narrow;
+  narrow.reserve(text.size());
+  for (const char *at = text.data(), *const end = at + text.size(); at != end;) {
+    const Utf8Step step = decodeStep(at, end);
+    at += step.length;
+    appendUtf8(narrow, text::narrow(step.codePoint));
+  }
+  return narrow;
+}
+
 /// Lower case of the bicameral scripts that stand in login names: Latin, Greek, Cyrillic. Others stay.
 [[nodiscard]] constexpr std::uint32_t lowerCase(std::uint32_t codePoint) {
   if (codePoint >= 'A' && codePoint <= 'Z') return codePoint + 32;

@@ -12,6 +12,9 @@ export type TimeForm =
   | 'month-name'
   | 'mdy'
   | 'dmy'
+  | 'dots'
+  | 'compact'
+  | 'mail'
   | 'seconds'
   | 'milliseconds'
   | 'day';
@@ -26,6 +29,9 @@ export const timeForms: readonly TimeForm[] = [
   'month-name',
   'mdy',
   'dmy',
+  'dots',
+  'compact',
+  'mail',
   'seconds',
   'milliseconds',
   'day',
@@ -65,6 +71,7 @@ export const midnightPairs: readonly (readonly [log: string, display: string])[]
 ];
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const noTimes = [
   '',
   'yesterday',
@@ -86,11 +93,23 @@ const noTimes = [
   '2026-11-21T',
   'Foo 21, 2026 9:30 AM',
   '2026年13月1日 9:30',
-  '20261121',
+  '2026112',
+  '20261321',
+  '21.13.2026',
+  '21 Nov',
+  'Sat, 21 Nov 2026 10:00:00 AEST',
   '=1+1',
 ];
 
-const withoutZone: ReadonlySet<TimeForm> = new Set(['local', 'slashes', 'han', 'month-name', 'mdy', 'dmy'] as const);
+const withoutZone: ReadonlySet<TimeForm> = new Set([
+  'local',
+  'slashes',
+  'han',
+  'month-name',
+  'mdy',
+  'dmy',
+  'dots',
+] as const);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -154,6 +173,7 @@ export class Times {
       case 'offset-without-colon':
         return `${iso}T${clock}${random.pick(['+0900', '-0800', '+0545', '-0330', '+1300', '+0000'])}`;
       case 'local':
+        if (random.chance(2)) return `${iso} 24:00:00`;
         return random.chance(85) ? `${iso} ${clock}` : `${iso}T${clock}`;
       case 'slashes':
         return random.chance(70) ? `${y}/${mo}/${d} ${short}` : `${y}/${two(mo)}/${two(d)} ${clock}`;
@@ -165,6 +185,12 @@ export class Times {
         return `${mo}/${d}/${y}${random.chance(80) ? ` ${short}` : ''}`;
       case 'dmy':
         return `${d}/${mo}/${y}${random.chance(80) ? ` ${short}` : ''}`;
+      case 'dots':
+        return random.chance(50) ? `${d}.${two(mo)}.${y} ${short}` : `${y}.${two(mo)}.${two(d)} ${short}`;
+      case 'compact':
+        return `${y}${two(mo)}${two(d)}${random.chance(80) ? `T${two(h)}${two(mi)}${two(s)}${random.pick(['Z', '+0900'])}` : ''}`;
+      case 'mail':
+        return `${weekdays[date.getUTCDay()]!}, ${d} ${months[mo - 1]!} ${y} ${clock} ${random.pick(['GMT', '+0900', '-0330'])}`;
       case 'seconds':
         return String(Math.max(instant, 100_000_000));
       case 'milliseconds':

@@ -59,7 +59,19 @@ WITH asked AS (
         THEN regexp_extract(time_text, '^([0-9]+)/([0-9]+)/([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))?()?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
       WHEN regexp_full_match(time_text, '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
         THEN regexp_extract(time_text, '^([0-9]+)年([0-9]+)月([0-9]+)日(?: ([0-9]+):([0-9]+)(?::([0-9]+))?()?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
+      WHEN regexp_full_match(time_text, '[0-9]{4}[.][0-9]{1,2}[.][0-9]{1,2}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
+        THEN regexp_extract(time_text, '^([0-9]+)[.]([0-9]+)[.]([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))?()?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
+      WHEN regexp_full_match(time_text, '[0-9]{8}(T[0-9]{6}(Z|[+-][0-9]{4})?)?')
+        THEN regexp_extract(time_text, '^([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z|[+-].*)?)?$', ['y', 'mo', 'd', 'h', 'mi', 's', 'z'])
     END AS plain,
+    CASE
+      WHEN regexp_full_match(time_text, '[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
+        THEN regexp_extract(time_text, '^([0-9]+)[.]([0-9]+)[.]([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))?)?$', ['d', 'mo', 'y', 'h', 'mi', 's'])
+    END AS dotted,
+    CASE
+      WHEN regexp_full_match(time_text, '(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{1,2} [A-Za-z]{3} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} (GMT|[+-][0-9]{4})')
+        THEN regexp_extract(time_text, '^[A-Za-z]+, ([0-9]+) ([A-Za-z]+) ([0-9]+) ([0-9]+):([0-9]+):([0-9]+) (.*)$', ['d', 'mo', 'y', 'h', 'mi', 's', 'z'])
+    END AS mailed,
     CASE
       WHEN regexp_full_match(time_text, '[A-Za-z]{3} [0-9]{1,2}, [0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? [AP]M)?')
         THEN regexp_extract(time_text, '^([A-Za-z]+) ([0-9]+), ([0-9]+)(?: ([0-9]+):([0-9]+)(?::([0-9]+))? ([AP]M))?$', ['mo', 'd', 'y', 'h', 'mi', 's', 'half'])
@@ -75,14 +87,14 @@ WITH asked AS (
   FROM asked
 )
 SELECT time_text, date_order, instant,
-  coalesce(plain.y, named.y, sided.y) AS y,
-  coalesce(TRY_CAST(coalesce(plain.mo, CASE WHEN date_order = 'mdy' THEN sided.a ELSE sided.b END) AS INTEGER), month_named(named.mo)) AS mo,
-  TRY_CAST(coalesce(plain.d, named.d, CASE WHEN date_order = 'mdy' THEN sided.b ELSE sided.a END) AS INTEGER) AS d,
-  nullif(coalesce(plain.h, named.h, sided.h), '') AS h,
-  coalesce(plain.mi, named.mi, sided.mi) AS mi,
-  coalesce(nullif(coalesce(plain.s, named.s, sided.s), ''), '0') AS s,
+  coalesce(plain.y, named.y, sided.y, dotted.y, mailed.y) AS y,
+  coalesce(TRY_CAST(coalesce(plain.mo, dotted.mo, CASE WHEN date_order = 'mdy' THEN sided.a ELSE sided.b END) AS INTEGER), month_named(named.mo), month_named(mailed.mo)) AS mo,
+  TRY_CAST(coalesce(plain.d, named.d, dotted.d, mailed.d, CASE WHEN date_order = 'mdy' THEN sided.b ELSE sided.a END) AS INTEGER) AS d,
+  nullif(coalesce(plain.h, named.h, sided.h, dotted.h, mailed.h), '') AS h,
+  coalesce(plain.mi, named.mi, sided.mi, dotted.mi, mailed.mi) AS mi,
+  coalesce(nullif(coalesce(plain.s, named.s, sided.s, dotted.s, mailed.s), ''), '0') AS s,
   nullif(named.half, '') AS half,
-  nullif(plain.z, '') AS z
+  nullif(coalesce(plain.z, mailed.z), '') AS z
 FROM parted;
 
 -- A date that there is, a time that there is; else all stays empty and the text is no time.
@@ -94,13 +106,14 @@ WITH dated AS (
 )
 SELECT time_text, date_order, instant, day, h IS NULL AS day_alone,
   CASE
+    WHEN half IS NULL AND hour = 24 AND minute = 0 AND second = 0 THEN 86400
     WHEN minute > 59 OR second > 59 THEN NULL
     WHEN half IS NULL AND hour <= 23 THEN hour * 3600 + minute * 60 + second
     WHEN half IS NOT NULL AND hour BETWEEN 1 AND 12
       THEN (hour % 12 + CASE half WHEN 'PM' THEN 12 ELSE 0 END) * 3600 + minute * 60 + second
   END AS second_of_day,
   CASE
-    WHEN z = 'Z' THEN 0
+    WHEN z IN ('Z', 'GMT') THEN 0
     WHEN z IS NOT NULL THEN
       (CASE WHEN starts_with(z, '-') THEN -1 ELSE 1 END)
       * (CAST(substr(replace(z, ':', ''), 2, 2) AS INTEGER) * 3600 + CAST(substr(replace(z, ':', ''), 4, 2) AS INTEGER) * 60)

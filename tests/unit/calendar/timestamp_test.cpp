@@ -105,16 +105,39 @@ TEST(Timestamp, RefusesWhatIsNoTime) {
                                  "-",
                                  "not a time",
                                  "2026-02-30 09:30:00",
-                                 "2026-11-21 24:00:00",
+                                 "2026-11-21 24:00:01",
+                                 "2026-11-21 24:01",
                                  "2026-11-21 09:60:00",
-                                 "2026-11-21 09:30:60",
+                                 "2026-11-21 09:30:61",
+                                 "2026-11-21 09:30 AEST",
+                                 "2026-11-21 09:30 Z+9",
+                                 "2026-11-21 09:30 [Asia/Tokyo]",
+                                 "2026-11-21T09:30+09:00[]",
+                                 "2026-11-21T09:30+09:00[Asia/Tokyo",
+                                 "2026.11-21",
+                                 "21.13.2026",
+                                 "21.11.26",
+                                 "1.2.3.4",
+                                 "21-Nov/2026",
+                                 "21 Nov",
+                                 "Nov 21 2026:09:30",
+                                 "Sunday",
+                                 "Sat 21/Nov/2026",
+                                 "Sat Nov 21 09:30:00 AEST 2026",
+                                 "R1.4.30",
+                                 "R8/11/21",
+                                 "令和元年4月30日",
+                                 "20261321",
+                                 "20261121T093",
+                                 "17950506001234567",
+                                 "9999999999999999999",
+                                 "1795050600.",
                                  "1969-12-31T23:59:59Z",
                                  "2200-01-01",
                                  "2026-11-21T",
                                  "2026-11-21 09",
                                  "2026-11-21 9:5",
                                  "2026-11/21",
-                                 "20261121",
                                  "12345678",
                                  "99999999999",
                                  "7258118400",
@@ -134,6 +157,66 @@ TEST(Timestamp, RefusesWhatIsNoTime) {
     EXPECT_EQ(read(text), "none") << text;
   }
   EXPECT_EQ(read("7258118399"), "instant 2199-12-31 23:59:59");
+}
+
+TEST(Timestamp, NamesOfMonthsBehindTheDay) {
+  EXPECT_EQ(read("19 Nov 2026"), "day 2026-11-19");
+  EXPECT_EQ(read("19 November 2026, 09:30"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("19-Nov-2026 09:30:15"), "local 2026-11-19 09:30:15");
+  EXPECT_EQ(read("19-NOV-26"), "day 2026-11-19");
+  EXPECT_EQ(read("November 19, 2026 at 9:30 AM"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("19/Nov/2026:09:30:00 +0900"), "instant 2026-11-19 00:30:00");
+}
+
+TEST(Timestamp, AsMailAndProgramsWriteThem) {
+  EXPECT_EQ(read("Thu, 19 Nov 2026 00:30:00 GMT"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("Wed, 18 Nov 2026 09:30:00 +0900 (JST)"), "instant 2026-11-18 00:30:00");
+  EXPECT_EQ(read("Thu Nov 19 2026 09:30:00 GMT+0900 (Japan Standard Time)"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("Thu Nov 19 09:30:00 2026"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("Thu Nov  5 09:30:00 2026"), "local 2026-11-05 09:30:00");
+  EXPECT_EQ(read("Wed Nov 18 09:30:00 JST 2026"), "instant 2026-11-18 00:30:00");
+  EXPECT_EQ(read("Thursday, November 19, 2026 9:30 PM"), "local 2026-11-19 21:30:00");
+}
+
+TEST(Timestamp, FiguresAlone) {
+  EXPECT_EQ(read("20261119"), "day 2026-11-19");
+  EXPECT_EQ(read("20261119093000"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("202611190930"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("20261119T093000Z"), "instant 2026-11-19 09:30:00");
+  EXPECT_EQ(read("20261119T0930+0900"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("1795050600.000200"), "instant 2026-11-19 01:10:00");
+  EXPECT_EQ(read("1795050600123456"), "instant 2026-11-19 01:10:00");
+  EXPECT_EQ(read("1795050600123456789"), "instant 2026-11-19 01:10:00");
+  // A thirteenth month is none: milliseconds of 1976.
+  EXPECT_EQ(read("202613190930"), "instant 1976-06-03 01:26:30");
+}
+
+TEST(Timestamp, DotsErasAndWideFigures) {
+  EXPECT_EQ(read("2026.11.19 09:30"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("3.4.2026 09:30"), "local 2026-04-03 09:30:00");
+  EXPECT_EQ(read("令和8年11月19日 9:30"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("令和元年5月1日"), "day 2019-05-01");
+  EXPECT_EQ(read("R8.11.19"), "day 2026-11-19");
+  EXPECT_EQ(read("２０２６／１１／１９　９：３０"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(read("２０２６年１１月１９日"), "day 2026-11-19");
+}
+
+TEST(Timestamp, ZonesInLettersAndOffsetsInWords) {
+  EXPECT_EQ(read("2026-11-19 09:30:00 JST"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("11/18/2026, 9:30:00 AM PST", DateOrder::monthFirst), "instant 2026-11-18 17:30:00");
+  EXPECT_EQ(read("2026-11-18 09:30 CEST"), "instant 2026-11-18 07:30:00");
+  EXPECT_EQ(read("2026-11-19 00:30:00 +0000 UTC"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("2026-11-18 09:30:00.123456 +0900 JST"), "instant 2026-11-18 00:30:00");
+  EXPECT_EQ(read("2026-11-19 09:30:00 UTC+09:00"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("2026-11-18 09:30:00 GMT-3"), "instant 2026-11-18 12:30:00");
+  EXPECT_EQ(read("2026-11-19T09:30+09:00[Asia/Tokyo]"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(read("2026-11-19T09:30Z[UTC]"), "instant 2026-11-19 09:30:00");
+}
+
+TEST(Timestamp, TheEndOfTheDayAndLeapSeconds) {
+  EXPECT_EQ(read("2026-11-18 24:00"), "local 2026-11-19 00:00:00");
+  EXPECT_EQ(read("2026-11-18T24:00:00+09:00"), "instant 2026-11-18 15:00:00");
+  EXPECT_EQ(read("2026-06-30T23:59:60Z"), "instant 2026-06-30 23:59:59");
 }
 
 }  // namespace
