@@ -25,9 +25,19 @@ describe('section 1: blanks around logins and names', () => {
 });
 
 describe('section 3: the rules, in their order', () => {
-  it('know Kintone in either name and any ASCII case, and ask the service before the result', async () => {
-    const kintone = ['ki', 'KI', 'kintone', 'KinTone'];
-    const others = ['ｋｉ', 'kinton', 'gr', 'Common'];
+  it('know Kintone in either name, any case and width, and ask the service before the result', async () => {
+    const kintone = [
+      'ki',
+      'KI',
+      'kintone',
+      'KinTone',
+      'ｋｉ',
+      'Ｋintone',
+      'kintone(main)',
+      'キントーン（本番）',
+      'ｷﾝﾄｰﾝ',
+    ];
+    const others = ['kinton', 'gr', 'Common', '(kintone)', 'kintone(', 'garoon(kintone)', 'ｋ'];
     const lines = [...kintone, ...others].map((service) => `${service},SUCCESS`);
     expect(await ledgerOf('Service,Result', [...lines, 'gr,FAILURE'])).toMatchObject({
       counted: kintone.length,
@@ -38,8 +48,20 @@ describe('section 3: the rules, in their order', () => {
   });
 
   it('take a result by its word or its number, and an error code by its zero', async () => {
-    const good = ['SUCCESS,', 'ok,', '成功,0', '100,', '399,0', ','];
-    const bad = ['99,', '400,', 'FAILURE,', 'SUCCESS,5', '200,X'];
+    const good = [
+      'SUCCESS,',
+      'ok,',
+      '成功,0',
+      '100,',
+      '399,0',
+      ',',
+      '0,',
+      '許可,-',
+      'Allowed,None',
+      'ＯＫ,N/A',
+      'yes,0x0',
+    ];
+    const bad = ['99,', '400,', 'FAILURE,', 'SUCCESS,5', '200,X', 'okay,', 'no,', 'true,-1', '600,', '失敗,'];
     expect(await ledgerOf('Result,Error Code', [...good, ...bad])).toMatchObject({
       counted: good.length,
       failed: bad.length,
@@ -79,6 +101,20 @@ describe('section 2: who is left out', () => {
       ['b', 'inactive'],
       ['c', 'unlicensed'],
     ]);
+  });
+});
+
+describe('recognition, section 4: the words of a status', () => {
+  it('leave out who is not active, in any case and width', async () => {
+    const active = ['1', 'ACTIVE', 'Enabled', 'true', 'yes', '有効', '启用', 'Ａｃｔｉｖｅ'];
+    const inactive = ['0', 'disabled', 'Deactivated', 'SUSPENDED', 'blocked', 'Locked', 'archived', 'deleted'];
+    inactive.push('deprovisioned', 'no', '無効', '退職', '停用', '已停用', 'ｄｉｓａｂｌｅｄ');
+    const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
+    const rows = [...active, ...inactive].map((word, index) => `user${index},Name,${word}`);
+    await engine.add([textSource('users.csv', ['Login Name,Display Name,Status', ...rows, ''].join('\n'))]);
+    expect((await engine.rows(0, rows.length)).map(({ login }) => login)).toEqual(active.map((_, at) => `user${at}`));
+    const { users } = await engine.leftOut(0, rows.length);
+    expect(users.map(({ reason }) => reason)).toEqual(inactive.map(() => 'inactive'));
   });
 });
 

@@ -9,6 +9,7 @@
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/cell_words.hpp"
 #include "uam/vocabulary/names.hpp"
+#include "uam/vocabulary/service_codes.hpp"
 
 namespace uam::access {
 
@@ -81,10 +82,6 @@ struct Event {
   std::string_view kind;
 };
 
-[[nodiscard]] constexpr bool isKintone(std::string_view service) {
-  return text::equalIgnoringAsciiCase(service, "kintone") || text::equalIgnoringAsciiCase(service, "ki");
-}
-
 /// A sign-in to cybozu.com as its audit log writes it: service Common, module Authentication.
 [[nodiscard]] constexpr bool isSignIn(const Event& event) {
   return (text::equalIgnoringAsciiCase(event.service, "Common") || event.service == "サービス共通") &&
@@ -102,9 +99,9 @@ struct Event {
   return cell.find_first_not_of('0', point + 1) == std::string_view::npos ? cell.substr(0, point) : cell;
 }
 
-/// True where the result is a text other than those of success, or a number outside 100 to 399, or an error is named.
+/// True where the result is a text other than those of success, or a number but 0 and 100 to 399, or an error is named.
 [[nodiscard]] constexpr bool hasFailed(const Event& event) {
-  if (!event.error.empty() && withoutFraction(event.error) != "0") return true;
+  if (!isNoError(withoutFraction(event.error))) return true;
   const std::string_view result = withoutFraction(event.result);
   if (result.empty()) return false;
   if (!text::allDigits(result)) {
@@ -114,7 +111,7 @@ struct Event {
   for (const char digit : result) {
     if (value < 1000) value = value * 10 + static_cast<std::uint32_t>(digit - '0');
   }
-  return value < 100 || value > 399;
+  return value != 0 && (value < 100 || value > 399);
 }
 
 /// An API execution: nobody looked at a screen (help page 040782).

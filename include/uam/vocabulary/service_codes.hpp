@@ -7,6 +7,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/cell_words.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -24,8 +25,8 @@ struct ServiceName {
 };
 
 /// Names that the User API writes instead of the codes.
-inline constexpr std::array<ServiceName, 5> kServiceNames = {
-    {{"kintone", "ki"}, {"garoon", "gr"}, {"office", "of"}, {"mailwise", "mw"}, {"secure_access", "sa"}}};
+inline constexpr std::array<ServiceName, 4> kServiceNames = {
+    {{"garoon", "gr"}, {"office", "of"}, {"mailwise", "mw"}, {"secure_access", "sa"}}};
 
 [[nodiscard]] constexpr bool isKnownServiceCode(std::string_view code) {
   for (const std::string_view known : kServiceCodes) {
@@ -34,8 +35,22 @@ inline constexpr std::array<ServiceName, 5> kServiceNames = {
   return false;
 }
 
+/// True of Kintone's code and name, also with more in parentheses behind it (recognition.md section 4).
+[[nodiscard]] constexpr bool isKintone(std::string_view service) {
+  constexpr std::array<std::string_view, 4> kWords = {"kintone", kKintoneCode, "キントーン", "ｷﾝﾄｰﾝ"};
+  if (isOneOf(service, kWords)) return true;
+  for (const std::string_view open : {"(", "（"}) {
+    const std::size_t at = service.find(open);
+    if (at == std::string_view::npos || at == 0) continue;
+    if (!service.ends_with(")") && !service.ends_with("）")) continue;
+    if (isOneOf(text::trim(service.substr(0, at)), kWords)) return true;
+  }
+  return false;
+}
+
 /// The code of a service, given by code or by name, in any case; what is not known stays as it is.
 [[nodiscard]] inline std::string_view serviceCodeOf(std::string_view service) {
+  if (isKintone(service)) return kKintoneCode;
   for (const ServiceName& known : kServiceNames) {
     if (text::equalIgnoringAsciiCase(known.name, service)) return known.code;
   }

@@ -45,15 +45,21 @@ const results = [
   '100',
   '200',
   '399',
+  '0',
+  'Succeeded',
+  'allowed',
+  'true',
+  '許可',
   '99',
   '400',
   '500',
-  '0',
+  'okay',
+  'no',
   'FAILED',
   'VALIDATION ERROR',
   'ERROR',
 ];
-const errors = ['', '0', 'GAIA_IL01', '7', '-1'];
+const errors = ['', '0', '-', 'None', 'GAIA_IL01', '7', '-1'];
 const kinds = ['', 'screen', 'API'];
 const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's", 'nul\0nul'];
 const brokenJson = ['{"broken": ', 'no json', '[1, 2', '{"timestamp": "2026-11-21T09:30:00Z"', '}', '"text"', '7'];
@@ -228,9 +234,9 @@ export class AccessGenerator {
         case 'action':
           return pick(actions, 2);
         case 'result':
-          return pick(results, 9);
+          return pick(results, 14);
         case 'error':
-          return pick(errors, 2);
+          return pick(errors, 4);
         case 'kind':
           return pick(kinds, 2);
         default:

@@ -47,8 +47,8 @@ export interface Directory {
 }
 
 const statuses = {
-  active: ['1', 'Active', '使用中', 'true'],
-  inactive: ['0', 'Inactive', '使用停止', '停止中', 'false'],
+  active: ['1', 'Active', '使用中', 'true', 'enabled', 'Yes'],
+  inactive: ['0', 'Inactive', '使用停止', '停止中', 'false', 'Suspended', '退職', 'deleted'],
   unsaid: [''],
 };
 const otherServices = ['gr', 'of', 'mw', 'sa'];

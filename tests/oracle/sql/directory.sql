@@ -165,7 +165,7 @@ SELECT u.*,
   CASE
     WHEN u.deleted THEN 'deleted'
     WHEN starts_with(u.login, 'guest/') OR EXISTS (FROM guests g WHERE g.world = u.world AND g.login = u.login) THEN 'guest'
-    WHEN u.status IN ('0', 'Inactive', '使用停止', '停止中', 'false') THEN 'inactive'
+    WHEN u.status IN ('0', 'Inactive', '使用停止', '停止中', 'false', 'Suspended', '退職', 'deleted') THEN 'inactive'
     WHEN EXISTS (FROM licensed s WHERE s.world = u.world AND s.login = u.login) THEN 'listed'
     WHEN u.login <> 'Administrator' AND u.world NOT IN (FROM worlds_with_services) THEN 'listed'
     ELSE 'unlicensed'

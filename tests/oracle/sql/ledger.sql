@@ -13,13 +13,15 @@ SELECT n.world, n.file, n.line, n.login, n.day, n.times,
     WHEN n.user_name IN ('', 'nobody', '-') THEN 'system'
     WHEN starts_with(n.login, 'guest/') OR EXISTS (FROM guests g WHERE g.world = n.world AND g.login = n.login) THEN 'guest'
     WHEN NOT EXISTS (FROM users u WHERE u.world = n.world AND u.login = n.login) THEN 'unknownUser'
-    -- `lower` knows more letters than ASCII has: a word of Kintone has ASCII letters only.
-    WHEN n.service <> '' AND NOT regexp_full_match(n.service, '[Kk][Ii]([Nn][Tt][Oo][Nn][Ee])?')
+    -- `lower` knows more letters than ASCII has: a word of Kintone has ASCII letters only, narrow or wide.
+    WHEN n.service <> '' AND NOT regexp_full_match(
+        translate(n.service, 'ｋｉｎｔｏｅＫＩＮＴＯＥ', 'kintoeKINTOE'), '[Kk][Ii]([Nn][Tt][Oo][Nn][Ee])?')
       AND NOT (coalesce(s.rule, 'screen') = 'screen-or-sign-in' AND n.service = 'Common' AND n.module = 'Authentication'
         AND n.action IN ('login', 'login (SAML)')) THEN 'otherService'
-    WHEN n.result <> '' AND regexp_full_match(n.result, '[0-9]+') AND NOT CAST(n.result AS BIGINT) BETWEEN 100 AND 399 THEN 'failed'
-    WHEN n.result <> '' AND NOT regexp_full_match(n.result, '[0-9]+') AND upper(n.result) NOT IN ('SUCCESS', 'OK', '成功') THEN 'failed'
-    WHEN n.error NOT IN ('', '0') THEN 'failed'
+    WHEN n.result <> '' AND regexp_full_match(n.result, '[0-9]+') AND CAST(n.result AS BIGINT) <> 0 AND NOT CAST(n.result AS BIGINT) BETWEEN 100 AND 399 THEN 'failed'
+    WHEN n.result <> '' AND NOT regexp_full_match(n.result, '[0-9]+') AND lower(n.result) NOT IN
+      ('success', 'succeeded', 'successful', 'succeed', 'ok', 'passed', 'pass', 'allow', 'allowed', 'granted', 'true', 'yes', 'completed', '成功', '完了', '正常', '許可') THEN 'failed'
+    WHEN lower(n.error) NOT IN ('', '0', '-', 'none', 'null', 'n/a', 'success', '0x0') THEN 'failed'
     WHEN n.module = 'API operation' OR contains(n.action, '(API') OR n.action = 'login (session-less)' OR upper(n.kind) = 'API' THEN 'api'
     WHEN n.day < coalesce(s.recording_start, DATE '2022-06-12')
       OR EXISTS (FROM disabled_ranges r WHERE r.world = n.world AND n.day BETWEEN r.first_day AND r.last_day) THEN 'beforeRecording'
