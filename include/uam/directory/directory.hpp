@@ -16,6 +16,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/inlining.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/calendar/day.hpp"
 #include "uam/directory/alias_chains.hpp"
 #include "uam/directory/cells.hpp"
 #include "uam/directory/department_tree.hpp"
