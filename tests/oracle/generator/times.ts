@@ -2,24 +2,7 @@
 import type { SeededRandom } from '../../../web/sample/random';
 import { zoneChanges } from '../zone-changes';
 
-export type TimeForm =
-  | 'utc'
-  | 'offset'
-  | 'offset-without-colon'
-  | 'local'
-  | 'slashes'
-  | 'han'
-  | 'month-name'
-  | 'mdy'
-  | 'dmy'
-  | 'dots'
-  | 'compact'
-  | 'mail'
-  | 'seconds'
-  | 'milliseconds'
-  | 'day';
-
-export const timeForms: readonly TimeForm[] = [
+export const timeForms = [
   'utc',
   'offset',
   'offset-without-colon',
@@ -35,7 +18,9 @@ export const timeForms: readonly TimeForm[] = [
   'seconds',
   'milliseconds',
   'day',
-];
+] as const;
+
+export type TimeForm = (typeof timeForms)[number];
 
 export const zones: readonly string[] = [
   'Asia/Tokyo',
