@@ -94,6 +94,7 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
   emscripten::function("session.new", &newSession);
   emscripten::function("session.delete", &deleteSession);
   emscripten::function("session.prepare", &Call<&JsonSession::prepare>::call);
+  emscripten::function("session.decide", &Call<&JsonSession::decide>::call);
   emscripten::function("session.beginInput", &Call<&JsonSession::beginInput>::call);
   emscripten::function("session.reserve", &Call<&JsonSession::reserve>::call);
   emscripten::function("session.commit", &Call<&JsonSession::commit>::call);

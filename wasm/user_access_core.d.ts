@@ -51,11 +51,16 @@ export type Field =
   | 'services'
   | 'guest'
   | 'oldLogin'
-  | 'newLogin';
+  | 'newLogin'
+  | 'lastAccess'
+  | 'accessDays';
 
 /** What the core calls a problem: the name of a sentence in the catalogue. */
 export type ProblemCode =
   | 'above-heading'
+  | 'access-days-contradict'
+  | 'access-days-unread'
+  | 'access-days-without-date'
   | 'alias-cycle'
   | 'alias-known'
   | 'alias-unknown'
@@ -77,15 +82,24 @@ export type ProblemCode =
   | 'json-malformed'
   | 'json-too-deep'
   | 'kind-not-recognised'
+  | 'last-access-unclear'
+  | 'last-access-unread'
   | 'lone-surrogate'
   | 'no-time'
   | 'no-usable-column'
   | 'no-users-file'
   | 'nul-bytes'
+  | 'only-other-times'
   | 'quote-never-closes'
   | 'record-too-long'
   | 'short-record'
-  | 'snapshot-not-input'
+  | 'snapshot-day-doubtful'
+  | 'snapshot-day-not-of-name'
+  | 'snapshot-day-too-early'
+  | 'snapshot-day-unclear'
+  | 'snapshot-day-unknown'
+  | 'snapshot-is-part'
+  | 'snapshot-row-ambiguous'
   | 'status-empty'
   | 'status-unknown'
   | 'time-not-a-time'
@@ -100,6 +114,10 @@ export type ProblemCode =
 /** What was taken for granted, by the name of the sentence that says so. */
 export type AssumptionCode =
   | 'audit-log-lower-bound'
+  | 'column-chosen'
+  | 'creation-as-time'
+  | 'heading-zone'
+  | 'list-as-log'
   | 'log-probably-cut'
   | 'no-departments-file'
   | 'no-kind-column'
@@ -108,7 +126,9 @@ export type AssumptionCode =
   | 'no-result-column'
   | 'no-service-column'
   | 'no-services-file'
-  | 'no-status-column';
+  | 'no-status-column'
+  | 'rows-without-access'
+  | 'time-by-content';
 
 /** What went wrong, and where. `code` names a message of the catalogue; `parameters` are its values. */
 export interface Problem {
@@ -118,6 +138,12 @@ export interface Problem {
   /** Column of the record, from 1. */
   column?: number;
   parameters?: Record<string, string | number>;
+}
+
+/** What the reader of the table must know of a file; `code` names a message of the catalogue. */
+export interface FileNote {
+  code: AssumptionCode;
+  parameters: Record<string, string>;
 }
 
 /** The same problem met `count` times; the first 100 places are kept (product.md section 6). */
@@ -154,12 +180,22 @@ export interface Identification {
   headingRecognisedByNonAscii: boolean;
   /** Position (from 0) of each field that was found. For JSON: of its key in `heading`. */
   columns: Partial<Record<Field, number>>;
+  /** Columns that could have been a field's too: they can be named instead of the one that was taken. */
+  notTaken: { field: Field; column: number }[];
   /** Positions of repeated columns: department codes of a membership row, codes of a services row. */
   repeated: number[];
   /** Distance of the repeated columns that rows hold behind the last named one: 2 where job titles stand between. */
   repeatStep: number;
   /** How `11/21/2026` is read; null where no such date occurs in the beginning. */
   dateOrder: DateOrder | null;
+  /** Of a log: a row a user, whose time is that of the last access; rows without one are no lines. */
+  timesAreLast: boolean;
+  /** Of a users file: several columns are of the last access, and nobody said which is meant. */
+  lastAccessUnclear: boolean;
+  /** Of the zone that the heading of the times names, in seconds from UTC; null where it names none. */
+  headingOffset: number | null;
+  /** Of a monitoring table: the days of its window, as its last heading says; else 0. */
+  windowDays: number;
   /** True where the heading or the keys are those of cybozu.com's audit log. */
   auditLog: boolean;
   /** The first records (five at most), for a preview. */
@@ -173,9 +209,14 @@ export interface Identification {
   columnNames: string[];
   /** Where there is no heading: the numbers that say the columns instead, from 1. */
   columnNumbers?: string[];
+  /** What was chosen among several, or by content. */
+  notes: FileNote[];
   /** Fields for which a column was named that the file does not have. */
   unmatched: Field[];
 }
+
+/** What of an identification may change when the users are known. */
+export type Decided = Pick<Identification, 'columns' | 'notTaken' | 'notes'>;
 
 /** One offset change: from this instant (seconds since 1970, UTC) on, local time is UTC plus `offset` seconds. */
 export type OffsetChange = [instant: number, offset: number];
@@ -191,6 +232,8 @@ export interface ReadSettings {
   displayZone: ZoneTable;
   logZone: ZoneTable;
   rule: Rule;
+  /** True where a person named the zone of the logs: it goes before one that a log names itself. Default: false. */
+  logZoneGiven?: boolean;
 }
 
 /** Settings that never need a second read. */
@@ -208,6 +251,40 @@ export interface InputOptions extends Identification {
   part?: boolean;
   /** True where an access file is read again for the events of the user whom `beginEvents` named. */
   events?: boolean;
+  /** What the day of a snapshot follows from: the base name, the day of the last change (display zone), and what a person said. */
+  name?: string;
+  modified?: CivilDate;
+  snapshotDate?: CivilDate;
+  /** True where a person said of what kind the file is. */
+  kindSaid?: boolean;
+}
+
+/** What the table is to stand on. */
+export interface BasisQuestion {
+  /** True where access logs will be read. */
+  logs: boolean;
+  /** `snapshot`: the newest snapshot is the table all the same. */
+  basis?: 'logs' | 'snapshot';
+  /** As-of date that a person gave. */
+  asOf?: CivilDate;
+}
+
+/** A snapshot that the table stands on (review.md section 1). */
+export interface Basis {
+  input: number;
+  /** As-of date of the table. */
+  day: CivilDate;
+  /** True where the day follows from nothing but the time of the file's last change. */
+  dayGuessed: boolean;
+  /** False for a list of users with their last access. */
+  hasNumbers: boolean;
+  /** Of its numbers; null where it has none. */
+  windowDays: number | null;
+}
+
+/** Inputs that cannot be used as things are: the others are to be read again without them. */
+export interface Refused {
+  refused: { input: number; problem: Problem }[];
 }
 
 /** The ten buckets of product.md section 3 and their sum. */
@@ -236,6 +313,8 @@ export interface InputReport {
   problems: ProblemGroup[];
   /** What was taken for granted, e.g. `no-service-column`. */
   assumptions: AssumptionCode[];
+  /** The same of which the sentence needs values. */
+  notes: FileNote[];
   /** Access only: first and last day (display zone) among the lines whose time could be read. */
   firstDay?: CivilDate;
   lastDay?: CivilDate;
@@ -243,6 +322,12 @@ export interface InputReport {
 
 /** What the directory files gave together. */
 export interface DirectoryReport {
+  /** The snapshot that is the table; null where the logs are. */
+  basis: Basis | null;
+  /** All snapshots; of some a table stands on logs and nothing settled the day. */
+  snapshots: { input: number; day: CivilDate | null; dayGuessed: boolean; hasNumbers: boolean }[];
+  /** Users who have a row because a snapshot has one, and would have none otherwise. */
+  listedThough: { guest: number; inactive: number; unlicensed: number; deleted: number };
   users: number;
   /** Users in the table. */
   listed: number;
@@ -311,6 +396,10 @@ export interface Statistics {
   active: number;
   /** Without any counted day up to the as-of date. */
   never: number;
+  /** Users whose access days a snapshot does not say. */
+  unknown: number;
+  /** The monitoring tables that are loaded, by their days: their users, and those with an access day in their window. */
+  snapshots: { day: CivilDate; users: number; active: number }[];
   /** Users by their access days in the window: at 0 those with none, at the end those with one on each day. */
   distribution: number[];
   /** First day in the logs that was recorded, from which `activeUsers` goes to the as-of date; null without one. */
@@ -360,8 +449,10 @@ export interface Row {
   departmentCode: string;
   /** The last counted day up to the as-of date; null without one. */
   lastAccess: CivilDate | null;
-  /** Distinct counted days in the window. */
-  accessDays: number;
+  /** Distinct counted days in the window; null where a snapshot, on which the table stands, does not say. */
+  accessDays: number | null;
+  /** True where a snapshot does not say whether there was an access. */
+  lastAccessUnknown?: boolean;
   /** From here on: where asked for. */
   email?: string;
   active?: boolean;
@@ -390,7 +481,10 @@ export interface Profile {
   /** Codes as in the services file; null where there is no services file. */
   services: string[] | null;
   lastAccess: CivilDate | null;
-  accessDays: number;
+  accessDays: number | null;
+  lastAccessUnknown?: boolean;
+  /** The user's cells in the monitoring tables that are loaded, by their days. */
+  snapshots: { day: CivilDate; windowDays: number; lastAccess: CivilDate | null; accessDays: number | null }[];
   /** All counted days up to the as-of date, ascending. */
   days: CivilDate[];
 }
@@ -419,6 +513,11 @@ export interface Session {
   /** Gives the memory back; every later call but this throws an `Error`. */
   delete(): void;
   prepare(readSettings: string): string; // Outcome<{}>; fails while an input is open
+  /**
+   * What the beginning of a log is when the users are known: which of several columns is the user. `address` and `bytes`
+   * as for `identify`; the options with `whole`, true where the text is the whole file.
+   */
+  decide(address: number, bytes: number, inputOptions: string): string; // Outcome<Decided>
   beginInput(inputOptions: string): string; // Outcome<{}>
   /** Address where the next `bytes` bytes of the file go; 0 where memory is refused. */
   reserve(bytes: number): number;
@@ -444,7 +543,7 @@ export interface Session {
    */
   addPacked(address: number, bytes: number): number;
   abandonInput(): void;
-  resolveDirectory(): string; // Outcome<DirectoryReport>
+  resolveDirectory(question: string): string; // BasisQuestion; Outcome<DirectoryReport | Refused>
 
   configure(viewSettings: string): string; // Outcome<{}>
   view(question: string): string; // Outcome<Overview>

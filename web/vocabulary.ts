@@ -101,7 +101,7 @@ export const fieldsOfKinds: Readonly<Record<InputKind, readonly FieldOfKind[]>> 
   users: [
     needed('login'),
     ...may('name', 'email', 'status', 'displayOrder', 'startDate', 'department', 'departmentCode', 'services'),
-    ...may('guest', 'delete'),
+    ...may('guest', 'delete', 'lastAccess'),
   ],
   departments: [needed('departmentCode'), ...may('name', 'parentCode')],
   memberships: [needed('login')],
@@ -109,7 +109,7 @@ export const fieldsOfKinds: Readonly<Record<InputKind, readonly FieldOfKind[]>> 
   guests: [needed('login')],
   aliases: [needed('oldLogin'), needed('newLogin')],
   access: [needed('time'), needed('user'), ...may('service', 'module', 'action', 'result', 'error', 'kind')],
-  snapshot: [],
+  snapshot: [needed('lastAccess'), needed('accessDays'), ...may('name', 'login', 'department', 'departmentCode')],
 };
 
 /** All fields, as `columns` of an input and the option `--column` name them. */
@@ -136,6 +136,8 @@ export const fields = all<Field>()(
   'guest',
   'oldLogin',
   'newLogin',
+  'lastAccess',
+  'accessDays',
 );
 
 /** What the core bounds, where a face says so. */
@@ -201,12 +203,17 @@ export type HostProblemCode = (typeof hostProblemCodes)[number];
 /** What is told beside the table and is no assumption of the core's. */
 export const hostNoteCodes = [
   'archive-passed-over',
+  'as-of-without-effect',
   'column-not-found',
   'department-not-found',
+  'list-is-table',
+  'listed-though',
   'no-access-file',
   'no-users-file',
   'reaches-until',
   'sign-in-rule',
+  'snapshot-day-guessed',
+  'snapshot-is-table',
 ] as const;
 
 export type HostNoteCode = (typeof hostNoteCodes)[number];

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "uam/access/ledger.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/directory/basis.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/export_rows.hpp"
 
@@ -24,8 +26,11 @@ namespace uam {
 /// What the files that were read say, whatever the settings of the view: it begins with the directory and changes only
 /// where the reading of a log ends. Whoever computes from it (monitoring/) takes it as it is.
 struct Content {
-  Content(directory::ExportRows rows, std::uint64_t seed, std::size_t daysBytes)
-      : directory(std::move(rows), seed), days(directory.users().size(), daysBytes) {}
+  Content(directory::ExportRows rows, directory::BasisChoice choice, std::uint64_t seed, std::size_t daysBytes)
+      : directory(std::move(rows), seed),
+        days(directory.users().size(), daysBytes),
+        basis(choice.basis),
+        snapshotProblems(std::move(choice.problems)) {}
 
   /// False where the days of a log need more memory than there is for all.
   [[nodiscard]] bool hasRoomFor(const access::AccessResult& result) const {
@@ -51,6 +56,8 @@ struct Content {
 
   directory::Directory directory;
   access::AccessDays days;
+  std::optional<directory::Basis> basis;                  ///< Nothing where the logs are the table.
+  std::map<std::uint32_t, ProblemList> snapshotProblems;  ///< What shows of snapshots when their days are known.
   std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers;  ///< By input, in the order they were read.
   std::map<std::string, access::NearMiss, std::less<>> nearMisses;
   std::vector<access::Recording::Range> logs;     ///< The days that each access file speaks of.

@@ -15,6 +15,7 @@
 
 #include "uam/access/access_days.hpp"
 #include "uam/access/access_reader.hpp"
+#include "uam/access/choose_user.hpp"
 #include "uam/access/csv_access_reader.hpp"
 #include "uam/access/event_counts.hpp"
 #include "uam/access/json_access_reader.hpp"
@@ -23,9 +24,12 @@
 #include "uam/base/packing.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/content.hpp"
+#include "uam/directory/basis.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/reader.hpp"
+#include "uam/directory/snapshot_reader.hpp"
 #include "uam/monitoring/csv.hpp"
+#include "uam/monitoring/snapshot_summary.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/recognition/identify.hpp"
@@ -43,6 +47,7 @@ struct InputReport {
   std::uint64_t undecodable = 0;
   std::vector<ProblemGroup> problems;
   std::vector<AssumptionCode> assumptions;
+  std::vector<Note> notes;
   calendar::Day firstDay = calendar::kNoDay;  ///< Access only.
   calendar::Day lastDay = calendar::kNoDay;
 };
@@ -92,13 +97,17 @@ class Session {
     return true;
   }
 
+  /// What a log's beginning is when the users are known, where that matters; before `resolveDirectory` as it was.
+  void decide(recognition::Identification& found, std::string_view text, bool whole) const {
+    if (content_ && found.kind == InputKind::access) access::chooseUser(found, text, whole, content_->directory);
+  }
+
   [[nodiscard]] std::optional<Problem> beginInput(std::uint32_t input, recognition::Identification found,
-                                                  Reading reading = Reading::whole) {
+                                                  Reading reading = Reading::whole, directory::FileFacts facts = {}) {
     abandonInput();
     if (reading == Reading::events && (!events_ || found.kind != InputKind::access))
       return problemOf("wrong-call"_problem);
     const bool isAccess = found.kind == InputKind::access;
-    if (found.kind == InputKind::snapshot) return problemOf("snapshot-not-input"_problem);
     if (isAccess != static_cast<bool>(content_)) return problemOf("wrong-call"_problem);
     current_ = std::make_unique<detail::CurrentInput>();
     current_->input = input;
@@ -117,10 +126,19 @@ class Session {
       if (reading == Reading::events) current_->access->countEvents(*events_);
     } else {
       current_->mark = rows_.mark();
-      if (found.format == InputFormat::csv) {
-        current_->directory = std::make_unique<directory::CsvDirectoryReader>(rows_, input, std::move(found));
+      calendar::FileClock clock{readSettings_.displayZone,
+                                recognition::logZoneOf(found, readSettings_.logZone, readSettings_.logZoneGiven),
+                                found.dateOrder};
+      if (found.kind == InputKind::snapshot) {
+        if (found.format != InputFormat::csv) return problemOf("no-usable-column"_problem, 1);
+        current_->directory = std::make_unique<directory::SnapshotReader>(rows_, input, std::move(facts),
+                                                                          std::move(found), std::move(clock));
+      } else if (found.format == InputFormat::csv) {
+        current_->directory = std::make_unique<directory::CsvDirectoryReader>(rows_, input, std::move(facts),
+                                                                              std::move(found), std::move(clock));
       } else {
-        current_->directory = std::make_unique<directory::JsonDirectoryReader>(rows_, input, std::move(found));
+        current_->directory = std::make_unique<directory::JsonDirectoryReader>(rows_, input, std::move(facts),
+                                                                               std::move(found), std::move(clock));
       }
     }
     return std::nullopt;
@@ -149,6 +167,7 @@ class Session {
     report.lines = reader.lines();
     report.undecodable = done->intake.undecodable() + done->undecodableInParts;
     report.problems = reader.problems().groups();
+    report.notes = reader.notes();
     report.assumptions = std::move(done->assumptions);
     if (countsEvents) return std::nullopt;
     if (report.lines == 0) {
@@ -242,18 +261,33 @@ class Session {
   }
 
   /// Puts the directory files together; no more of them can follow.
-  [[nodiscard]] std::optional<Problem> resolveDirectory() {
+  /// Inputs that are refused come with nothing else: the others are to be read again without them.
+  [[nodiscard]] std::optional<Problem> resolveDirectory(const directory::BasisQuestion& question,
+                                                        std::vector<directory::Refusal>& refused) {
     if (content_ || current_) return problemOf("wrong-call"_problem);
+    directory::BasisChoice choice = directory::chooseBasis(rows_, question);
+    if (!choice.refused.empty()) {
+      refused = std::move(choice.refused);
+      return std::nullopt;
+    }
     if (!rows_.usersRead) return problemOf("no-users-file"_problem);
-    content_ = std::make_unique<Content>(std::move(rows_), seed_, readSettings_.daysBytes);
+    content_ = std::make_unique<Content>(std::move(rows_), std::move(choice), seed_, readSettings_.daysBytes);
     table_ = std::make_unique<monitoring::Table>(content_->directory);
     return std::nullopt;
   }
 
+  /// The same where access logs follow and nothing is refused.
+  [[nodiscard]] std::optional<Problem> resolveDirectory() {
+    std::vector<directory::Refusal> refused;
+    const std::optional<Problem> problem = resolveDirectory({true, false, calendar::kNoDay}, refused);
+    return problem || refused.empty() ? problem : refused.front().problem;
+  }
+
   /// Settings that need no second read.
   void configure(monitoring::ViewSettings settings) {
-    if (settings == viewSettings_) return;
-    viewSettings_ = std::move(settings);
+    if (settings == askedSettings_ && !summaryStale_) return;
+    askedSettings_ = std::move(settings);
+    viewSettings_ = monitoring::settingsOf(content_.get(), askedSettings_);
     summaryStale_ = true;
   }
 
@@ -271,7 +305,9 @@ class Session {
   [[nodiscard]] monitoring::Table* table() {
     if (!table_) return nullptr;
     if (summaryStale_) {
-      table_->setSummary(monitoring::summarise(content_->days, viewSettings_));
+      viewSettings_ = monitoring::settingsOf(content_.get(), askedSettings_);
+      table_->setSummary(content_->basis ? monitoring::summariseSnapshot(*content_, viewSettings_)
+                                         : monitoring::summarise(content_->days, viewSettings_));
       summaryStale_ = false;
     }
     return table_.get();
@@ -332,7 +368,8 @@ class Session {
   std::unique_ptr<Content> content_;
   std::unique_ptr<monitoring::Table> table_;
   std::optional<access::EventCounts> events_;
-  monitoring::ViewSettings viewSettings_;
+  monitoring::ViewSettings askedSettings_;
+  monitoring::ViewSettings viewSettings_;  ///< The same, but for what a snapshot says of itself.
   bool summaryStale_ = true;
 };
 

@@ -17,6 +17,7 @@ const full: ViewState = {
       { from: '2022-11-30', to: '2022-11-30' },
     ],
     rule: 'screen-or-sign-in',
+    basis: 'snapshot',
     textOrder: 'language',
   },
   sort: { key: 'last-access', descending: true },

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "uam/base/for_size.hpp"
 #include "uam/base/problem.hpp"
@@ -29,17 +30,19 @@ class Success : public JsonWriter {
   }
 };
 
+inline void writeParameters(JsonWriter& out, const Parameters& parameters) {
+  out.key("parameters");
+  out.beginObject();
+  for (const auto& [name, text] : parameters) out.member(name, text);
+  out.endObject();
+}
+
 inline void write(JsonWriter& out, const Problem& problem) {
   out.beginObject();
   out.member("code", problem.code);
   if (problem.line != 0) out.member("line", problem.line);
   if (problem.column != 0) out.member("column", problem.column);
-  if (!problem.parameters.empty()) {
-    out.key("parameters");
-    out.beginObject();
-    for (const auto& [name, text] : problem.parameters) out.member(name, text);
-    out.endObject();
-  }
+  if (!problem.parameters.empty()) writeParameters(out, problem.parameters);
   out.endObject();
 }
 
@@ -50,6 +53,18 @@ inline void writeMembers(JsonWriter& out, const ProblemGroup& group) {
   out.key("first");
   out.beginList();
   for (const Problem& problem : group.first) write(out, problem);
+  out.endList();
+}
+
+inline void writeNotes(JsonWriter& out, const std::vector<Note>& notes) {
+  out.key("notes");
+  out.beginList();
+  for (const auto& [code, parameters] : notes) {
+    out.beginObject();
+    out.member("code", code);
+    writeParameters(out, parameters);
+    out.endObject();
+  }
   out.endList();
 }
 

@@ -4,9 +4,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/content.hpp"
+#include "uam/directory/basis.hpp"
 #include "uam/directory/department_users.hpp"
 #include "uam/directory/directory.hpp"
 
@@ -17,9 +20,44 @@ UAM_FOR_SIZE_BEGIN
 namespace uam::border {
 
 /// Who is in the table and who is left out, after `resolveDirectory`.
-inline std::string directoryAnswer(const directory::Directory& directory) {
+inline std::string directoryAnswer(const Content& content) {
   using directory::LeftOut;
+  const directory::Directory& directory = content.directory;
   Success out;
+  out.key("basis");
+  if (content.basis) {
+    out.beginObject();
+    out.member("input", content.basis->input);
+    writeDay(out, "day", content.basis->day);
+    out.member("dayGuessed", content.basis->dayGuessed);
+    out.member("hasNumbers", !content.basis->isList);
+    if (content.basis->isList) {
+      out.member("windowDays", nullptr);
+    } else {
+      out.member("windowDays", content.basis->windowDays);
+    }
+    out.endObject();
+  } else {
+    out.value(nullptr);
+  }
+  out.key("snapshots");
+  out.beginList();
+  for (const directory::Snapshot& snapshot : directory.snapshots()) {
+    out.beginObject();
+    out.member("input", snapshot.input);
+    writeDay(out, "day", snapshot.day);
+    out.member("dayGuessed", snapshot.dayGuessed);
+    out.member("hasNumbers", !snapshot.isList);
+    out.endObject();
+  }
+  out.endList();
+  out.key("listedThough");
+  out.beginObject();
+  out.member("guest", directory.countListedThough(LeftOut::guest));
+  out.member("inactive", directory.countListedThough(LeftOut::inactive));
+  out.member("unlicensed", directory.countListedThough(LeftOut::unlicensed));
+  out.member("deleted", directory.countListedThough(LeftOut::deleted));
+  out.endObject();
   out.member("users", directory.users().size());
   out.member("listed", directory.listed().size());
   out.key("leftOut");
@@ -32,16 +70,34 @@ inline std::string directoryAnswer(const directory::Directory& directory) {
   out.member("departments", directory.departments().known());
   out.key("problems");
   out.beginList();
-  for (const auto& [input, list] : directory.problems()) {
-    for (const ProblemGroup& group : list.groups()) {
-      out.beginObject();
-      writeMembers(out, group);
-      out.member("input", input);
-      out.endObject();
+  for (const auto* const problems : {&directory.problems(), &content.snapshotProblems}) {
+    for (const auto& [input, list] : *problems) {
+      for (const ProblemGroup& group : list.groups()) {
+        out.beginObject();
+        writeMembers(out, group);
+        out.member("input", input);
+        out.endObject();
+      }
     }
   }
   out.endList();
   writeTexts(out, "assumptions", directory.assumptions());
+  return out.done();
+}
+
+/// The inputs that cannot be used as things are; nothing was put together.
+inline std::string refusalAnswer(const std::vector<directory::Refusal>& refused) {
+  Success out;
+  out.key("refused");
+  out.beginList();
+  for (const auto& [input, problem] : refused) {
+    out.beginObject();
+    out.member("input", input);
+    out.key("problem");
+    write(out, problem);
+    out.endObject();
+  }
+  out.endList();
   return out.done();
 }
 

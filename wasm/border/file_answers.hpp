@@ -29,6 +29,7 @@ inline std::string reportAnswer(const InputReport& report) {
   }
   out.endList();
   writeTexts(out, "assumptions", report.assumptions);
+  writeNotes(out, report.notes);
   if (report.firstDay != calendar::kNoDay) {
     writeDay(out, "firstDay", report.firstDay);
     writeDay(out, "lastDay", report.lastDay);

@@ -39,6 +39,26 @@ inline std::vector<std::string> cellsOf(std::span<const JsonValue> row) {
   return cells;
 }
 
+inline void writeColumns(JsonWriter& out, const Columns& columns) {
+  out.beginObject();
+  for (std::size_t index = 0; index < kFieldCount; ++index) {
+    const auto field = static_cast<Field>(index);
+    if (columns.has(field)) out.member(nameOf(field), columns.at(field));
+  }
+  out.endObject();
+}
+
+inline void writeNotTaken(JsonWriter& out, const std::vector<std::pair<Field, std::size_t>>& columns) {
+  out.beginList();
+  for (const auto& [field, column] : columns) {
+    out.beginObject();
+    out.member("field", nameOf(field));
+    out.member("column", column);
+    out.endObject();
+  }
+  out.endList();
+}
+
 inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("kind", nameOf(found.kind));
   out.member("format", nameOf(found.format));
@@ -51,12 +71,9 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   writeRows(out, "aboveHeading", found.aboveHeading);
   out.member("headingRecognisedByNonAscii", found.byNonAscii);
   out.key("columns");
-  out.beginObject();
-  for (std::size_t index = 0; index < kFieldCount; ++index) {
-    const auto field = static_cast<Field>(index);
-    if (found.columns.has(field)) out.member(nameOf(field), found.columns.at(field));
-  }
-  out.endObject();
+  writeColumns(out, found.columns);
+  out.key("notTaken");
+  writeNotTaken(out, found.notTaken);
   writeTexts(out, "repeated", found.repeated);
   out.member("repeatStep", found.repeatStep);
   if (found.dateOrder == calendar::DateOrder::unknown) {
@@ -64,6 +81,14 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   } else {
     out.member("dateOrder", nameOf(found.dateOrder));
   }
+  out.member("timesAreLast", found.timesAreLast);
+  out.member("lastAccessUnclear", found.lastAccessUnclear);
+  if (found.headingOffset) {
+    out.member("headingOffset", *found.headingOffset);
+  } else {
+    out.member("headingOffset", nullptr);
+  }
+  out.member("windowDays", found.windowDays);
   out.member("auditLog", found.auditLog);
   writeRows(out, "preview", found.preview);
   if (found.format != InputFormat::csv) writeRows(out, "previewCells", found.cells);
@@ -72,6 +97,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
     writeTexts(out, "columnNumbers",
                recognition::numbersOfColumns(recognition::titlesOf(found), recognition::widthOf(found)));
   }
+  writeNotes(out, found.notes);
   out.key("unmatched");
   out.beginList();
   for (const Field field : found.unmatched) out.value(nameOf(field));
@@ -102,6 +128,29 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   }
   found.repeatStep = numberOf(options, "repeatStep") == 2 ? 2 : 1;
   found.dateOrder = dateOrderOf(textOf(options, "dateOrder"));
+  found.timesAreLast = truthOf(options, "timesAreLast");
+  found.lastAccessUnclear = truthOf(options, "lastAccessUnclear");
+  if (const auto offset = numberOf(options, "headingOffset"))
+    found.headingOffset =
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(*offset, -limits::kZoneOffset, limits::kZoneOffset));
+  for (const JsonValue& value : listOf(options, "notTaken")) {
+    const auto field = byName<Field>(kFieldNames, textOf(value, "field"));
+    const JsonValue* const at = value.find("column");
+    const auto column = at == nullptr ? std::nullopt : positionOf(*at);
+    if (field && column) found.notTaken.push_back({*field, *column});
+  }
+  // What the choice of the user makes anew is left out; the others stay with the file.
+  for (const JsonValue& value : listOf(options, "notes")) {
+    const auto code = AssumptionCode::find(textOf(value, "code"));
+    const JsonValue* const given = value.find("parameters");
+    if (!code || given == nullptr || !given->isObject()) continue;
+    Note note{*code, {}};
+    for (std::size_t index = 0; index < given->items.size(); ++index)
+      note.parameters.emplace_back(given->names[index], given->items[index].text);
+    found.notes.push_back(std::move(note));
+  }
+  found.windowDays = static_cast<std::int32_t>(
+      std::clamp<std::int64_t>(numberOf(options, "windowDays").value_or(0), 0, limits::kWindowDays));
   found.auditLog = truthOf(options, "auditLog");
   return found;
 }

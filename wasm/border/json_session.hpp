@@ -43,6 +43,21 @@ class JsonSession {
     return session_->prepare(std::move(*read)) ? succeed() : fail("wrong-call"_problem);
   }
 
+  std::string decide(std::uintptr_t address, std::size_t bytes, const std::string& json) {
+    const JsonValue options = questionOf(json);
+    if (!options.isObject() || !isInMemory(address, bytes)) return fail("wrong-call"_problem);
+    auto found = identificationOf(options);
+    if (!found) return fail("wrong-call"_problem);
+    session_->decide(*found, {reinterpret_cast<const char*>(address), bytes}, truthOf(options, "whole"));
+    Success out;
+    out.key("columns");
+    writeColumns(out, found->columns);
+    out.key("notTaken");
+    writeNotTaken(out, found->notTaken);
+    writeNotes(out, found->notes);
+    return out.done();
+  }
+
   std::string beginInput(const std::string& json) {
     const JsonValue options = questionOf(json);
     if (!options.isObject()) return fail("wrong-call"_problem);
@@ -52,7 +67,8 @@ class JsonSession {
     const auto reading = truthOf(options, "part")     ? Reading::part
                          : truthOf(options, "events") ? Reading::events
                                                       : Reading::whole;
-    if (const auto error = session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found), reading))
+    if (const auto error =
+            session_->beginInput(static_cast<std::uint32_t>(*input), std::move(*found), reading, factsOf(options)))
       return fail(*error);
     return succeed();
   }
@@ -87,9 +103,12 @@ class JsonSession {
 
   [[nodiscard]] double linesRead() const { return static_cast<double>(session_->linesRead()); }
 
-  std::string resolveDirectory() {
-    if (const auto error = session_->resolveDirectory()) return fail(*error);
-    return directoryAnswer(*session_->directory());
+  std::string resolveDirectory(const std::string& json) {
+    const JsonValue question = questionOf(json);
+    if (!question.isObject()) return fail("wrong-call"_problem);
+    std::vector<directory::Refusal> refused;
+    if (const auto error = session_->resolveDirectory(basisQuestionOf(question), refused)) return fail(*error);
+    return refused.empty() ? directoryAnswer(*session_->content()) : refusalAnswer(refused);
   }
 
   std::string configure(const std::string& json) {

@@ -12,6 +12,7 @@
 #include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/calendar/zone.hpp"
+#include "uam/directory/basis.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/vocabulary/recording.hpp"
 
@@ -44,7 +45,8 @@ inline calendar::Zone zoneOf(const JsonValue& settings, std::string_view name) {
 inline std::optional<access::ReadSettings> readSettingsOf(const JsonValue& settings) {
   const auto rule = byName<access::Rule>(access::kRuleNames, textOf(settings, "rule"));
   if (!rule) return std::nullopt;
-  return access::ReadSettings{zoneOf(settings, "displayZone"), zoneOf(settings, "logZone"), *rule};
+  return access::ReadSettings{zoneOf(settings, "displayZone"), zoneOf(settings, "logZone"), *rule,
+                              truthOf(settings, "logZoneGiven")};
 }
 
 /// What moves without another reading; nothing where a day or a number is none.
@@ -63,6 +65,21 @@ inline std::optional<monitoring::ViewSettings> viewSettingsOf(const JsonValue& s
   }
   return monitoring::ViewSettings{*asOf, static_cast<std::int32_t>(*window),
                                   access::Recording(*start, std::move(disabled))};
+}
+
+/// A day that a host may leave out; kNoDay too where the text is none.
+inline calendar::Day dayOr(const JsonValue& object, std::string_view name) {
+  return calendar::parseDay(textOf(object, name)).value_or(calendar::kNoDay);
+}
+
+/// What the host knows of a file beside its bytes.
+inline directory::FileFacts factsOf(const JsonValue& options) {
+  return {textOf(options, "name"), dayOr(options, "modified"), dayOr(options, "snapshotDate"),
+          truthOf(options, "kindSaid")};
+}
+
+inline directory::BasisQuestion basisQuestionOf(const JsonValue& question) {
+  return {truthOf(question, "logs", true), textOf(question, "basis") == "snapshot", dayOr(question, "asOf")};
 }
 
 /// `yyyy-MM` is the last day of the month.

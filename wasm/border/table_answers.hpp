@@ -16,6 +16,7 @@
 #include "uam/directory/directory.hpp"
 #include "uam/monitoring/formula_cells.hpp"
 #include "uam/monitoring/logs.hpp"
+#include "uam/monitoring/snapshot_summary.hpp"
 #include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
@@ -77,6 +78,23 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
   return out.done();
 }
 
+/// A number that nobody knows is null.
+inline void writeNumber(JsonWriter& out, std::string_view name, std::int32_t number) {
+  if (number == directory::kUnknownDays) {
+    out.member(name, nullptr);
+  } else {
+    out.member(name, number);
+  }
+}
+
+/// The two last cells of a row.
+inline void writeCounts(JsonWriter& out, const monitoring::Table& table, std::uint32_t row) {
+  writeDay(out, "lastAccess", table.lastDay(row));
+  writeNumber(out, "accessDays", table.knowsAccessDays(row) ? table.accessDays(row) : directory::kUnknownDays);
+  // Told only where it may differ: a table of logs knows all its days.
+  if (!table.knowsLastDay(row)) out.member("lastAccessUnknown", true);
+}
+
 /// What the pictures show: of the rows shown or of all.
 inline std::string statisticsAnswer(const Session& session, monitoring::Table& table, bool shown) {
   const std::vector<std::uint32_t>& rows = shown ? table.shown() : table.order();
@@ -85,6 +103,17 @@ inline std::string statisticsAnswer(const Session& session, monitoring::Table& t
   out.member("users", found.all.users);
   out.member("active", found.all.active);
   out.member("never", found.never);
+  out.member("unknown", found.unknown);
+  out.key("snapshots");
+  out.beginList();
+  for (const monitoring::SnapshotCount& count : monitoring::snapshotCounts(session.content()->directory)) {
+    out.beginObject();
+    writeDay(out, "day", count.day);
+    out.member("users", count.users);
+    out.member("active", count.active);
+    out.endObject();
+  }
+  out.endList();
   writeTexts(out, "distribution", found.distribution);
   const Content& content = *session.content();
   writeDay(out, "firstDay", monitoring::firstLoggedDay(content, session.viewSettings()));
@@ -137,8 +166,7 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
     out.member("name", user.name);
     out.member("department", department == nullptr ? std::string_view{} : department->name);
     out.member("departmentCode", department == nullptr ? std::string_view{} : department->code);
-    writeDay(out, "lastAccess", table.lastDay(row));
-    out.member("accessDays", table.accessDays(row));
+    writeCounts(out, table, row);
     if (isWanted(RowDetail::email)) out.member("email", user.email);
     if (isWanted(RowDetail::active)) out.member("active", user.active);
     if (isWanted(RowDetail::startDate)) writeStartDate(out, user);
@@ -146,7 +174,8 @@ inline std::string rowsAnswer(const Session& session, monitoring::Table& table, 
     if (isWanted(RowDetail::firstAccess))
       writeDay(out, "firstAccess", monitoring::firstCountedDay(content.days, table.userOf(row), settings));
     if (isWanted(RowDetail::days))
-      out.member("days", monitoring::daysOfWindow(content.days, table.userOf(row), settings));
+      out.member("days",
+                 content.basis ? std::string() : monitoring::daysOfWindow(content.days, table.userOf(row), settings));
     if (isWanted(RowDetail::formulas))
       writeTexts(out, "formulas", monitoring::formulaCells(content.directory, user, department));
     out.endObject();
@@ -171,8 +200,18 @@ inline std::string profileAnswer(const Session& session, monitoring::Table& tabl
   } else {
     out.member("services", nullptr);
   }
-  writeDay(out, "lastAccess", table.lastDay(row));
-  out.member("accessDays", table.accessDays(row));
+  writeCounts(out, table, row);
+  out.key("snapshots");
+  out.beginList();
+  for (const auto& [snapshot, cells] : monitoring::snapshotsOf(content, user)) {
+    out.beginObject();
+    writeDay(out, "day", snapshot->day);
+    out.member("windowDays", snapshot->windowDays);
+    writeDay(out, "lastAccess", cells->lastAccess.day);
+    writeNumber(out, "accessDays", cells->accessDays);
+    out.endObject();
+  }
+  out.endList();
   out.key("days");
   out.beginList();
   for (const calendar::Day day : monitoring::countedDays(content.days, table.userOf(row), session.viewSettings())) {

@@ -3,6 +3,7 @@ import type { EngineError } from '../engine/api/errors';
 import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/api/types';
 import { settingsTable } from '../engine/settings/settings';
 import { filtersTable } from '../engine/settings/view';
+import { namedColumns } from '../engine/table/named-columns';
 import { unmatchedCodes } from '../engine/table/unmatched';
 import { createMessages } from './messages';
 import { dateOrders } from '../vocabulary';
@@ -27,6 +28,8 @@ const choices: Partial<Record<Problem['code'], string>> = {
   'date-order-unproven': dateOrder,
   'date-order-contradictory': dateOrder,
   'undecodable-bytes': '--encoding NAME=FILE',
+  'last-access-unclear': '--column lastAccess=HEADING',
+  'only-other-times': '--column time=HEADING',
 };
 
 /** `name:line:column` as compilers write it; a column of all lines would be read as a line and is named in words. */
@@ -90,6 +93,8 @@ export function reportState(language: Language, state: EngineState, say: Say): v
   const messages = createMessages(language);
   for (const input of state.inputs) {
     say(inputLine(language, input, state));
+    const columns = columnsText(input);
+    if (columns !== '') say(messages.text('command-columns', { name: input.name, columns }));
     reportProblems(language, input, say);
   }
   for (const note of state.notes) {
@@ -113,6 +118,13 @@ function inputLine(language: Language, input: InputState, state: EngineState): s
     return messages.text('command-duplicate', { name, original });
   }
   return messages.text('command-input', { name, kind: input.kind ?? '', encoding: encoding ?? '', lines });
+}
+
+/** `time = "Date"; user = "Login Name"` */
+function columnsText(input: InputState): string {
+  return Object.entries(namedColumns(input).columns)
+    .map(([field, heading]) => `${field} = "${heading}"`)
+    .join('; ');
 }
 
 function reportProblems(language: Language, input: InputState, say: Say): void {

@@ -17,7 +17,7 @@ import { identifyInput } from './inputs/identifying';
 import { byteSource } from './bytes/input-source';
 import { checkInputs } from './api/limits';
 import type { Loaded } from './reading/loading';
-import { canAppend, deleteQuietly, loadAll, loadMore, usedKinds } from './reading/loading';
+import { canAppend, canHaveTable, deleteQuietly, loadAll, loadMore, needsOtherBasis } from './reading/loading';
 import { prepareZones } from './settings/read-settings';
 import { buildManifest } from './table/manifest';
 import { outcome } from './core/outcome';
@@ -161,8 +161,12 @@ export class Engine implements MonitoringEngine {
   configure(settings: Partial<Settings>, options: ChangeOptions = {}): Promise<EngineState> {
     return this.#change(options, async (watch) => {
       const changed = changeSettings(this.#content.settings, settings);
-      if (this.#content.loaded !== null && readKey(changed) !== this.#content.loaded.readKey) {
-        return this.#settle(this.#content.inputs, [], watch, changed);
+      const { loaded, inputs } = this.#content;
+      const readsAgain =
+        loaded !== null && (readKey(changed) !== loaded.readKey || needsOtherBasis(loaded, inputs, changed));
+      // Files may have waited, or been refused, under the other settings alone.
+      if (readsAgain || (loaded === null && changed.basis !== this.#content.settings.basis)) {
+        return this.#settle(inputs, [], watch, changed);
       }
       return this.#review({ ...this.#content, settings: changed });
     });
@@ -237,7 +241,7 @@ export class Engine implements MonitoringEngine {
     return this.#enqueue(async () => {
       const parts: BlobPart[] = [];
       const { rows, altered } = await this.#writeCsv(options, (piece) => void parts.push(piece.slice()));
-      const { asOf } = this.#resolved(this.#content.settings);
+      const { asOf } = this.#resolved(this.#content.settings, this.#content.loaded);
       return {
         // A blob puts the byte order mark of the CSV where it belongs: it takes the bytes as they are.
         blob: new Blob(parts, { type: 'text/csv' }),
@@ -384,9 +388,10 @@ export class Engine implements MonitoringEngine {
     const newIds = new Set(added.map(({ id }) => id));
     const isNew = (input: HeldInput): boolean => newIds.has(input.id);
     const context = { core, host: this.#host, watch, isNew };
-    const arranged = await arrange(inputs, isNew, this.#host, watch);
+    const judgedAnew = inputs.map((input) => ({ ...input, refusal: null }));
+    const arranged = await arrange(judgedAnew, isNew, this.#host, watch);
     // Without users there is no table, and every log line would be one of an unknown user: nothing is read yet.
-    if (!usedKinds(arranged).has('users')) return unread(arranged, settings, view);
+    if (!canHaveTable(arranged, settings)) return unread(arranged, settings, view);
     if (!canAppend(before, arranged, settings)) {
       const { loaded, inputs: read } = await loadAll(arranged, settings, context);
       if (loaded === null) return unread(read, settings, view);
@@ -447,14 +452,17 @@ export class Engine implements MonitoringEngine {
 
   #viewed(content: Content): Content {
     const { loaded, settings, view } = content;
-    const overview = applyView(loaded!, this.#resolved(settings), view);
+    const overview = applyView(loaded!, this.#resolved(settings, loaded), view);
     return { ...content, overview, unmatched: unmatchedDepartments(loaded!.session, view.filters.departments) };
   }
 
-  #resolved(settings: Settings): ResolvedSettings {
+  /** A snapshot is of a day, and its numbers are of a window of their own. */
+  #resolved(settings: Settings, loaded: Loaded | null): ResolvedSettings {
+    const basis = loaded?.directory.basis;
     return {
       ...settings,
-      asOf: settings.asOf ?? this.#today(settings.timeZone),
+      asOf: basis?.day ?? settings.asOf ?? this.#today(settings.timeZone),
+      windowDays: basis?.windowDays ?? settings.windowDays,
       logTimeZone: settings.logTimeZone ?? settings.timeZone,
     };
   }
@@ -465,10 +473,10 @@ export class Engine implements MonitoringEngine {
   }
 
   #currentState(): EngineState {
-    const { settings } = this.#content;
+    const { settings, loaded } = this.#content;
     this.#state ??= buildState({
       ...this.#content,
-      resolved: this.#resolved(settings),
+      resolved: this.#resolved(settings, loaded),
       revision: this.#revision,
     });
     return this.#state;
@@ -483,8 +491,8 @@ export class Engine implements MonitoringEngine {
     options: CsvOptions,
     take: (piece: Uint8Array) => void | Promise<void>,
   ): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
-    const { loaded, settings, inputs } = this.#content;
-    if (loaded === null || !usedKinds(inputs).has('users')) throw new EngineError({ code: 'no-users-file' });
+    const { loaded, settings } = this.#content;
+    if (loaded === null) throw new EngineError({ code: 'no-users-file' });
     return csvPieces(loaded.core, loaded.session, settings.language, options, take);
   }
 

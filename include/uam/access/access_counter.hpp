@@ -28,6 +28,7 @@ struct ReadSettings {
   calendar::Zone displayZone;
   calendar::Zone logZone;
   Rule rule = Rule::screen;
+  bool logZoneGiven = false;                   ///< A person named it: it goes before the zone that a log names itself.
   std::size_t daysBytes = limits::kDaysBytes;  ///< Tests set fewer.
 };
 
@@ -89,10 +90,12 @@ struct AccessResult {
 /// Decides each log line: its bucket, and for lines that pass, the day of its user.
 class AccessCounter {
  public:
-  AccessCounter(const directory::Directory& directory, const ReadSettings& settings, calendar::DateOrder dateOrder)
+  /// `logZone`: of times that carry none.
+  AccessCounter(const directory::Directory& directory, const ReadSettings& settings, const calendar::Zone& logZone,
+                calendar::DateOrder dateOrder)
       : directory_(directory),
         rule_(settings.rule),
-        clock_(settings.displayZone, settings.logZone, dateOrder),
+        clock_(settings.displayZone, logZone, dateOrder),
         result_(directory.users().size(), settings.daysBytes) {
     linesByDay_.assign(AccessDays::kColumns * 64, 0);
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "uam/access/access_counter.hpp"
 #include "uam/access/event_counts.hpp"
@@ -13,7 +14,9 @@
 #include "uam/directory/directory.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/recognition/input_reader.hpp"
+#include "uam/text/blank.hpp"
 #include "uam/text/utf8.hpp"
+#include "uam/vocabulary/no_access_words.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -23,7 +26,9 @@ namespace uam::access {
 class AccessReader : public InputReader {
  public:
   AccessReader(const directory::Directory& directory, const ReadSettings& settings, recognition::Identification found)
-      : found_(std::move(found)), counter_(directory, settings, found_.dateOrder) {}
+      : found_(std::move(found)),
+        logZone_(recognition::logZoneOf(found_, settings.logZone, settings.logZoneGiven)),
+        counter_(directory, settings, logZone_, found_.dateOrder) {}
 
   [[nodiscard]] AccessResult finish() { return counter_.finish(); }
 
@@ -38,7 +43,8 @@ class AccessReader : public InputReader {
 
   /// Ends the reading and writes what it gave; false where a part with so many near misses must be read with the whole.
   [[nodiscard]] bool pack(PackWriter& writer) {
-    if (!counter_.hasAllNearMisses() || counter_.result().days.full()) return false;
+    // Rows without an access are told of the whole list.
+    if (found_.timesAreLast || !counter_.hasAllNearMisses() || counter_.result().days.full()) return false;
     writer.number(lines_);
     writer.number(linesPassed());
     problems_.pack(writer);
@@ -63,7 +69,20 @@ class AccessReader : public InputReader {
     return true;
   }
 
+  [[nodiscard]] std::vector<Note> notes() const override {
+    if (withoutAccess_ == 0) return {};
+    return {{"rows-without-access"_assumption, parameter("count", std::to_string(withoutAccess_))}};
+  }
+
  protected:
+  /// True of a row of a list that says that its user never came: it is no line, as blank ones are none, and counted.
+  [[nodiscard]] bool passesOver(std::string_view time, calendar::Day day) {
+    if (!found_.timesAreLast || (day != calendar::kNoDay ? day >= kFirstDayOfAccess : !isNoAccess(text::trim(time))))
+      return false;
+    ++withoutAccess_;
+    return true;
+  }
+
   /// Physical lines that ended so far, and a word of others that were read elsewhere; for readers that can be parted.
   [[nodiscard]] virtual std::uint64_t linesPassed() const { return 0; }
   virtual void passLines(std::uint64_t) {}
@@ -81,8 +100,12 @@ class AccessReader : public InputReader {
   }
 
   recognition::Identification found_;
+  calendar::Zone logZone_;
   AccessCounter counter_;
   EventCounts* events_ = nullptr;
+
+ private:
+  std::uint64_t withoutAccess_ = 0;
 };
 
 }  // namespace uam::access

@@ -45,10 +45,11 @@ class CsvAccessReader final : public AccessReader {
   }
 
   std::size_t scan(std::string_view text, bool final) override {
-    return countsEvents() ? text::scanShared(scanner_, text, final, *this) : scanner_.scan(text, final, *this);
+    return countsEvents() || found_.timesAreLast ? text::scanShared(scanner_, text, final, *this)
+                                                 : scanner_.scan(text, final, *this);
   }
 
-  [[nodiscard]] bool betweenRecords() const override { return scanner_.betweenRecords(); }
+  [[nodiscard]] bool betweenRecords() const override { return !found_.timesAreLast && scanner_.betweenRecords(); }
 
   void record(const text::CsvRecord& record) {
     if (countsEvents()) {
@@ -59,12 +60,13 @@ class CsvAccessReader final : public AccessReader {
     ProblemCode code;
     const calendar::Day day = counter_.dayOf(time, code);
     if (day == calendar::kNoDay || record.size() <= user_) {
-      if (isHeading(record, found_, scanner_.line())) return;
+      if (isHeading(record, found_, scanner_.line()) || (record.size() > last_ && passesOver(time, day))) return;
       const bool isShort = record.size() <= last_;
       malformedAt(isShort ? "short-record"_problem : code, scanner_.line(),
                   isShort ? 0 : static_cast<std::uint32_t>(time_) + 1, isShort ? std::string_view{} : time);
       return;
     }
+    if (passesOver(time, day)) return;
     ++lines_;
     if (nulExpected()) noteNul(record, scanner_.line());
     counter_.count(day, record.text(user_, scratch_[0]), [&] { return eventBucketOf(record); });

@@ -55,6 +55,7 @@ class JsonAccessReader final : public AccessReader {
     }
     ProblemCode code;
     const calendar::Day day = counter_.dayOf(cells_.of(Field::time), code);
+    if (passesOver(cells_.of(Field::time), day)) return;
     if (day == calendar::kNoDay) {
       malformedAt(code, scanner_.line(), 0, cells_.of(Field::time));
       return;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace uam {
 /// compile, and `names()` tells the list to the hosts, whose own list a test holds against it.
 inline constexpr std::string_view kProblemCodes[] = {
     "above-heading",
+    "access-days-contradict",
+    "access-days-unread",
+    "access-days-without-date",
     "alias-cycle",
     "alias-known",
     "alias-unknown",
@@ -34,15 +38,24 @@ inline constexpr std::string_view kProblemCodes[] = {
     "json-malformed",
     "json-too-deep",
     "kind-not-recognised",
+    "last-access-unclear",
+    "last-access-unread",
     "lone-surrogate",
     "no-time",
     "no-usable-column",
     "no-users-file",
     "nul-bytes",
+    "only-other-times",
     "quote-never-closes",
     "record-too-long",
     "short-record",
-    "snapshot-not-input",
+    "snapshot-day-doubtful",
+    "snapshot-day-not-of-name",
+    "snapshot-day-too-early",
+    "snapshot-day-unclear",
+    "snapshot-day-unknown",
+    "snapshot-is-part",
+    "snapshot-row-ambiguous",
     "status-empty",
     "status-unknown",
     "time-not-a-time",
@@ -57,8 +70,10 @@ inline constexpr std::string_view kProblemCodes[] = {
 
 /// What is taken for granted of the files, by the names of the sentences that say so (product.md section 3).
 inline constexpr std::string_view kAssumptionCodes[] = {
-    "audit-log-lower-bound", "log-probably-cut", "no-departments-file", "no-kind-column",   "no-known-user",
-    "no-memberships-file",   "no-result-column", "no-service-column",   "no-services-file", "no-status-column",
+    "audit-log-lower-bound", "column-chosen",       "creation-as-time",    "heading-zone",
+    "list-as-log",           "log-probably-cut",    "no-departments-file", "no-kind-column",
+    "no-known-user",         "no-memberships-file", "no-result-column",    "no-service-column",
+    "no-services-file",      "no-status-column",    "rows-without-access", "time-by-content",
 };
 
 /// The text of a literal as a parameter of a template.
@@ -84,6 +99,15 @@ class CodeOf {
     static_assert(kFound != std::end(kList), "the list of codes has no such name");
     CodeOf code;
     code.name_ = *kFound;
+    return code;
+  }
+
+  /// The code of that name, as a host gives it back; nothing where there is none.
+  [[nodiscard]] static constexpr std::optional<CodeOf> find(std::string_view name) {
+    const auto* const found = std::find(std::begin(kList), std::end(kList), name);
+    if (found == std::end(kList)) return std::nullopt;
+    CodeOf code;
+    code.name_ = *found;
     return code;
   }
 

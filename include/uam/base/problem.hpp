@@ -38,6 +38,12 @@ struct Problem {
   return {code.text(), line, column, std::move(parameters)};
 }
 
+/// What the reader of a table must know of a file: a choice that was made, something taken for granted.
+struct Note {
+  AssumptionCode code;
+  Parameters parameters;
+};
+
 /// The same problem, met `count` times; only the first places are kept (product.md section 6).
 struct ProblemGroup {
   std::string code;

@@ -45,8 +45,13 @@ struct User {
   std::uint32_t membership = LoginTable::kNone;  ///< Index of their row of departments.
   std::uint32_t services = LoginTable::kNone;    ///< Index of their row of services.
   std::optional<std::string_view> servicesCell;  ///< Services as the users file has them.
+  LastAccess lastAccess;                         ///< As a snapshot says.
+  std::int32_t accessDays = kUnknownDays;        ///< As a snapshot says.
   bool active = true;
+  bool loginKnown = true;  ///< Else a name stands for the login.
+  bool isAsListed = false;  ///< A monitoring table has the user.
   LeftOut leftOut = LeftOut::no;
+  LeftOut listedThough = LeftOut::no;  ///< Why the user would have no row if a snapshot did not have one.
 };
 
 /// The day that the export names as a user's first; kNoDay where it names none.
@@ -176,6 +181,8 @@ class Directory {
   /// What was taken for granted.
   [[nodiscard]] std::vector<AssumptionCode> assumptions() const {
     std::vector<AssumptionCode> codes;
+    // A monitoring table says itself who has a licence, and of which department.
+    if (std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.isAsListed; })) return codes;
     const bool servicesCells =
         std::any_of(users_.begin(), users_.end(), [](const User& user) { return user.servicesCell.has_value(); });
     if (!rows_.servicesRead && !servicesCells) codes.push_back("no-services-file"_assumption);
@@ -183,6 +190,14 @@ class Directory {
     if (!rows_.departmentsRead) codes.push_back("no-departments-file"_assumption);
     if (!rows_.statusKnown) codes.push_back("no-status-column"_assumption);
     return codes;
+  }
+
+  /// Monitoring tables, and lists of users with their last access, in the order in which they were read.
+  [[nodiscard]] const std::vector<Snapshot>& snapshots() const { return rows_.snapshots; }
+
+  [[nodiscard]] std::size_t countListedThough(LeftOut reason) const {
+    return static_cast<std::size_t>(
+        std::count_if(users_.begin(), users_.end(), [&](const User& user) { return user.listedThough == reason; }));
   }
 
   [[nodiscard]] std::size_t countLeftOut(LeftOut reason) const {
@@ -208,9 +223,16 @@ class Directory {
     for (const auto& [login, place] : rows_.guests) bytes += login.size();
     for (const AliasRow& row : rows_.aliases) bytes += row.oldLogin.size();
     persons_.expect(rows_.users.size() + rows_.guests.size() + rows_.aliases.size() + 3, bytes);
-    for (const UserRow& row : rows_.users) {
-      if (persons_.add(row.login, static_cast<std::uint32_t>(users_.size())) != LoginTable::kNone) {
-        report(row.place, "duplicate-login"_problem, parameter("login", row.login));
+    for (UserRow& row : rows_.users) {
+      const std::uint32_t known = persons_.add(row.login, static_cast<std::uint32_t>(users_.size()));
+      if (known != LoginTable::kNone) {
+        // A list tells more of the users of other files.
+        const bool told =
+            row.lastAccess.known != LastAccess::Known::untold && userRows_[known]->place.input != row.place.input;
+        if (told)
+          complete(known, row);
+        else
+          report(row.place, "duplicate-login"_problem, parameter("login", row.login));
         continue;
       }
       User user;
@@ -219,10 +241,33 @@ class Directory {
       user.email = row.email;
       user.startDate = row.startDate;
       user.servicesCell = row.services;
+      user.lastAccess = row.lastAccess;
+      user.accessDays = row.accessDays;
       user.active = row.active;
+      user.loginKnown = row.loginKnown;
+      user.isAsListed = row.asListed;
       users_.push_back(user);
       userRows_.push_back(&row);
     }
+  }
+
+  /// Takes what a list says of a user whom another file names: each field from the other file where it has one.
+  void complete(std::uint32_t index, const UserRow& row) {
+    User& user = users_[index];
+    UserRow& former = *userRows_[index];
+    if (former.name.empty() && !row.name.empty()) user.name = row.name;
+    if (user.email.empty()) user.email = row.email;
+    if (user.startDate.empty()) user.startDate = row.startDate;
+    if (!user.servicesCell) user.servicesCell = row.services;
+    if (user.lastAccess.known == LastAccess::Known::untold) user.lastAccess = row.lastAccess;
+    if (!former.statusGiven) user.active = row.active;
+    if (former.departmentCode.empty() && former.departmentName.empty()) {
+      former.departmentCode = row.departmentCode;
+      former.departmentName = row.departmentName;
+    }
+    former.statusGiven = former.statusGiven || row.statusGiven;
+    former.guest = former.guest || row.guest;
+    former.deleted = former.deleted || row.deleted;
   }
 
   /// Gives each user their row of codes: the first one wins.
@@ -274,6 +319,18 @@ class Directory {
       const User& user = users_[index];
       const UserRow& row = *userRows_[index];
       Named& own = named[index];
+      if (row.asListed) {
+        // The cells of a monitoring table stand.
+        own = {row.departmentCode, row.departmentName};
+        if (own.code.empty() && !own.name.empty()) {
+          const auto entry = codeOfName.find(own.name);
+          if (entry != codeOfName.end() && !entry->second.empty()) own.code = entry->second;
+        }
+        if (own.code.empty() && own.name.empty()) continue;
+        departmentsFromUsers_ = true;
+        if (own.code.empty() || tree_.find(own.code) == DepartmentTree::kNone) note(own.code, own.name);
+        continue;
+      }
       if (!row.primaryDepartmentId.empty()) {
         departmentsFromUsers_ = true;
         const std::uint32_t found = idIndex.find(row.primaryDepartmentId);
@@ -349,6 +406,8 @@ class Directory {
       } else if (!isLicensed(user)) {
         user.leftOut = LeftOut::unlicensed;
       }
+      // Of a monitoring table no row is taken away.
+      if (userRows_[index]->asListed) user.listedThough = std::exchange(user.leftOut, LeftOut::no);
       (user.leftOut == LeftOut::no ? listed_ : leftOut_).push_back(index);
     }
   }
@@ -397,14 +456,14 @@ class Directory {
       return left.has_value() && !right.has_value();
     });
     // What the files said of the users is needed no more: of a million users more than 100 MB.
-    std::vector<const UserRow*>().swap(userRows_);
+    std::vector<UserRow*>().swap(userRows_);
     std::vector<UserRow>().swap(rows_.users);
   }
 
   ExportRows rows_;
   DepartmentTree tree_;
   std::vector<User> users_;
-  std::vector<const UserRow*> userRows_;
+  std::vector<UserRow*> userRows_;
   std::vector<std::uint8_t> guestUsers_;
   std::vector<std::uint32_t> listed_;
   std::vector<std::uint32_t> leftOut_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/directory/snapshot_rows.hpp"
 #include "uam/text/arena.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -32,9 +33,14 @@ struct UserRow {
   std::string_view primaryDepartmentId;  ///< `primaryOrganization` of the User API.
   std::optional<std::int64_t> displayOrder;
   std::optional<std::string_view> services;  ///< Nothing where the file has no such column.
+  LastAccess lastAccess;                     ///< Of a list with such a column, or a monitoring table.
+  std::int32_t accessDays = kUnknownDays;    ///< Of a monitoring table.
   bool active = true;
+  bool statusGiven = false;  ///< The file has a status column.
   bool deleted = false;
   bool guest = false;
+  bool asListed = false;   ///< A monitoring table has the user: nothing takes the row away.
+  bool loginKnown = true;  ///< Else a name stands for the login.
   Place place;
 };
 
@@ -70,6 +76,7 @@ struct ExportRows {
   std::vector<std::string_view> codes;
   std::vector<std::pair<std::string_view, Place>> guests;
   std::vector<AliasRow> aliases;
+  std::vector<Snapshot> snapshots;                ///< Monitoring tables, and lists of users with their last access.
   std::array<std::string_view, 4093> repeated{};  ///< Texts met before, by their bytes.
   bool statusKnown = true;                        ///< Every users file has a status column.
   bool usersRead = false;
@@ -89,13 +96,14 @@ struct ExportRows {
 
   /// How far the rows go; what a file added behind it can be taken back.
   struct Mark {
-    std::size_t users, departments, memberships, services, codes, guests, aliases;
+    std::size_t users, departments, memberships, services, codes, guests, aliases, snapshots;
     bool statusKnown, usersRead, departmentsRead, membershipsRead, servicesRead;
   };
 
   [[nodiscard]] Mark mark() const {
-    return {users.size(),   departments.size(), memberships.size(), services.size(), codes.size(),    guests.size(),
-            aliases.size(), statusKnown,        usersRead,          departmentsRead, membershipsRead, servicesRead};
+    return {users.size(),    departments.size(), memberships.size(), services.size(), codes.size(),
+            guests.size(),   aliases.size(),     snapshots.size(),   statusKnown,     usersRead,
+            departmentsRead, membershipsRead,    servicesRead};
   }
 
   /// As `resize`, without the code for more rows.
@@ -112,6 +120,7 @@ struct ExportRows {
     cut(codes, mark.codes);
     cut(guests, mark.guests);
     cut(aliases, mark.aliases);
+    cut(snapshots, mark.snapshots);
     statusKnown = mark.statusKnown;
     usersRead = mark.usersRead;
     departmentsRead = mark.departmentsRead;

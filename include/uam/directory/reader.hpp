@@ -12,9 +12,13 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/calendar/file_clock.hpp"
 #include "uam/directory/cells.hpp"
 #include "uam/directory/export_rows.hpp"
+#include "uam/directory/snapshot_reader.hpp"
+#include "uam/recognition/choices.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/recognition/input_reader.hpp"
 #include "uam/text/csv_scanner.hpp"
@@ -28,6 +32,20 @@
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
+
+/// True of a users file that says when each user came last.
+[[nodiscard]] inline bool isList(const recognition::Identification& found) {
+  return found.kind == InputKind::users && found.columns.has(Field::lastAccess);
+}
+
+/// The headings of all columns that could be the last access, the one that was taken first.
+[[nodiscard]] inline std::string lastAccessColumns(const recognition::Identification& found) {
+  std::vector<std::size_t> columns = {found.columns.at(Field::lastAccess)};
+  for (const auto& [field, column] : found.notTaken) {
+    if (field == Field::lastAccess) columns.push_back(column);
+  }
+  return recognition::detail::namesOf(found.heading, columns);
+}
 
 /// What CSV and JSON readers of directory files share: appending rows, with their problems.
 class RowAppender {
@@ -46,6 +64,7 @@ class RowAppender {
       return;
     }
     if (statusKnown) {
+      row.statusGiven = true;
       switch (readStatus(status)) {
         case Status::active:
           break;
@@ -63,6 +82,25 @@ class RowAppender {
     }
     row.place = {input_, line};
     rows_.users.push_back(row);
+  }
+
+  /// The file is a list of users with their last access.
+  void beginList(FileFacts facts, const recognition::Identification& found) {
+    Snapshot& list = rows_.snapshots.emplace_back();
+    list.input = input_;
+    list.facts = std::move(facts);
+    list.isList = true;
+    list.hasLogins = true;
+    if (found.lastAccessUnclear) list.unclearColumns = lastAccessColumns(found);
+  }
+
+  void lastAccess(UserRow& row, std::string_view cell, const calendar::FileClock& clock, std::uint64_t line) {
+    row.lastAccess = readLastAccess(cell, clock);
+    rows_.snapshots.back().see(row.lastAccess);
+    if (row.lastAccess.known != LastAccess::Known::unknown) return;
+    problems_.add("last-access-unread"_problem, line, 0,
+                  {{"user", std::string(row.login)},
+                   {"text", std::string(text::wholeCharacters(cell, limits::kProblemTextBytes))}});
   }
 
   /// Empty cells, and the `*` of exports for what stays as it is, are no order; other texts are told.
@@ -147,9 +185,11 @@ inline void noteKind(ExportRows& rows, const recognition::Identification& found)
 /// Reads a directory file that is a table.
 class CsvDirectoryReader final : public InputReader {
  public:
-  CsvDirectoryReader(ExportRows& rows, std::uint32_t input, recognition::Identification found)
-      : scanner_(found.delimiter), found_(std::move(found)), append_(rows, input, problems_) {
+  CsvDirectoryReader(ExportRows& rows, std::uint32_t input, FileFacts facts, recognition::Identification found,
+                     calendar::FileClock clock)
+      : scanner_(found.delimiter), found_(std::move(found)), append_(rows, input, problems_), clock_(std::move(clock)) {
     noteKind(rows, found_);
+    if (isList(found_)) append_.beginList(std::move(facts), found_);
   }
 
   std::size_t scan(std::string_view text, bool final) override {
@@ -183,6 +223,7 @@ class CsvDirectoryReader final : public InputReader {
         if (columns.has(Field::services)) row.services = cell(Field::services);
         if (columns.has(Field::deleted)) row.deleted = trimmed(Field::deleted) == "1";
         if (columns.has(Field::guest)) row.guest = readFlag(trimmed(Field::guest));
+        if (isList(found_)) append_.lastAccess(row, trimmed(Field::lastAccess), clock_, line);
         const std::string status(trimmed(Field::status));
         append_.user(row, status, columns.has(Field::status), line);
         break;
@@ -257,17 +298,21 @@ class CsvDirectoryReader final : public InputReader {
   text::CsvScanner scanner_;
   recognition::Identification found_;
   RowAppender append_;
+  calendar::FileClock clock_;
   std::string scratch_;
 };
 
 /// Reads a directory file that is an answer of the User API.
 class JsonDirectoryReader final : public InputReader {
  public:
-  JsonDirectoryReader(ExportRows& rows, std::uint32_t input, recognition::Identification found)
+  JsonDirectoryReader(ExportRows& rows, std::uint32_t input, FileFacts facts, recognition::Identification found,
+                      calendar::FileClock clock)
       : scanner_(found.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document),
         found_(std::move(found)),
-        append_(rows, input, problems_) {
+        append_(rows, input, problems_),
+        clock_(std::move(clock)) {
     noteKind(rows, found_);
+    if (isList(found_)) append_.beginList(std::move(facts), found_);
     for (std::size_t index = 0; index < kFieldCount; ++index) {
       const std::size_t position = found_.columns.at(static_cast<Field>(index));
       if (position < found_.heading.size()) named_[index] = found_.heading[position];
@@ -403,6 +448,7 @@ class JsonDirectoryReader final : public InputReader {
     row.deleted = cell(object, Field::deleted) == "1";
     row.primaryDepartmentId = member(object, "primaryOrganization");
     row.guest = readFlag(cell(object, Field::guest));
+    if (isList(found_)) append_.lastAccess(row, cell(object, Field::lastAccess), clock_, line);
     const text::JsonValue* const services = valueOf(object, Field::services);
     if (services != nullptr && (services->isList() || !services->text.empty())) {
       std::string joined = services->text;
@@ -444,6 +490,7 @@ class JsonDirectoryReader final : public InputReader {
   text::JsonScanner scanner_;
   recognition::Identification found_;
   RowAppender append_;
+  calendar::FileClock clock_;
   std::array<std::string, kFieldCount> named_;  ///< By field the name that the User API does not know it by.
   std::array<bool, kFieldCount> none_{};        ///< Fields that were said to be in no member, though it is there.
 };

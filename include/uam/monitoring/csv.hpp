@@ -80,7 +80,7 @@ class CsvWriter {
   void writeRow(std::uint32_t row) {
     const directory::User& user = table_.user(row);
     const directory::Department* const department = table_.department(row);
-    const std::string_view texts[] = {user.name, user.login,
+    const std::string_view texts[] = {user.name, user.loginKnown ? user.login : std::string_view{},
                                       department == nullptr ? std::string_view{} : department->name,
                                       department == nullptr ? std::string_view{} : department->code};
     std::size_t most = kBeside;
@@ -98,7 +98,7 @@ class CsvWriter {
       out += 10;
     }
     out = std::copy_n("\",\"", 3, out);
-    out = std::to_chars(out, out + 8, table_.accessDays(row)).ptr;
+    if (table_.knowsAccessDays(row)) out = std::to_chars(out, out + 8, table_.accessDays(row)).ptr;
     wrote(std::copy_n("\"\r\n", 3, out));
   }
 

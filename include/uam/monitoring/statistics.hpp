@@ -28,6 +28,7 @@ struct UserCount {
 struct Statistics {
   UserCount all;
   std::uint32_t never = 0;                  ///< Users without any counted day up to the as-of date.
+  std::uint32_t unknown = 0;                ///< Users whose number of access days a snapshot does not say.
   std::vector<std::uint32_t> distribution;  ///< Users by their access days in the window, from 0 to its length.
   /// Users before each department in the order of the tree, `(None)` behind the last, and of all at the end.
   std::vector<UserCount> before;
@@ -49,8 +50,11 @@ struct Statistics {
     UserCount& department = statistics.before[table.departmentRank(row) + 1];
     ++department.users;
     if (days > 0) ++department.active;
-    ++statistics.distribution[static_cast<std::size_t>(days)];
-    if (table.lastDay(row) == calendar::kNoDay) ++statistics.never;
+    if (table.knowsAccessDays(row))
+      ++statistics.distribution[static_cast<std::size_t>(days)];
+    else
+      ++statistics.unknown;
+    if (table.knowsLastDay(row) && table.lastDay(row) == calendar::kNoDay) ++statistics.never;
   }
   UserCount all;
   for (UserCount& department : statistics.before) {

@@ -27,7 +27,12 @@ struct ViewSettings {
 struct Summary {
   std::vector<calendar::Day> lastDay;     ///< kNoDay where there is none.
   std::vector<std::uint16_t> accessDays;  ///< Within the window.
+  std::vector<std::uint8_t> unknown;      ///< Of a snapshot, by user: `kDayUnknown`, `kNumberUnknown`; else empty.
 };
+
+/// What a snapshot does not say of a user.
+inline constexpr std::uint8_t kDayUnknown = 1;
+inline constexpr std::uint8_t kNumberUnknown = 2;
 
 /// Bits of a column's 64 days that lie in [from, to] and were recorded.
 [[nodiscard]] inline access::AccessDays::Word countingDays(std::size_t column, calendar::Day from, calendar::Day to,

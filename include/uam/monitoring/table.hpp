@@ -82,6 +82,11 @@ class Table {
       lastDay_[row] = summary.lastDay[listed[row]];
       accessDays_[row] = summary.accessDays[listed[row]];
     }
+    unknown_.clear();
+    if (!summary.unknown.empty()) {
+      unknown_.reserve(rows());
+      for (const std::uint32_t user : listed) unknown_.push_back(summary.unknown[user]);
+    }
     const bool sortedByThem = sort_ && (sort_->key == SortKey::lastAccess || sort_->key == SortKey::accessDays);
     if (sortedByThem) sortRows();
     if (sortedByThem || filters_.lastAccessBy || filters_.maxDays || filters_.never) filterRows();
@@ -124,6 +129,13 @@ class Table {
   [[nodiscard]] const directory::User& user(std::uint32_t row) const { return directory_.users()[userOf(row)]; }
   [[nodiscard]] calendar::Day lastDay(std::uint32_t row) const { return lastDay_[row]; }
   [[nodiscard]] std::int32_t accessDays(std::uint32_t row) const { return accessDays_[row]; }
+  /// False where a snapshot, on which the table stands, does not say.
+  [[nodiscard]] bool knowsLastDay(std::uint32_t row) const {
+    return unknown_.empty() || (unknown_[row] & kDayUnknown) == 0;
+  }
+  [[nodiscard]] bool knowsAccessDays(std::uint32_t row) const {
+    return unknown_.empty() || (unknown_[row] & kNumberUnknown) == 0;
+  }
   /// Place of the row's department in the tree; behind all of them for `(None)`.
   [[nodiscard]] std::size_t departmentRank(std::uint32_t row) const { return departmentRank_[row]; }
   [[nodiscard]] std::size_t departmentCount() const { return directory_.departments().all().size(); }
@@ -237,7 +249,13 @@ class Table {
         break;
       }
       case SortKey::accessDays:
-        byKey([&](std::uint32_t row) { return std::uint32_t{accessDays_[row]}; }, kAccessDaysKeys);
+        // Numbers that nobody knows stand behind all others.
+        byKey(
+            [&](std::uint32_t row) {
+              return knowsAccessDays(row) ? std::uint32_t{accessDays_[row]}
+                                          : static_cast<std::uint32_t>(kAccessDaysKeys);
+            },
+            kAccessDaysKeys + 1);
         break;
     }
   }
@@ -270,6 +288,12 @@ class Table {
         passes[row] = static_cast<std::uint8_t>(static_cast<int>(lastDay_[row] <= latest) &
                                                 static_cast<int>(accessDays_[row] <= most));
       }
+    }
+    // What nobody knows passes no filter that asks for it.
+    for (std::uint32_t row = 0; row < unknown_.size() && byDays; ++row) {
+      if ((filters_.maxDays && !knowsAccessDays(row)) ||
+          ((filters_.lastAccessBy || filters_.never) && !knowsLastDay(row)))
+        passes[row] = 0;
     }
     if (byDepartment) {
       const std::vector<std::uint8_t> accepted = acceptedDepartments();
@@ -317,6 +341,7 @@ class Table {
   std::vector<std::uint32_t> departmentRank_;
   std::vector<calendar::Day> lastDay_;
   std::vector<std::uint16_t> accessDays_;
+  std::vector<std::uint8_t> unknown_;  ///< As in a summary, by row.
   NameOrder nameOrder_;
   NameOrder givenOrder_;  ///< Of a language; empty where names sort by code point.
   SearchTexts searchTexts_;

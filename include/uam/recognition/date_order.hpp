@@ -32,14 +32,15 @@ struct OrderProver {
   }
 };
 
-inline void proveOrder(Identification& found, const Question& question, const calendar::DateOrderProof& proof,
-                       std::optional<Problem>& error) {
+/// `time`: the field that holds the times.
+inline void proveOrder(Identification& found, const Question& question, Field time,
+                       const calendar::DateOrderProof& proof, std::optional<Problem>& error) {
   if (question.dateOrder) {
     found.dateOrder = *question.dateOrder;
     return;
   }
   if (!proof.slashDate) return;
-  const auto column = static_cast<std::uint32_t>(found.columns.at(Field::time)) + 1;
+  const auto column = static_cast<std::uint32_t>(found.columns.at(time)) + 1;
   if (proof.monthFirst && proof.dayFirst) {
     error = problemOf("date-order-contradictory"_problem, 0, column);
   } else if (!proof.monthFirst && !proof.dayFirst) {

@@ -22,6 +22,7 @@ namespace uam::recognition {
 struct Heading {
   std::vector<std::string> texts;
   std::vector<std::optional<Meaning>> meanings;
+  std::vector<std::size_t> byContent;  ///< Columns that say what they are by their cells alone.
   std::size_t recognised = 0;
   bool byNonAscii = false;  ///< A heading that holds non-ASCII text was recognised.
   bool data = false;        ///< A cell is a time or an address: no heading is.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/calendar/zone.hpp"
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
 
@@ -33,14 +35,26 @@ struct Identification {
   std::vector<std::vector<std::string>> aboveHeading;  ///< Rows above it, which are no records.
   bool byNonAscii = false;
   Columns columns;
+  std::vector<std::pair<Field, std::size_t>> notTaken;  ///< Columns that could have been a field's too.
   std::vector<std::size_t> repeated;
   std::size_t repeatStep = 1;  ///< Distance of the repeated columns behind the last that is named.
   calendar::DateOrder dateOrder = calendar::DateOrder::unknown;
+  bool timesAreLast = false;       ///< Of a log: a row a user, whose time is that of the last access.
+  bool lastAccessUnclear = false;  ///< Of a users file: several columns are one, and nobody said which is meant.
+  std::optional<std::int32_t> headingOffset;  ///< Of the zone that the heading of the times names, in seconds.
+  std::int32_t windowDays = 0;                ///< Of a monitoring table, as its last heading says.
   bool auditLog = false;
   std::vector<std::vector<std::string>> preview;
   std::vector<std::vector<std::string>> cells;  ///< Of JSON: the preview's members below the heading.
+  std::vector<Note> notes;                      ///< What was chosen among several, or by content.
   std::vector<Field> unmatched;                 ///< Fields for which a column was named that the file does not have.
 };
+
+/// The zone of times that carry none: what a person named, else what the file itself says, else what is assumed.
+[[nodiscard]] inline calendar::Zone logZoneOf(const Identification& found, const calendar::Zone& zone, bool given) {
+  if (given || !found.headingOffset) return zone;
+  return calendar::Zone({{0, *found.headingOffset}});
+}
 
 struct Answer {
   std::optional<Problem> error;

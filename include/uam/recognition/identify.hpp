@@ -47,7 +47,6 @@ namespace detail {
   if (detail::looksBinary(text)) return {problemOf("binary-file"_problem), {}};
   Answer answer = detail::identifyText(text, question);
   answer.found.unmatched = unmatchedFields(answer.found, question);
-  if (!answer.error && answer.found.kind == InputKind::snapshot) answer.error = problemOf("snapshot-not-input"_problem);
   return answer;
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +24,9 @@
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/rows.hpp"
 #include "uam/recognition/shape.hpp"
+#include "uam/recognition/snapshot_place.hpp"
+#include "uam/recognition/times.hpp"
+#include "uam/recognition/users.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/sinks.hpp"
@@ -33,26 +38,6 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition::detail {
 
-/// Of several columns that are called a time, the one whose cells are times of day, or else days.
-inline void chooseTime(Identification& found, const Heading& heading, const Rows& rows, const Question& question) {
-  const bool named = std::any_of(question.columns.begin(), question.columns.end(),
-                                 [](const auto& column) { return column.first == Field::time; });
-  if (named || heading.count(Meaning::time) < 2) return;
-  std::size_t best = 0;
-  for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
-    if (heading.meanings[column] != Meaning::time) continue;
-    std::size_t worth = 0;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-      if (column >= rows[row].size()) continue;
-      const auto form = calendar::parseTimestamp(rows[row][column], calendar::DateOrder::unknown).form;
-      if (form != calendar::TimestampForm::none) worth += form == calendar::TimestampForm::day ? 1u : 2u;
-    }
-    if (worth <= best) continue;
-    best = worth;
-    found.columns.set(Field::time, column);
-  }
-}
-
 [[nodiscard]] inline bool tellsActive(std::string_view text) {
   return readStatus(text) != Status::unknown;
 }
@@ -60,8 +45,8 @@ inline void chooseTime(Identification& found, const Heading& heading, const Rows
 /// Gives the columns of a log whose headings are not known the meaning of what stands in them: times, and the words of
 /// results (formats.md section 5). Not in a list of people, where a date is when somebody came or was seen last.
 inline void completeByContent(Heading& heading, const Rows& rows) {
-  if (heading.data || rows.size() < 2) return;
-  if (!heading.has(Meaning::login) && !heading.has(Meaning::account)) return;
+  if (heading.data || rows.size() < 2 || heading.has(Meaning::lastAccess)) return;
+  if (!heading.has(Meaning::login) && !heading.has(Meaning::account) && !heading.has(Meaning::actor)) return;
   for (const Meaning ofPeople : {Meaning::name, Meaning::email, Meaning::department, Meaning::departmentCode,
                                  Meaning::guest, Meaning::displayOrder, Meaning::deleted, Meaning::startDate}) {
     if (heading.has(ofPeople)) return;
@@ -74,6 +59,7 @@ inline void completeByContent(Heading& heading, const Rows& rows) {
     for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
       if (heading.meanings[column] || heading.texts[column].empty() || !mostCells(records, column, accept)) continue;
       heading.meanings[column] = meaning;
+      heading.byContent.push_back(column);
       ++heading.recognised;
       return;
     }
@@ -129,6 +115,8 @@ struct Candidate {
     (void)takeAboveHeading(candidate.rows, question);
     candidate.heading = understand(candidate.rows.front());
     completeByPlace(candidate.heading);
+    completeSnapshotByPlace(candidate.heading, std::span(candidate.rows).subspan(1));
+    settleTimes(candidate.heading, std::span(candidate.rows).subspan(1));
     completeByContent(candidate.heading, candidate.rows);
     applyColumns(candidate.heading, question);
     std::size_t wide = 0;
@@ -154,20 +142,62 @@ struct Candidate {
   return chosen;
 }
 
-/// What the heading says of the file; false where it lacks a column without which the kind says nothing.
-[[nodiscard]] inline bool readHeading(Identification& found, const Candidate& candidate, const Question& question) {
+/// Counts the rows of a beginning and the users in them.
+struct UserRows {
+  std::size_t column = 0;
+  std::size_t rows = 0;
+  std::set<std::string, std::less<>> users;
+  std::string scratch;
+  void record(const text::CsvRecord& record) {
+    if (column >= record.size()) return;
+    ++rows;
+    const std::string_view user = text::trim(record.text(column, scratch));
+    if (!user.empty() && !users.contains(user)) users.emplace(user);
+  }
+  void fault(ProblemCode) {}
+};
+
+/// What the heading says of the file; the problem where it cannot be used.
+[[nodiscard]] inline std::optional<Problem> readHeading(Identification& found, const Candidate& candidate,
+                                                        std::string_view text, const Question& question) {
   const Heading& heading = candidate.heading;
-  const auto kind = question.kind ? question.kind : kindOf(heading);
   found.hasHeading = true;
   found.heading = heading.texts;
   found.byNonAscii = heading.byNonAscii;
   found.delimiter = candidate.delimiter;
-  if (!kind) return false;
+  const auto rowsOf = [&](std::size_t column) {
+    UserRows counted{column, 0, {}, {}};
+    text::CsvScanner scanner(candidate.delimiter);
+    (void)text::scanShared(scanner, text, question.whole, counted);
+    // The heading is a row, and names somebody.
+    return RowsOfUsers{counted.rows - std::min<std::size_t>(counted.rows, 1),
+                       counted.users.size() - std::min<std::size_t>(counted.users.size(), 1)};
+  };
+  const auto [kind, byCreation, lacksTime] = kindByTimes(heading, question, kindOf(heading), rowsOf);
+  if (lacksTime) return onlyOtherTimes(heading);
+  if (!kind) {
+    const bool unknownList = !question.kind && heading.listed();
+    return unknownList ? problemOf("kind-not-recognised"_problem, 1) : problemOf("no-usable-column"_problem, 1);
+  }
   found.kind = *kind;
   Mapping mapping = mapColumns(heading, *kind);
   found.columns = mapping.columns;
   found.repeated = std::move(mapping.repeated);
-  if (*kind == InputKind::access) chooseTime(found, heading, candidate.rows, question);
+  bool clear = true;
+  if (*kind == InputKind::access) {
+    clear = chooseTime(found, heading, question, byCreation);
+    // Which of several is meant shows when the users are known.
+    const std::vector<std::size_t> users = userColumns(heading);
+    if (!isNamed(question, Field::user) && !users.empty()) takeUser(found, users, 0);
+    setNamed(found, heading, question, {Field::time, Field::user});
+    noteTime(found, heading, byCreation);
+  } else if (*kind == InputKind::users) {
+    chooseLastAccess(found, heading, question);
+    noteChoice(found.notes, found, Field::lastAccess);
+  }
+  if (*kind == InputKind::snapshot && found.columns.has(Field::accessDays)) {
+    found.windowDays = windowOf(heading.texts[found.columns.at(Field::accessDays)]);
+  }
   const bool titles = std::any_of(heading.texts.begin(), heading.texts.end(), [](const std::string& cell) {
     const std::string key = text::headingKey(cell);
     return key.rfind("jobtitlecode", 0) == 0 || key.rfind("役職コード", 0) == 0 || key.rfind("职务代码", 0) == 0;
@@ -175,8 +205,11 @@ struct Candidate {
   found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
   found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&
                    heading.has(Meaning::result) && heading.has(Meaning::service);
-  // An earlier table has no columns to read; `identify` refuses it by its name.
-  return mapping.usable || *kind == InputKind::snapshot;
+  if (!clear) return lastAccessUnclear(heading);
+  const bool hasNeeded = mapping.usable || (*kind == InputKind::access && found.columns.has(Field::time) &&
+                                            found.columns.has(Field::user));
+  if (!hasNeeded) return problemOf("no-usable-column"_problem, 1);
+  return std::nullopt;
 }
 
 /// What the file is where no row is a heading, by numbers that the user gave or by its shape; false where it is nothing
@@ -223,12 +256,8 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
     return answer;
   }
   if (const Candidate* const headed = chooseByHeading(candidates, question)) {
-    if (!readHeading(found, *headed, question)) {
-      const bool unknownList = !question.kind && headed->heading.listed();
-      answer.error =
-          unknownList ? problemOf("kind-not-recognised"_problem, 1) : problemOf("no-usable-column"_problem, 1);
-      return answer;
-    }
+    answer.error = readHeading(found, *headed, text, question);
+    if (answer.error) return answer;
   } else if (chooseByShape(found, candidates, question)) {
     applyPositions(found, question);
   } else {
@@ -251,12 +280,13 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
     }
     applyPositions(found, question);
   }
-  if (found.kind == InputKind::access) {
+  const Field time = found.kind == InputKind::access ? Field::time : Field::lastAccess;
+  if (found.columns.has(time)) {
     // The whole beginning may prove the order, not only the rows considered for the shape.
-    OrderProver prover{found.columns.at(Field::time), {}, {}};
+    OrderProver prover{found.columns.at(time), {}, {}};
     text::CsvScanner scanner(found.delimiter);
     (void)text::scanShared(scanner, text, question.whole, prover);
-    proveOrder(found, question, prover.proof, answer.error);
+    proveOrder(found, question, time, prover.proof, answer.error);
   }
   rows.resize(std::min(rows.size(), limits::kPreviewRecords));
   found.preview = std::move(rows);

@@ -207,7 +207,7 @@ struct ObjectCollector {
     usable = usable || (found.columns.has(Field::time) && (found.columns.has(Field::user) || tellsEvents(heading)));
     const auto has = [&](const char* key) { return keys.contains(key); };
     found.auditLog = has("application") && has("action") && has("result") && has("service");
-    if (usable) proveOrder(found, question, collector.prover.proof, answer.error);
+    if (usable) proveOrder(found, question, Field::time, collector.prover.proof, answer.error);
     if (answer.error) answer.error->column = 0;
   } else {
     usable = placeMembers(found, heading, question) || usable;

@@ -41,6 +41,8 @@ class InputReader {
   /// Records read: without blank lines, the heading and its repeats.
   [[nodiscard]] std::uint64_t lines() const { return lines_; }
   [[nodiscard]] const ProblemList& problems() const { return problems_; }
+  /// What the reader of the table must know of the file, when it was read to its end.
+  [[nodiscard]] virtual std::vector<Note> notes() const { return {}; }
 
  protected:
   void noteNul(const text::CsvRecord& record, std::uint64_t line) {

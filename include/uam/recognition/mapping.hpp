@@ -17,6 +17,8 @@ namespace uam::recognition {
 [[nodiscard]] inline std::optional<InputKind> kindOf(const Heading& heading) {
   const bool login = heading.has(Meaning::login);
   const bool person = login || heading.has(Meaning::account);
+  // Who is told of a log may be told by their address alone.
+  const bool user = person || heading.has(Meaning::actor) || heading.has(Meaning::email);
   const bool name = heading.has(Meaning::name);
   const bool profile = heading.has(Meaning::email) || heading.has(Meaning::status);
   if (heading.has(Meaning::lastAccess) && heading.has(Meaning::accessDays)) return InputKind::snapshot;
@@ -24,12 +26,14 @@ namespace uam::recognition {
   if (heading.has(Meaning::guestSpace) && (person || heading.has(Meaning::email))) return InputKind::guests;
   const bool event = heading.has(Meaning::module) || heading.has(Meaning::action) || heading.has(Meaning::result) ||
                      heading.has(Meaning::error) || heading.has(Meaning::kind);
-  if (person && heading.has(Meaning::time) && event) return InputKind::access;
+  if (user && heading.has(Meaning::time) && event) return InputKind::access;
   // A date among names and addresses is when somebody was registered; a log names its users alone.
   if (person && name && (profile || heading.has(Meaning::department) || heading.has(Meaning::departmentCode))) {
     return InputKind::users;
   }
-  if (person && heading.has(Meaning::time)) return InputKind::access;
+  // A row a user (recognition.md section 2).
+  if (person && heading.has(Meaning::lastAccess)) return InputKind::users;
+  if (user && !(name && !person) && heading.has(Meaning::time)) return InputKind::access;
   if (person && !name && !profile) {
     if (heading.has(Meaning::departmentCode) && !heading.has(Meaning::department) && !heading.has(Meaning::service) &&
         !heading.has(Meaning::guest)) {
@@ -59,7 +63,7 @@ struct Mapping {
 
 [[nodiscard]] inline Mapping mapColumns(const Heading& heading, InputKind kind) {
   Mapping mapping;
-  mapping.usable = kind != InputKind::snapshot;
+  mapping.usable = true;
   for (const Column& column : kColumns) {
     if (column.kind != kind) continue;
     if (column.need == Need::repeated) {

@@ -49,6 +49,8 @@ inline void applyColumns(Heading& heading, const Question& question) {
   for (const auto& [field, named] : question.columns) {
     // Digits are a column's number in a file without headings, whatever its first row holds.
     if (text::allDigits(named)) continue;
+    // What is said of all files is meant for those that have such a column.
+    if (question.kind && !hasField(*question.kind, field)) continue;
     const std::string key = text::headingKey(named);
     const Meaning meaning = meaningOfField(field);
     if (key.empty()) {

@@ -70,6 +70,7 @@ inline constexpr auto kColumns = [] {
       Column{users, F::services, optional, {M::service}, kNoPlace, {"services"}},
       Column{users, F::guest, optional, {M::guest}, kNoPlace, {"guest"}},
       Column{users, F::deleted, optional, {M::deleted}, 24, {}},
+      Column{users, F::lastAccess, optional, {M::lastAccess}, kNoPlace, {}},
 
       Column{departments, F::departmentCode, needed, {M::departmentCode}, 0, {"code"}},
       Column{departments, F::name, optional, {M::name, M::department}, 1, {"name"}},
@@ -91,14 +92,21 @@ inline constexpr auto kColumns = [] {
       Column{aliases, F::oldLogin, needed, {M::oldLogin}, 0, {"oldLogin"}},
       Column{aliases, F::newLogin, needed, {M::newLogin}, 1, {"newLogin"}},
 
-      Column{access, F::time, needed, {M::time}, 1, {}},
-      Column{access, F::user, needed, {M::login, M::account}, 3, {}},
+      Column{access, F::time, needed, {M::time, M::lastAccess}, 1, {}},
+      Column{access, F::user, needed, {M::actor, M::login, M::account, M::email}, 3, {}},
       Column{access, F::service, optional, {M::service}, 4, {}},
       Column{access, F::module, optional, {M::module}, 5, {}},
       Column{access, F::action, optional, {M::action}, 6, {}},
       Column{access, F::result, optional, {M::result, M::status}, 7, {}},
       Column{access, F::error, optional, {M::error}, 8, {}},
       Column{access, F::kind, optional, {M::kind}, kNoPlace, {}},
+
+      Column{snapshot, F::lastAccess, needed, {M::lastAccess}, 4, {}},
+      Column{snapshot, F::accessDays, needed, {M::accessDays}, 5, {}},
+      Column{snapshot, F::name, optional, {M::account, M::name}, 0, {}},
+      Column{snapshot, F::login, optional, {M::login}, 1, {}},
+      Column{snapshot, F::department, optional, {M::department}, 2, {}},
+      Column{snapshot, F::departmentCode, optional, {M::departmentCode}, 3, {}},
   };
 }();
 
@@ -106,8 +114,18 @@ inline constexpr auto kColumns = [] {
 inline constexpr std::size_t kUserWidth = 25;
 inline constexpr std::size_t kDepartmentWidth = 7;
 
+/// True of the fields that a file of the kind can give.
+[[nodiscard]] constexpr bool hasField(InputKind kind, Field field) {
+  for (const Column& column : kColumns) {
+    if (column.kind == kind && column.field == field) return true;
+  }
+  return false;
+}
+
 /// What the heading of a field says, for a column that a person named.
 [[nodiscard]] constexpr Meaning meaningOfField(Field field) {
+  // Not the best word for a user, which is who did something: the same column may be named as the login of users.
+  if (field == Field::user) return Meaning::account;
   for (const Column& column : kColumns) {
     if (column.field == field) return column.meaning();
   }

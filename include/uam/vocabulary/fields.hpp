@@ -36,15 +36,17 @@ enum class Field : std::uint8_t {
   guest,
   oldLogin,
   newLogin,
+  lastAccess,
+  accessDays,
 };
 
-inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::newLogin) + 1;
+inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::accessDays) + 1;
 
 /// As `--column FIELD=HEADING` and the mapping on the page name them.
 inline constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "time",           "user",       "service",  "module", "action",       "result",  "error",     "kind",
-    "login",          "name",       "email",    "status", "displayOrder", "delete",  "startDate", "department",
-    "departmentCode", "parentCode", "services", "guest",  "oldLogin",     "newLogin"};
+    "time",           "user",       "service",  "module", "action",       "result",   "error",      "kind",
+    "login",          "name",       "email",    "status", "displayOrder", "delete",   "startDate",  "department",
+    "departmentCode", "parentCode", "services", "guest",  "oldLogin",     "newLogin", "lastAccess", "accessDays"};
 
 static_assert(allNamed(kFieldNames));
 

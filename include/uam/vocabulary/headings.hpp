@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,10 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/vocabulary/heading_zones.hpp"
 #include "uam/vocabulary/languages.hpp"
+#include "uam/vocabulary/person_headings.hpp"
+#include "uam/vocabulary/time_headings.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -21,6 +25,8 @@ namespace uam {
 enum class Meaning : std::uint8_t {
   login,
   account,  ///< A word that names a person: a login where no better column is there.
+  actor,    ///< Who did it (person_headings.hpp).
+  target,   ///< Whom it was done to: never the user.
   name,
   email,
   status,
@@ -34,7 +40,9 @@ enum class Meaning : std::uint8_t {
   guest,
   oldLogin,
   newLogin,
-  time,
+  time,       ///< When an event was (time_headings.hpp).
+  created,    ///< When something was made: an event's time where there is no better one.
+  otherTime,  ///< Any other time, never an access.
   module,
   action,
   result,
@@ -45,6 +53,12 @@ enum class Meaning : std::uint8_t {
   guestSpace,
   other,  ///< Belongs to a known export but is not read.
 };
+
+/// True of the headings that speak of a time, whichever it is.
+[[nodiscard]] constexpr bool isTimeMeaning(Meaning meaning) {
+  return meaning == Meaning::time || meaning == Meaning::lastAccess || meaning == Meaning::created ||
+         meaning == Meaning::otherTime;
+}
 
 /// A heading, and what it says.
 struct HeadingWord {
@@ -74,7 +88,6 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"userid", Meaning::account},
     HeadingWord{"account", Meaning::account},
     HeadingWord{"accountname", Meaning::account},
-    HeadingWord{"actor", Meaning::account},
     HeadingWord{"ユーザー", Meaning::account},
     HeadingWord{"ユーザ", Meaning::account},
     HeadingWord{"ユーザー名", Meaning::account},
@@ -85,9 +98,41 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"用户id", Meaning::account},
     HeadingWord{"账号", Meaning::account},
     HeadingWord{"使用者", Meaning::account},
+    HeadingWord{"userprincipalname", Meaning::account},
+    HeadingWord{"upn", Meaning::account},
+    HeadingWord{"useremail", Meaning::account},
+    HeadingWord{"useremailaddress", Meaning::account},
+    HeadingWord{"primaryemail", Meaning::account},
+    HeadingWord{"samaccountname", Meaning::account},
+    HeadingWord{"userlogin", Meaning::account},
+    HeadingWord{"loginuser", Meaning::account},
+    HeadingWord{"accountid", Meaning::account},
+    HeadingWord{"accountemail", Meaning::account},
+    HeadingWord{"member", Meaning::account},
+    HeadingWord{"ログインユーザー", Meaning::account},
+    HeadingWord{"ログインユーザー名", Meaning::account},
+    HeadingWord{"ユーザーアカウント", Meaning::account},
+    HeadingWord{"ユーザーメールアドレス", Meaning::account},
+    HeadingWord{"アカウント名", Meaning::account},
+    HeadingWord{"アカウントid", Meaning::account},
+    HeadingWord{"利用者", Meaning::account},
+    HeadingWord{"利用者名", Meaning::account},
+    HeadingWord{"利用者id", Meaning::account},
+    HeadingWord{"用户账号", Meaning::account},
+    HeadingWord{"用户邮箱", Meaning::account},
+    HeadingWord{"登录账号", Meaning::account},
+    HeadingWord{"帐号", Meaning::account},
+    HeadingWord{"帳號", Meaning::account},
+    HeadingWord{"登入帳號", Meaning::account},
+    HeadingWord{"使用者名稱", Meaning::account},
+    HeadingWord{"使用者id", Meaning::account},
+    HeadingWord{"使用者帳號", Meaning::account},
     HeadingWord{"displayname", Meaning::name},
     HeadingWord{"name", Meaning::name},
     HeadingWord{"fullname", Meaning::name},
+    HeadingWord{"userdisplayname", Meaning::name},
+    HeadingWord{"namefullname", Meaning::name},
+    HeadingWord{"userfullname", Meaning::name},
     HeadingWord{"表示名", Meaning::name},
     HeadingWord{"氏名", Meaning::name},
     HeadingWord{"名前", Meaning::name},
@@ -208,7 +253,10 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"accessdate", Meaning::time},
     HeadingWord{"accessedat", Meaning::time},
     HeadingWord{"eventtime", Meaning::time},
-    HeadingWord{"createdat", Meaning::time},
+    HeadingWord{"start", Meaning::time},
+    HeadingWord{"end", Meaning::time},
+    HeadingWord{"when", Meaning::time},
+    HeadingWord{"ts", Meaning::time},
     HeadingWord{"日時", Meaning::time},
     HeadingWord{"日付", Meaning::time},
     HeadingWord{"発生日時", Meaning::time},
@@ -342,8 +390,49 @@ struct OwnHeadings {
   return std::nullopt;
 }
 
-/// What a heading means; a number at its end is left out (`Department code 2`). Nothing where it is not known.
-[[nodiscard]] inline std::optional<Meaning> meaningOf(std::string_view heading) {
+namespace detail {
+
+/// What a heading says of which no list tells: by the words that it is made of.
+[[nodiscard]] inline std::optional<Meaning> meaningByWords(std::string_view heading, std::string_view key) {
+  const auto contains = [&](std::string_view part) { return key.find(part) != std::string_view::npos; };
+  // The window's length stands inside these headings: `Number of Access Days (in the last 30 days)`.
+  if (contains("numberofaccessdays") || (contains("アクセス日数") && contains("日間")) || contains("天的访问天数")) {
+    return Meaning::accessDays;
+  }
+  if (contains("guestspace") || contains("ゲストスペース") || contains("来宾空间") || contains("访客空间")) {
+    return Meaning::guestSpace;
+  }
+  // A sentence or a time is no heading.
+  constexpr std::size_t kLongest = 80;
+  if (key.size() > kLongest ||
+      std::count_if(key.begin(), key.end(), [](char letter) { return letter >= '0' && letter <= '9'; }) > 3) {
+    return std::nullopt;
+  }
+  switch (personClassOf(heading, key)) {
+    case PersonClass::actor:
+      return Meaning::actor;
+    case PersonClass::target:
+      return Meaning::target;
+    case PersonClass::none:
+      break;
+  }
+  switch (timeClassOf(heading, key)) {
+    case TimeClass::lastAccess:
+      return Meaning::lastAccess;
+    case TimeClass::event:
+      return Meaning::time;
+    case TimeClass::created:
+      return Meaning::created;
+    case TimeClass::other:
+      return Meaning::otherTime;
+    case TimeClass::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+/// What a heading means that says nothing in brackets.
+[[nodiscard]] inline std::optional<Meaning> meaningOfPlain(std::string_view heading) {
   std::string key = text::headingKey(heading);
   const auto find = [&]() -> std::optional<Meaning> {
     for (const HeadingWord& word : kHeadingWords) {
@@ -363,15 +452,24 @@ struct OwnHeadings {
     if (meaning == Meaning::departmentCode || meaning == Meaning::service || meaning == Meaning::other) return meaning;
     key = std::move(whole);
   }
-  const auto contains = [&](std::string_view part) { return key.find(part) != std::string::npos; };
-  // The window's length stands inside these headings: `Number of Access Days (in the last 30 days)`.
-  if (contains("numberofaccessdays") || (contains("アクセス日数") && contains("日間")) || contains("天的访问天数")) {
-    return Meaning::accessDays;
+  return meaningByWords(heading, key);
+}
+
+}  // namespace detail
+
+/// What a heading means; a number at its end is left out (`Department code 2`), and so is a remark in brackets, a zone
+/// or a mark behind it (`Date (UTC)`, `Email [Required]`, `suspended?`). Nothing where it is not known.
+[[nodiscard]] inline std::optional<Meaning> meaningOf(std::string_view heading) {
+  if (const auto meaning = detail::meaningOfPlain(heading)) return meaning;
+  if (const auto zoned = zoneOfHeading(heading)) {
+    const auto meaning = detail::meaningOfPlain(zoned->heading);
+    // Nothing but a time has a zone: `User JST` is no user.
+    return meaning && isTimeMeaning(*meaning) ? meaning : std::nullopt;
   }
-  if (contains("guestspace") || contains("ゲストスペース") || contains("来宾空间") || contains("访客空间")) {
-    return Meaning::guestSpace;
-  }
-  return std::nullopt;
+  if (const auto remark = remarkOf(heading)) return detail::meaningOfPlain(remark->heading);
+  const std::size_t end = heading.find_last_not_of("?*: ");
+  if (end == std::string_view::npos || end + 1 == heading.size()) return std::nullopt;
+  return detail::meaningOfPlain(heading.substr(0, end + 1));
 }
 
 }  // namespace uam

@@ -27,7 +27,7 @@ describe('rows with details', () => {
       expect(formulas).toEqual([]);
       expect(row).toMatchObject({ email, active, startDate, departments, firstAccess: profile.days[0] ?? null });
       expect(row.days).toHaveLength(30);
-      expect([...row.days!].filter((day) => day === '1')).toHaveLength(accessDays);
+      expect([...row.days!].filter((day) => day === '1')).toHaveLength(accessDays!);
       expect(profile.days.at(-1) ?? null).toBe(lastAccess);
     }
     expect(await rejection(engine.rows(0, 1, ['login'] as unknown as RowDetail[]))).toMatchObject({

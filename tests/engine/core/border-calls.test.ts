@@ -60,7 +60,11 @@ function rightReading(): string {
     feed(session, text);
     return begun + session.endInput();
   };
-  const answers = [session.prepare(readSettings), ...files.slice(0, 4).map(read), session.resolveDirectory()];
+  const answers = [
+    session.prepare(readSettings),
+    ...files.slice(0, 4).map(read),
+    session.resolveDirectory(JSON.stringify({ logs: true })),
+  ];
   answers.push(
     read(access),
     session.configure(viewSettings),
@@ -110,7 +114,7 @@ class Sequence {
         if (this.random.below(3) > 0) this.call('endInput', () => session.endInput());
         return;
       case 2:
-        this.call('resolveDirectory', () => session.resolveDirectory());
+        this.call('resolveDirectory', () => session.resolveDirectory(JSON.stringify({ logs: true })));
         return;
       case 3:
         this.call('configure', () => session.configure(viewSettings));
@@ -320,7 +324,7 @@ describe('the border of the core', () => {
       feed(session, text);
       session.endInput();
     }
-    session.resolveDirectory();
+    session.resolveDirectory(JSON.stringify({ logs: true }));
     session.beginInput(optionsFor(access));
     expect(session.addPacked(end - 4, 8)).toBe(1);
     expect(session.addPacked(0xffff_fff0, 0x20)).toBe(1);
@@ -346,7 +350,7 @@ describe('the border of the core', () => {
     session.beginInput(optionsFor(users));
     feed(session, users);
     session.endInput();
-    session.resolveDirectory();
+    session.resolveDirectory(JSON.stringify({ logs: true }));
     const shown = (text: string) =>
       (JSON.parse(session.view(JSON.stringify({ sort: null, text }))) as { shown: number }).shown;
     session.searchText();

@@ -30,7 +30,7 @@ function load(users: string, log: string, settings: object = {}): void {
   const zones = { displayZone: utc, logZone: utc, rule: 'screen', ...settings };
   expect(answer(session.prepare(JSON.stringify(zones))).ok).toBe(true);
   read(users, { kind: 'users', columns: { login: 0 } });
-  expect(answer(session.resolveDirectory()).ok).toBe(true);
+  expect(answer(session.resolveDirectory(JSON.stringify({ logs: true }))).ok).toBe(true);
   read(log, { kind: 'access', columns: { time: 0, user: 1 } });
   const view = { asOf: '2026-11-21', windowDays: 30, recordingStart: '1970-01-01', disabled: [] };
   expect(answer(session.configure(JSON.stringify(view))).ok).toBe(true);
@@ -69,7 +69,7 @@ describe('the border', () => {
       core.HEAPU8.set(text, fresh.reserve(text.byteLength));
       fresh.commit(text.byteLength);
       fresh.endInput();
-      const { users } = answer(fresh.resolveDirectory());
+      const { users } = answer(fresh.resolveDirectory(JSON.stringify({ logs: true })));
       fresh.delete();
       return users;
     };

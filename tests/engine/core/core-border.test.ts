@@ -49,7 +49,7 @@ describe('the border of the core', () => {
       session.prepare('{}'),
       session.beginInput('null'),
       session.endInput(),
-      session.resolveDirectory(),
+      session.resolveDirectory(JSON.stringify({ logs: true })),
       session.configure('[]'),
       session.view('"x"'),
       session.overview(),

@@ -85,7 +85,7 @@ export function coreRound(core: UserAccessCore, round: number): void {
   if (round % 3 === 0) read(core, session, 4, users, 'abandon');
   // Not in its order: an error, and nothing that stays.
   if (round % 3 === 1) session.beginInput('{}');
-  outcome(session.resolveDirectory());
+  outcome(session.resolveDirectory(JSON.stringify({ logs: true })));
   if (round % 3 === 2) read(core, session, 5, access, 'abandon');
   outcome(read(core, session, 6, `${access}"never closed`, 'end'));
   outcome(

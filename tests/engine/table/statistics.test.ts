@@ -26,11 +26,11 @@ async function countedByHand(engine: Engine, rows: Row[], from: CivilDate, to: C
   const departments = new Map<string, [number, number]>();
   for (const { departmentCode, accessDays } of rows) {
     const [users, active] = departments.get(departmentCode) ?? [0, 0];
-    departments.set(departmentCode, [users + 1, active + (accessDays > 0 ? 1 : 0)]);
+    departments.set(departmentCode, [users + 1, active + (accessDays! > 0 ? 1 : 0)]);
   }
   return {
     users: rows.length,
-    active: rows.filter(({ accessDays }) => accessDays > 0).length,
+    active: rows.filter(({ accessDays }) => accessDays! > 0).length,
     never: rows.filter(({ lastAccess }) => lastAccess === null).length,
     distribution: (days: number) => rows.filter(({ accessDays }) => accessDays === days).length,
     activeUsers: [...perDay.values()],

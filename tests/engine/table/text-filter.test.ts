@@ -52,7 +52,10 @@ function askedOfTheHost(names: readonly string[]): string {
   core.HEAPU8.set(bytes, session.reserve(bytes.byteLength));
   session.commit(bytes.byteLength);
   expect(JSON.parse(session.endInput())).toMatchObject({ ok: true, lines: names.length });
-  expect(JSON.parse(session.resolveDirectory())).toMatchObject({ ok: true, users: names.length });
+  expect(JSON.parse(session.resolveDirectory(JSON.stringify({ logs: true })))).toMatchObject({
+    ok: true,
+    users: names.length,
+  });
   const answer = JSON.parse(session.searchText()) as { address: number; bytes: number };
   const text = new TextDecoder().decode(core.HEAPU8.slice(answer.address, answer.address + answer.bytes));
   session.delete();

@@ -93,7 +93,7 @@ bool Border::addPacked(std::string_view pack) {
 }
 
 std::string Border::resolveDirectory() {
-  return checked(core_->session.resolveDirectory());
+  return checked(core_->session.resolveDirectory(R"({"logs":true})"));
 }
 
 std::string Border::configure(const std::string& settings) {

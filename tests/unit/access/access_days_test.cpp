@@ -117,7 +117,7 @@ TEST(AccessDays, ALogWithoutRoomIsRefusedAndChangesNothing) {
       if (year > 2022) narrow += line;
     }
   }
-  ReadSettings settings{testing::tokyo(), testing::tokyo(), Rule::screen, std::size_t{1} << 20};
+  ReadSettings settings{testing::tokyo(), testing::tokyo(), Rule::screen, false, std::size_t{1} << 20};
   testing::LoadedSession session(settings);
   ASSERT_FALSE(session.add(users));
   ASSERT_FALSE(session.add(narrow));

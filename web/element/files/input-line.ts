@@ -28,7 +28,7 @@ export class UserAccessInputLine extends MonitorPart {
 
   /** No file is read yet, as there is no users file among them. */
   get #waiting(): boolean {
-    return !this.state.inputs.some(({ kind, state: of }) => kind === 'users' && of === 'used');
+    return !this.state.ready;
   }
 
   get #open(): boolean {

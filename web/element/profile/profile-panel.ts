@@ -177,7 +177,7 @@ export class UserAccessProfile extends MonitorPart {
           ${this.#figure(text.text('column-last-access'), profile.lastAccess ?? '-', this.#since(profile.lastAccess))}
           ${this.#figure(
             text.text('column-access-days', { days: this.state.resolved.windowDays }),
-            count(profile.accessDays, text.language),
+            profile.accessDays === null ? '-' : count(profile.accessDays, text.language),
           )}
           ${this.#figure(text.text('profile-first-access'), profile.days[0] ?? '-')}
           ${this.#figure(text.text('profile-all-days'), count(profile.days.length, text.language))}

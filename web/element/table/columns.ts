@@ -43,7 +43,7 @@ export const columns: readonly Column[] = [
   { name: 'start-date', detail: 'startDate', width: 7.5, text: (row) => row.startDate ?? '' },
   { name: 'first-seen', detail: 'firstAccess', width: 7.5, text: (row) => row.firstAccess ?? '' },
   { name: 'last-access', sort: 'last-access', width: 9, text: (row) => row.lastAccess ?? '' },
-  { name: 'access-days', sort: 'access-days', width: 12, text: (row) => String(row.accessDays) },
+  { name: 'access-days', sort: 'access-days', width: 12, text: (row) => String(row.accessDays ?? '') },
   { name: 'day-by-day', detail: 'days', width: 15.5, text: (row) => row.days ?? '' },
 ];
 

@@ -350,6 +350,7 @@ export class UserAccessTable extends MonitorPart {
           text.text('list-separator'),
         );
       case 'access-days':
+        if (row.accessDays === null) return null;
         return html`<span class="days">${row.accessDays}</span>${
             this.chosen.includes('day-by-day')
               ? nothing
@@ -358,13 +359,15 @@ export class UserAccessTable extends MonitorPart {
                 ></span>`
           }`;
       case 'day-by-day':
-        return this.#strips?.draw(row.days ?? '', this.#told(row));
+        return row.days ? this.#strips?.draw(row.days, this.#told(row)) : null;
       default:
         return null;
     }
   }
 
   #told(row: Row): string {
+    // A snapshot says no days one by one.
+    if (row.accessDays === null || this.state.basis !== null) return '';
     const parameters = { counted: row.accessDays, days: this.state.resolved.windowDays, last: row.lastAccess ?? '' };
     return this.messages.text(row.lastAccess ? 'strip-days' : 'strip-none', parameters);
   }
@@ -397,7 +400,7 @@ export class UserAccessTable extends MonitorPart {
         <td colspan=${this.#columns.length + 1}><span>${this.messages.text('table-loading-row')}</span></td>
       </tr>`;
     }
-    const share = Math.min(1, row.accessDays / this.state.resolved.windowDays);
+    const share = Math.min(1, (row.accessDays ?? 0) / this.state.resolved.windowDays);
     return html`<tr
       part="row"
       class=${this.#selection.has(position) ? 'selected' : ''}

@@ -5,6 +5,7 @@
 import type {
   AlteredCell,
   AssumptionCode,
+  Basis,
   CivilDate,
   DateOrder,
   DayEvents,
@@ -31,6 +32,7 @@ import type { Encoding, HostNoteCode, HostProblemCode } from '../../vocabulary';
 export type {
   AlteredCell,
   AssumptionCode,
+  Basis,
   CivilDate,
   DateOrder,
   DayEvents,
@@ -93,6 +95,8 @@ export interface InputOverrides {
    * not have is passed over; `columns` of the input's state tells which were found.
    */
   columns?: Partial<Record<Field, string>>;
+  /** The day that a snapshot, or a list of users with their last access, is of. */
+  snapshotDate?: CivilDate;
 }
 
 /** What a person decided about a file that may be an archive: it holds for all members, and more for some. */
@@ -118,6 +122,8 @@ export interface Settings {
   disabled: { from: CivilDate; to: CivilDate }[];
   /** What counts as an access: lines of Kintone, or sign-ins too. */
   rule: Rule;
+  /** What the table stands on where there are logs: these, or the newest snapshot. Without logs it is the snapshot. */
+  basis: 'logs' | 'snapshot';
   /** How names sort; the language's own order is no part of the promise of equal bytes. */
   textOrder: 'code-point' | 'language';
   /** Of the headings of the CSV, and of names where `textOrder` is `language`. */
@@ -165,6 +171,8 @@ export interface InputState {
   dateOrder: DateOrder | null;
   heading: string[] | null;
   columns: Partial<Record<Field, number>>;
+  /** Columns that could have been a field's too, by their positions: any of them can be named in `overrides.columns`. */
+  notTaken: Partial<Record<Field, number[]>>;
   /** What says each column and no other in `overrides.columns`: of the heading, else of the first row. */
   columnNames: string[];
   /** Of a file without a heading: the numbers that say its columns. */
@@ -204,9 +212,11 @@ export interface EngineState {
   /** Rows of the table, and those that the filters leave. 0 without a users file. */
   rows: number;
   shown: number;
-  /** True once a users file was read. */
+  /** True once a users file was read, or a snapshot on which the table stands. */
   ready: boolean;
   leftOut: { guest: number; inactive: number; unlicensed: number; deleted: number };
+  /** The snapshot that the table stands on, of whose day it is; null where it stands on logs. */
+  basis: Basis | null;
   newestDay: CivilDate | null;
   oldestDay: CivilDate | null;
   /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
@@ -357,6 +367,10 @@ export interface ManifestInput {
   format: InputFormat;
   delimiter: Delimiter | null;
   state: 'used' | 'duplicate';
+  /** The columns that were taken, by field: the heading, of a file without one the column's number from 1. */
+  columns: Partial<Record<Field, string>>;
+  /** Columns that could have been a field's too. */
+  notTaken: Partial<Record<Field, string[]>>;
   /** Access inputs only. */
   ledger?: Ledger;
 }
@@ -374,6 +388,8 @@ export interface Manifest {
     offsets: Record<string, [number, number][]>;
   };
   inputs: ManifestInput[];
+  /** The snapshot that the table stands on; absent where it stands on logs. */
+  basis?: { name: string; day: CivilDate; dayGuessed: boolean; hasNumbers: boolean };
   assumptions: string[];
   rows: number;
 }

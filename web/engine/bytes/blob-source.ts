@@ -34,6 +34,10 @@ export class BlobSource implements ByteSource {
     this.#evidence = new ReadEvidence(name, blob);
   }
 
+  get modified(): number | undefined {
+    return this.#blob instanceof File ? this.#blob.lastModified : undefined;
+  }
+
   /** Absent where workers cannot read it. */
   get blob(): Blob | undefined {
     return this.#elsewhere?.needed ? undefined : this.#blob;

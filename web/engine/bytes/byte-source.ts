@@ -22,6 +22,8 @@ export interface ByteSource {
   /** null where only reading shows it. */
   readonly bytes: number | null;
   readonly once: boolean;
+  /** When the file was last changed, in milliseconds since 1970; absent where the host does not know. */
+  readonly modified?: number | undefined;
   open(): Promise<ByteReader>;
   /** The bytes themselves, where any stretch of them can be read at any time, by other workers too. */
   readonly blob?: Blob | undefined;

@@ -52,6 +52,10 @@ class FileSource implements HostSource {
     return this.seen?.size ?? null;
   }
 
+  get modified(): number | undefined {
+    return this.seen?.mtimeMs;
+  }
+
   open(): Promise<ByteReader> {
     return new Promise((resolve) => resolve(this.#open(0, null)));
   }

@@ -2,6 +2,7 @@
 import type { Identification, InputReport as CoreReport } from '../../../wasm/user_access_core';
 import { buckets } from '../../vocabulary';
 import type { ByteSource } from '../bytes/byte-source';
+import type { FileFacts } from './file-facts';
 import type { OpenedInput } from './readers';
 import type { Encoding, InputKind, InputOverrides, InputState, Ledger, Problem, ProblemGroup } from '../api/types';
 
@@ -14,6 +15,8 @@ export interface HeldInput {
   readonly id: number;
   readonly source: ByteSource;
   readonly overrides: InputOverrides;
+  /** What the day of a snapshot follows from; set when it is read. */
+  readonly facts: FileFacts;
   /** Of the file as it lies there, compressed or not; null until reading shows it. */
   readonly bytes: number | null;
   readonly sha256: string | null;
@@ -28,6 +31,8 @@ export interface HeldInput {
   readonly isArchive: boolean;
   /** Why it is no part of the table. */
   readonly problem: Problem | null;
+  /** Why it is none beside the other files that are there: judged anew when files come or go. */
+  readonly refusal: Problem | null;
   readonly duplicateOf: number | null;
   readonly report: InputReport | null;
   /** Problems that showed only when the directory files met. */
@@ -41,6 +46,7 @@ export function newInput(id: number, source: ByteSource, overrides: InputOverrid
     id,
     source,
     overrides,
+    facts: {},
     bytes: source.bytes,
     sha256: null,
     start: new Uint8Array(),
@@ -50,6 +56,7 @@ export function newInput(id: number, source: ByteSource, overrides: InputOverrid
     seen: null,
     isArchive: false,
     problem: null,
+    refusal: null,
     duplicateOf: null,
     report: null,
     directoryProblems: [],
@@ -62,7 +69,7 @@ export function kindOf(input: HeldInput): InputKind | null {
 }
 
 export function isUsed(input: HeldInput): boolean {
-  return input.problem === null && input.duplicateOf === null;
+  return input.problem === null && input.refusal === null && input.duplicateOf === null;
 }
 
 export function emptyLedger(): Ledger {
@@ -74,17 +81,24 @@ function kindByProblem({ problem }: HeldInput): InputKind | null {
   return problem?.code.startsWith('date-order') ? 'access' : null;
 }
 
+function notTakenOf(seen: Identification | null): InputState['notTaken'] {
+  const columns: InputState['notTaken'] = {};
+  for (const { field, column } of seen?.notTaken ?? []) (columns[field] ??= []).push(column);
+  return columns;
+}
+
 /** The input as programs and the page see it. */
 export function inputState(input: HeldInput, ledger: Ledger | null): InputState {
   const { identification, report } = input;
+  const problem = input.problem ?? input.refusal;
   const seen = identification ?? input.seen;
   return {
     id: input.id,
     name: input.source.name,
     archive: input.source.archive?.name ?? null,
     bytes: input.bytes,
-    state: input.problem !== null ? 'failed' : input.duplicateOf !== null ? 'duplicate' : 'used',
-    problem: input.problem,
+    state: problem !== null ? 'failed' : input.duplicateOf !== null ? 'duplicate' : 'used',
+    problem,
     duplicateOf: input.duplicateOf,
     kind: identification?.kind ?? input.overrides.kind ?? kindByProblem(input),
     format: seen?.format ?? null,
@@ -94,6 +108,7 @@ export function inputState(input: HeldInput, ledger: Ledger | null): InputState 
     dateOrder: seen?.dateOrder ?? null,
     heading: seen?.heading ?? null,
     columns: seen?.columns ?? {},
+    notTaken: notTakenOf(seen),
     columnNames: seen?.columnNames ?? [],
     columnNumbers: seen?.columnNumbers ?? [],
     preview: seen?.preview ?? [],
@@ -106,6 +121,6 @@ export function inputState(input: HeldInput, ledger: Ledger | null): InputState 
     assumptions: report?.assumptions ?? [],
     firstDay: report?.firstDay ?? null,
     lastDay: report?.lastDay ?? null,
-    ledger: identification?.kind === 'access' && input.problem === null ? (ledger ?? emptyLedger()) : null,
+    ledger: identification?.kind === 'access' && problem === null ? (ledger ?? emptyLedger()) : null,
   };
 }

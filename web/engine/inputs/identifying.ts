@@ -10,7 +10,7 @@ import { isGzip } from '../packed/gzip';
 import type { HeldInput } from './held-input';
 import type { Host } from '../hosts/host';
 import { openUnknown, readHead } from './readers';
-import type { InputOverrides, Problem } from '../api/types';
+import type { Encoding, InputOverrides, Problem } from '../api/types';
 import type { Watch } from '../hosts/watch';
 import { isZip } from '../packed/zip-directory';
 
@@ -28,6 +28,7 @@ export async function identifyInput(
     ...input,
     isArchive: false,
     problem: null,
+    refusal: null,
     duplicateOf: null,
     report: null,
     directoryProblems: [],
@@ -94,7 +95,7 @@ function lookAt(
         return (answer.ok ? answer : answer.found)?.headingRecognisedByNonAscii === true;
       },
     });
-  const text = encoding === 'utf-8' ? utf8Head(head, whole) : encodeUtf8(decodeHead(head, whole, encoding, decoderFor));
+  const text = headText(head, whole, encoding, decoderFor);
   if (isBlank(text)) throw new EngineError({ code: 'empty-file' }, name);
   const answer = identifyText(core, text, question);
   if (!answer.ok) {
@@ -131,14 +132,28 @@ type IdentifyAnswer =
   Extract<Outcome<Identification>, { ok: true }> | { ok: false; error: Problem; found?: Identification };
 
 function identifyText(core: UserAccessCore, text: Uint8Array, question: IdentifyQuestion): IdentifyAnswer {
+  return withText(
+    core,
+    text,
+    (address) => JSON.parse(core.identify(address, text.byteLength, JSON.stringify(question))) as IdentifyAnswer,
+  );
+}
+
+/** Asks the core something about a text, which stands in its memory meanwhile. */
+export function withText<Answer>(core: UserAccessCore, text: Uint8Array, ask: (address: number) => Answer): Answer {
   const address = core.allocate(Math.max(text.byteLength, 1));
   if (address === 0) throw new EngineError({ code: 'out-of-memory' });
   try {
     core.HEAPU8.set(text, address);
-    return JSON.parse(core.identify(address, text.byteLength, JSON.stringify(question))) as IdentifyAnswer;
+    return ask(address);
   } finally {
     core.release(address);
   }
+}
+
+/** The beginning of a file as the core takes it. */
+export function headText(head: Uint8Array, whole: boolean, encoding: Encoding, decoderFor: DecoderFactory): Uint8Array {
+  return encoding === 'utf-8' ? utf8Head(head, whole) : encodeUtf8(decodeHead(head, whole, encoding, decoderFor));
 }
 
 function isBlank(text: Uint8Array): boolean {

@@ -1,12 +1,14 @@
 /** What an engine's worker and the workers that help it say to each other, through a port of their own. */
 import type { Identification, InputOptions } from '../../../wasm/user_access_core';
 import type { Encoding } from '../api/types';
+import type { FileFacts } from '../inputs/file-facts';
 
 /** A directory file as a helper reads it: as the engine identified it. */
 export interface SentDirectoryFile {
   id: number;
   name: string;
   blob: Blob;
+  facts: FileFacts;
   compression: 'gzip' | null;
   encoding: Encoding | null;
   identification: Identification;
@@ -14,7 +16,7 @@ export interface SentDirectoryFile {
 
 /** To a helper, in this order: `prepare` once, then `open` for each log, and `read` for the parts of the log opened last. */
 export type HelperRequest =
-  | { type: 'prepare'; readSettings: string; directory: SentDirectoryFile[] }
+  | { type: 'prepare'; readSettings: string; basisQuestion: string; directory: SentDirectoryFile[] }
   | { type: 'open'; name: string; blob: Blob; options: InputOptions }
   | { type: 'read'; part: number; begin: number; end: number };
 

@@ -150,13 +150,14 @@ export class Helpers {
   }
 
   /** Gives them what this worker has read: the settings, and the directory files that are used, in their order. */
-  prepare(readSettings: string, inputs: readonly HeldInput[]): void {
+  prepare(readSettings: string, basisQuestion: string, inputs: readonly HeldInput[]): void {
     const directory = inputs
       .filter((input) => isUsed(input) && kindOf(input) !== 'access')
-      .map(({ id, source, compression, encoding, identification }) => {
-        return { id, name: source.name, blob: source.blob!, compression, encoding, identification: identification! };
+      .map(({ id, source, facts, compression, encoding, identification }) => {
+        const { name } = source;
+        return { id, name, blob: source.blob!, facts, compression, encoding, identification: identification! };
       });
-    this.send({ type: 'prepare', readSettings, directory });
+    this.send({ type: 'prepare', readSettings, basisQuestion, directory });
   }
 
   send(request: HelperRequest): void {

@@ -1,6 +1,7 @@
 /** A set of inputs in a session of the core: built whole, or with access files added. */
-import type { DirectoryReport, Session, UserAccessCore } from '../../../wasm/user_access_core';
+import type { BasisQuestion, DirectoryReport, Refused, Session, UserAccessCore } from '../../../wasm/user_access_core';
 import { EngineError } from '../api/errors';
+import { factsOf } from '../inputs/file-facts';
 import type { HeldInput } from '../inputs/held-input';
 import { isUsed, kindOf } from '../inputs/held-input';
 import type { Helpers } from './helpers';
@@ -25,6 +26,8 @@ export interface Loaded {
   /** Ids of the directory files in the order in which they were read. */
   readonly directoryIds: readonly number[];
   readonly directory: DirectoryReport;
+  /** What the core was asked to let the table stand on. */
+  readonly basisQuestion: string;
   /** True once the normalised texts for the text filter were given. */
   searchable: boolean;
   /** The language whose order of names the core has; null: by code point. */
@@ -47,9 +50,30 @@ function isAccess(input: HeldInput): boolean {
   return kindOf(input) === 'access';
 }
 
+/** What the core is asked of the table's basis: whether there are logs, and what a person says. */
+export function basisQuestion(inputs: readonly HeldInput[], { basis, asOf }: Settings): string {
+  const question: BasisQuestion = {
+    logs: inputs.some((input) => isUsed(input) && isAccess(input)),
+    basis,
+    ...(asOf === null ? {} : { asOf }),
+  };
+  return JSON.stringify(question);
+}
+
+/** True where another answer of `basisQuestion` would make another table: only snapshots ask it. */
+export function needsOtherBasis(loaded: Loaded, inputs: readonly HeldInput[], settings: Settings): boolean {
+  return loaded.directory.snapshots.length > 0 && loaded.basisQuestion !== basisQuestion(inputs, settings);
+}
+
+/** True where the inputs can give a table: there are users, or snapshots without logs to wait for users. */
+export function canHaveTable(inputs: readonly HeldInput[], { basis }: Settings): boolean {
+  const kinds = usedKinds(inputs);
+  return kinds.has('users') || (kinds.has('snapshot') && (basis === 'snapshot' || !kinds.has('access')));
+}
+
 /** True where the inputs are those in the session and access files that it lacks. */
 export function canAppend(loaded: Loaded | null, inputs: readonly HeldInput[], settings: Settings): boolean {
-  if (loaded?.readKey !== readKey(settings)) return false;
+  if (loaded?.readKey !== readKey(settings) || needsOtherBasis(loaded, inputs, settings)) return false;
   const used = inputs.filter(isUsed);
   const found = new Map(used.map((input) => [input.id, input]));
   for (const [id, key] of loaded.contents) {
@@ -61,12 +85,13 @@ export function canAppend(loaded: Loaded | null, inputs: readonly HeldInput[], s
   return directory.length === loaded.directoryIds.length && directory.every((id, at) => id === loaded.directoryIds[at]);
 }
 
-/** Reads all inputs into a new session; null where none of the users files could be read. */
+/** Reads all inputs into a new session; null where nothing that was read gives a table. */
 export async function loadAll(
-  inputs: readonly HeldInput[],
+  given: readonly HeldInput[],
   settings: Settings,
   context: LoadContext,
 ): Promise<{ loaded: Loaded | null; inputs: HeldInput[] }> {
+  const inputs = given.map((input) => ({ ...input, facts: factsOf(input, settings.timeZone) }));
   const gone = inputs.find((input) => isUsed(input) && input.source.once && input.waiting === null);
   if (gone !== undefined) throw new EngineError({ code: 'source-gone' }, gone.source.name);
   const { core, watch } = context;
@@ -77,12 +102,18 @@ export async function loadAll(
     outcome(session.prepare(zones));
     beginRound(inputs.filter(isUsed), watch);
     const afterDirectory = await readAll(inputs, (input) => !isAccess(input), session, context, null);
-    if (!usedKinds(afterDirectory).has('users')) {
+    if (!canHaveTable(afterDirectory, settings)) {
       deleteQuietly(session);
       return { loaded: null, inputs: afterDirectory };
     }
-    const { ok: _ok, ...directory } = outcome<DirectoryReport>(session.resolveDirectory());
-    helpers?.prepare(zones, afterDirectory);
+    const question = basisQuestion(afterDirectory, settings);
+    const { ok: _ok, ...directory } = outcome<DirectoryReport | Refused>(session.resolveDirectory(question));
+    if ('refused' in directory) {
+      deleteQuietly(session);
+      helpers?.end();
+      return await withoutRefused(afterDirectory, directory, settings, context);
+    }
+    helpers?.prepare(zones, question, afterDirectory);
     const read = await readAll(afterDirectory, isAccess, session, context, helpers);
     const loaded: Loaded = {
       core,
@@ -92,6 +123,7 @@ export async function loadAll(
       contents: contentsOf(read),
       directoryIds: read.filter((input) => isUsed(input) && !isAccess(input)).map(({ id }) => id),
       directory,
+      basisQuestion: question,
       searchable: false,
       nameOrder: null,
     };
@@ -102,6 +134,21 @@ export async function loadAll(
   } finally {
     helpers?.end();
   }
+}
+
+/** The same without inputs that the core refuses beside the others: each is marked with its reason. */
+function withoutRefused(
+  inputs: readonly HeldInput[],
+  { refused }: Refused,
+  settings: Settings,
+  context: LoadContext,
+): Promise<{ loaded: Loaded | null; inputs: HeldInput[] }> {
+  const reasons = new Map(refused.map(({ input, problem }) => [input, problem]));
+  const left = inputs.map((input) => ({ ...input, refusal: input.refusal ?? reasons.get(input.id) ?? null }));
+  // A stream that was read once cannot be read again without the refused ones.
+  const gone = left.some((input) => isUsed(input) && input.source.once && input.waiting === null);
+  if (gone || !canHaveTable(left, settings)) return Promise.resolve({ loaded: null, inputs: left });
+  return loadAll(left, settings, context);
 }
 
 /** Reads the access files that the session lacks into it. `onRead` is told of each that is in. */
@@ -115,7 +162,7 @@ export async function loadMore(
   beginRound(inputs.filter(missing), context.watch);
   const helpers = hireHelpers(inputs, inputs.filter(missing), context.host);
   try {
-    helpers?.prepare(loaded.readSettings, inputs);
+    helpers?.prepare(loaded.readSettings, loaded.basisQuestion, inputs);
     const read = await readAll(inputs, missing, loaded.session, context, helpers, onRead);
     return { loaded: { ...loaded, contents: contentsOf(read) }, inputs: read };
   } finally {

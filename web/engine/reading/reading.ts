@@ -7,6 +7,7 @@ import type { Helpers } from './helpers';
 import { canBeParted } from './helpers';
 import type { Host } from '../hosts/host';
 import { outcome } from '../core/outcome';
+import { decided } from './deciding';
 import { FEED_BYTES, Feed } from './feed';
 import { PartedReading } from './parted-reading';
 import type { OpenedInput } from '../inputs/readers';
@@ -22,7 +23,7 @@ export type DuplicateTest = (input: HeldInput) => Promise<boolean>;
  * the session is as if the input had never been there.
  */
 export async function readInput(
-  input: HeldInput,
+  given: HeldInput,
   core: UserAccessCore,
   session: Session,
   host: Host,
@@ -30,14 +31,15 @@ export async function readInput(
   isDuplicate: DuplicateTest,
   helpers: Helpers | null,
 ): Promise<HeldInput> {
-  const { name } = input.source;
-  watch.file(name, input.identification!.kind === 'access' ? 'access' : 'directory');
+  const { name } = given.source;
+  watch.file(name, given.identification!.kind === 'access' ? 'access' : 'directory');
+  const input = await decided(given, core, session, host);
   const parted = helpers !== null && canBeParted(input, helpers.smallestPart) ? helpers : null;
   const opened = parted === null ? (input.waiting ?? (await openKnown(input.source, input.compression, host))) : null;
   const feed = new Feed(core, session, name);
   let begun = false;
   try {
-    outcome(session.beginInput(JSON.stringify({ ...input.identification, input: input.id })), name);
+    outcome(session.beginInput(JSON.stringify({ ...input.identification, ...input.facts, input: input.id })), name);
     begun = true;
     const decoder = decoderOf(input, host);
     if (parted !== null) await new PartedReading(input, core, session, feed, parted, watch).read();

@@ -2,7 +2,7 @@
 import { badSetting } from '../api/errors';
 import type { InputOverrides, SourceOverrides } from '../api/types';
 import { dateOrders, delimiters, encodings, fields, inputKinds } from '../../vocabulary';
-import { checkChoice, checkNames } from './checks';
+import { checkChoice, checkDate, checkNames } from './checks';
 
 /** What was decided about the members of a file, should it be an archive. */
 export interface MemberOverrides {
@@ -18,6 +18,7 @@ const overridable: Record<keyof SourceOverrides, true> = {
   delimiter: true,
   dateOrder: true,
   columns: true,
+  snapshotDate: true,
   members: true,
   onlyMembers: true,
 };
@@ -25,12 +26,16 @@ const overridable: Record<keyof SourceOverrides, true> = {
 /** What a person decided about a file, checked and copied. */
 export function checkOverrides(overrides: InputOverrides): InputOverrides {
   checkNames(overrides, overridable, 'overrides');
-  const { kind, encoding, delimiter, dateOrder, columns } = overrides;
+  const { kind, encoding, delimiter, dateOrder, columns, snapshotDate } = overrides;
   const checked: InputOverrides = {};
   if (kind !== undefined) checked.kind = checkChoice('kind', kind, inputKinds);
   if (encoding !== undefined) checked.encoding = checkChoice('encoding', encoding, encodings);
   if (delimiter !== undefined) checked.delimiter = checkChoice('delimiter', delimiter, delimiters);
   if (dateOrder !== undefined) checked.dateOrder = checkChoice('dateOrder', dateOrder, dateOrders);
+  if (snapshotDate !== undefined) {
+    checkDate('snapshotDate', snapshotDate);
+    checked.snapshotDate = snapshotDate;
+  }
   if (columns !== undefined) {
     for (const [field, heading] of Object.entries(columns ?? { columns })) {
       if (!fields.some((known) => known === field) || typeof heading !== 'string') {

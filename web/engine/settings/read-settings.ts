@@ -9,6 +9,7 @@ export function readSettings(settings: Settings): ReadSettings {
     displayZone: zoneTable(settings.timeZone),
     logZone: zoneTable(settings.logTimeZone ?? settings.timeZone, 'logTimeZone'),
     rule: settings.rule,
+    logZoneGiven: settings.logTimeZone !== null,
   };
 }
 

@@ -54,6 +54,7 @@ export const settingsTable: Table<Settings> = {
     },
   },
   rule: choice({ word: 'rule', usual: () => 'screen', of: rules, readsFiles: true }),
+  basis: choice({ word: 'basis', usual: () => 'logs', of: ['logs', 'snapshot'] }),
   textOrder: choice({
     word: 'text-order',
     option: null,

@@ -1,5 +1,5 @@
 /** What the engine tells its callers about itself. */
-import type { AssumptionCode, Overview } from '../../../wasm/user_access_core';
+import type { AssumptionCode, Basis, Overview } from '../../../wasm/user_access_core';
 import type { HeldInput } from '../inputs/held-input';
 import { emptyLedger, inputState, isUsed } from '../inputs/held-input';
 import type { Loaded } from '../reading/loading';
@@ -37,8 +37,9 @@ export function buildState(parts: StateParts): EngineState {
     view: parts.view,
     rows: overview?.rows ?? 0,
     shown: overview?.shown ?? 0,
-    ready: usedKinds(inputs).has('users'),
+    ready: loaded !== null,
     leftOut,
+    basis: loaded?.directory.basis ?? null,
     newestDay: overview?.newestDay ?? null,
     oldestDay: overview?.oldestDay ?? null,
     coverage: overview?.coverage ?? [],
@@ -71,8 +72,24 @@ function sum(ledgers: Ledger[]): Ledger {
   return total;
 }
 
+/** What a table on a snapshot stands on, and what of the settings does not reach it. */
+function basisNotes(basis: Basis, { directory }: Loaded, inputs: readonly HeldInput[], settings: Settings): Note[] {
+  const { input, day, dayGuessed, hasNumbers } = basis;
+  const name = inputs.find(({ id }) => id === input)!.source.name;
+  const note = (code: Note['code'], parameters: Note['parameters']): Note => ({ code, parameters, input: null });
+  const notes = [note(hasNumbers ? 'snapshot-is-table' : 'list-is-table', { name, day })];
+  if (dayGuessed) notes.push(note('snapshot-day-guessed', { name, day }));
+  if (settings.asOf !== null && settings.asOf !== day)
+    notes.push(note('as-of-without-effect', { asOf: settings.asOf, day }));
+  const { guest, inactive, unlicensed, deleted } = directory.listedThough;
+  if (guest + inactive + unlicensed + deleted > 0) {
+    notes.push(note('listed-though', { guest, inactive, unlicensed, deleted }));
+  }
+  return notes;
+}
+
 /** Assumptions and warnings, each once; one that several inputs share speaks of the whole. */
-function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): Note[] {
+function notes({ inputs, settings, loaded, overview, resolved, unmatched }: StateParts): Note[] {
   const used = inputs.filter(isUsed);
   const found = new Map<string, Note>();
   const add = (code: Note['code'], input: number | null, parameters: Note['parameters'] = {}): void => {
@@ -81,14 +98,20 @@ function notes({ inputs, loaded, overview, resolved, unmatched }: StateParts): N
     else if (same.input !== input) found.set(code, { ...same, input: null });
   };
   for (const code of loaded?.directory.assumptions ?? []) add(code, null);
-  if (!usedKinds(inputs).has('access')) add('no-access-file', null);
+  const basis = loaded?.directory.basis ?? null;
+  if (!usedKinds(inputs).has('access') && basis === null) add('no-access-file', null);
   for (const input of used) {
     for (const code of input.report?.assumptions ?? []) if (!ofEachInput.has(code)) add(code, input.id);
   }
-  const list = [...found.values()];
+  const list = [...(basis === null ? [] : basisNotes(basis, loaded!, inputs, settings)), ...found.values()];
   for (const input of used) {
     for (const code of input.report?.assumptions ?? []) {
       if (ofEachInput.has(code)) list.push({ code, parameters: { name: input.source.name }, input: input.id });
+    }
+  }
+  for (const input of used) {
+    for (const { code, parameters } of [...input.identification!.notes, ...(input.report?.notes ?? [])]) {
+      list.push({ code, parameters: { ...parameters, name: input.source.name }, input: input.id });
     }
   }
   if (resolved.rule === 'screen-or-sign-in' && !found.has('sign-in-rule')) {

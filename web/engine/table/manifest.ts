@@ -3,6 +3,7 @@ import { dayNumber, localMidnight } from '../calendar/civil-date';
 import type { HeldInput } from '../inputs/held-input';
 import type { EngineState, InputState, Manifest, ManifestInput } from '../api/types';
 import { baseName } from '../text/names';
+import { namedColumns } from './named-columns';
 import { unmatchedCodes } from './unmatched';
 import { changesBetween, zoneTable } from '../calendar/zones';
 
@@ -14,13 +15,19 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
     version,
     settings: { ...resolved, sort: view.sort, filters: view.filters, offsets: offsets(state) },
     inputs: inputs
-      .filter(({ problem }) => problem === null)
+      .filter(({ problem, refusal }) => problem === null && refusal === null)
       .map((input) => manifestInput(input, states.get(input.id)!)),
+    ...(state.basis === null ? {} : { basis: manifestBasis(state) }),
     assumptions: [...new Set(state.notes.map(({ code }) => code))].filter(
       (code) => code !== 'reaches-until' && code !== 'archive-passed-over' && !unmatchedCodes.has(code),
     ),
     rows: state.rows,
   };
+}
+
+function manifestBasis({ basis, inputs }: EngineState): NonNullable<Manifest['basis']> {
+  const { input, day, dayGuessed, hasNumbers } = basis!;
+  return { name: baseName(inputs.find(({ id }) => id === input)!.name), day, dayGuessed, hasNumbers };
 }
 
 function manifestInput(input: HeldInput, state: InputState): ManifestInput {
@@ -34,6 +41,7 @@ function manifestInput(input: HeldInput, state: InputState): ManifestInput {
     format: state.format!,
     delimiter: state.delimiter,
     state: state.state === 'duplicate' ? 'duplicate' : 'used',
+    ...namedColumns(state),
     ...(state.ledger === null ? {} : { ledger: state.ledger }),
   };
 }

@@ -66,7 +66,7 @@ export function serveHelper(port: MessagePort, host: Host): void {
 
 async function directorySession(
   core: UserAccessCore,
-  { readSettings, directory }: HelperRequest & { type: 'prepare' },
+  { readSettings, basisQuestion, directory }: HelperRequest & { type: 'prepare' },
   host: Host,
 ): Promise<Session> {
   const session = new core.Session();
@@ -75,12 +75,12 @@ async function directorySession(
   for (const file of directory) {
     await readInput(asHeld(file), core, session, host, watch, () => Promise.resolve(false), null);
   }
-  outcome(session.resolveDirectory());
+  outcome(session.resolveDirectory(basisQuestion));
   return session;
 }
 
-function asHeld({ id, name, blob, compression, encoding, identification }: SentDirectoryFile) {
-  return { ...newInput(id, new BlobSource(name, blob), {}), compression, encoding, identification };
+function asHeld({ id, name, blob, facts, compression, encoding, identification }: SentDirectoryFile) {
+  return { ...newInput(id, new BlobSource(name, blob), {}), facts, compression, encoding, identification };
 }
 
 async function readPart(

@@ -4,6 +4,7 @@ command-warning = Warning: { $message }
 command-note = Note: { $message }
 command-column = { $place }, column { NUMBER($column, useGrouping: 0) }
 command-input = { $name }: { $kind }, { $encoding }, { NUMBER($lines, useGrouping: 0) } lines
+command-columns = { $name }: columns { $columns }
 command-duplicate = { $name }: the same bytes as { $original }; not read again
 command-more = Warning: { $name }: and { NUMBER($more, useGrouping: 0) } more [{ $code }]
 command-near-miss = Warning: the log names { $login } ({ NUMBER($lines, useGrouping: 0) } lines), which differs from the user { $known } only by upper and lower case or width [near-miss]

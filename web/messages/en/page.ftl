@@ -150,6 +150,8 @@ field-services = Services
 field-guest = Guest
 field-oldLogin = Old login name
 field-newLogin = New login name
+field-lastAccess = Last access
+field-accessDays = Access days
 rail-summary = { $files ->
     [one] { $files } file
    *[other] { $files } files

@@ -4,6 +4,7 @@ command-warning = 警告: { $message }
 command-note = 注: { $message }
 command-column = { $place }、{ NUMBER($column, useGrouping: 0) } 列目
 command-input = { $name }: { $kind }、{ $encoding }、{ NUMBER($lines, useGrouping: 0) } 行
+command-columns = { $name }：列 { $columns }
 command-duplicate = { $name }: { $original } と同じ内容のため、読み直していません
 command-more = 警告: { $name }: ほかに { NUMBER($more, useGrouping: 0) } 件 [{ $code }]
 command-near-miss = 警告: ログの { $login }（{ NUMBER($lines, useGrouping: 0) } 行）は、ユーザー { $known } と大文字と小文字または全角と半角だけが異なります [near-miss]

@@ -4,6 +4,7 @@ command-warning = 警告：{ $message }
 command-note = 附註：{ $message }
 command-column = { $place }，第 { NUMBER($column, useGrouping: 0) } 欄
 command-input = { $name }：{ $kind }，{ $encoding }，{ NUMBER($lines, useGrouping: 0) } 列
+command-columns = { $name }：欄 { $columns }
 command-duplicate = { $name }：與 { $original } 的內容相同，未再次讀取
 command-more = 警告：{ $name }：另有 { NUMBER($more, useGrouping: 0) } 處 [{ $code }]
 command-near-miss = 警告：記錄檔中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 列）與使用者 { $known } 僅有大小寫或全形半形的差別 [near-miss]

@@ -4,6 +4,7 @@ command-warning = 警告：{ $message }
 command-note = 注：{ $message }
 command-column = { $place }，第 { NUMBER($column, useGrouping: 0) } 列
 command-input = { $name }：{ $kind }，{ $encoding }，{ NUMBER($lines, useGrouping: 0) } 行
+command-columns = { $name }：列 { $columns }
 command-duplicate = { $name }：与 { $original } 内容相同，没有再次读取
 command-more = 警告：{ $name }：另有 { NUMBER($more, useGrouping: 0) } 处 [{ $code }]
 command-near-miss = 警告：日志中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 行）与用户 { $known } 只有大小写或全角半角的差别 [near-miss]
