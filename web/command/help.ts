@@ -44,8 +44,16 @@ Files
   )}
   --delimiter NAME          ${delimiters.join(', ')}: for all files
   --date-order ORDER        ${dateOrders.join(' or ')}: how 11/21/2026 is read
+  --snapshot-date YYYY-MM-DD=FILE
+                            the day that an earlier table, or a list of users
+                            with their last access, is of
 
-  A file named only in --kind or --encoding is read as well.
+  A file named only in one of these options is read as well.
+
+What the table stands on
+  --basis logs|snapshot     where there are access logs and an earlier table:
+                            which of them is the table; default: logs. Without
+                            logs the newest earlier table is, of its own day
 
 What is counted
   --as-of YYYY-MM-DD        the last day of the window; default: today

@@ -69,6 +69,7 @@ const definitions: Record<string, Definition> = {
   encoding: { type: 'string', multiple: true },
   delimiter: { type: 'string' },
   'date-order': { type: 'string' },
+  'snapshot-date': { type: 'string', multiple: true },
   raw: { type: 'boolean' },
   format: { type: 'string' },
   manifest: { type: 'string' },
@@ -206,6 +207,10 @@ function inputs(given: Given): NamedInput[] {
     const encoding = encodingNamed(name);
     if (encoding === null) throw badSetting('encoding', name);
     input(path).encoding = encoding;
+  }
+  for (const pair of given.words('snapshot-date')) {
+    const [day, path] = split('snapshot-date', pair);
+    input(path).snapshotDate = day;
   }
   if (named.size === 0) throw new WrongUse('command-wrong-no-file');
   return [...named.values()];

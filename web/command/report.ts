@@ -1,6 +1,6 @@
 /** Everything the command says beside the table: to standard error, in the language chosen. */
 import type { EngineError } from '../engine/api/errors';
-import type { EngineState, InputState, Ledger, Problem, Progress } from '../engine/api/types';
+import type { EngineState, InputState, Ledger, Note, Problem, Progress } from '../engine/api/types';
 import { settingsTable } from '../engine/settings/settings';
 import { filtersTable } from '../engine/settings/view';
 import { namedColumns } from '../engine/table/named-columns';
@@ -30,6 +30,11 @@ const choices: Partial<Record<Problem['code'], string>> = {
   'undecodable-bytes': '--encoding NAME=FILE',
   'last-access-unclear': '--column lastAccess=HEADING',
   'only-other-times': '--column time=HEADING',
+  'snapshot-day-unknown': '--snapshot-date DATE=FILE',
+  'snapshot-day-unclear': '--snapshot-date DATE=FILE',
+  'snapshot-day-too-early': '--snapshot-date DATE=FILE',
+  'snapshot-day-doubtful': '--snapshot-date DATE=FILE',
+  'snapshot-is-part': '--kind snapshot=FILE',
 };
 
 /** `name:line:column` as compilers write it; a column of all lines would be read as a line and is named in words. */
@@ -74,13 +79,16 @@ export function failedInputs(language: Language, state: EngineState): string[] {
  * may be that of a department whose last user left: that is told as a note, not refused.
  */
 export function unmatchedLines(language: Language, state: EngineState): string[] {
-  const messages = createMessages(language);
   const departmentsKnown = state.inputs.some(({ kind, state: use }) => kind === 'departments' && use === 'used');
   return state.notes
     .filter(({ code }) => unmatchedCodes.has(code) && (code !== 'department-not-found' || departmentsKnown))
-    .map(({ code, parameters }) =>
-      messages.text('command-error', { message: `${messages.note(code, parameters)} [${code}]` }),
-    );
+    .map((note) => noteLine(language, note));
+}
+
+/** A note that ends the call. */
+export function noteLine(language: Language, { code, parameters }: Note): string {
+  const messages = createMessages(language);
+  return messages.text('command-error', { message: `${messages.note(code, parameters)} [${code}]` });
 }
 
 /** What each file was taken for. */

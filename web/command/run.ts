@@ -9,7 +9,7 @@ import { createMessages } from './messages';
 import { help } from './help';
 import type { CommandOptions } from './options';
 import { languageOf, readCommandLine } from './options';
-import { errorLine, failedInputs, progressLine, reportInputs, reportState, unmatchedLines } from './report';
+import { errorLine, failedInputs, noteLine, progressLine, reportInputs, reportState, unmatchedLines } from './report';
 import type { Target } from './targets';
 import { fileTarget, standardOutput, TargetError } from './targets';
 import { oneLine } from './one-line';
@@ -58,6 +58,12 @@ async function monitor(options: CommandOptions): Promise<ExitStatus> {
   const unmatched = unmatchedLines(language, state);
   if (unmatched.length > 0) {
     unmatched.forEach(say);
+    return 2;
+  }
+  // A snapshot of another day would be taken for the table of the day that was asked for.
+  const asOf = state.notes.find(({ code }) => code === 'as-of-without-effect');
+  if (asOf !== undefined && state.basis?.dayGuessed === false) {
+    say(noteLine(language, asOf));
     return 2;
   }
   const altered = await write(engine, state, options);

@@ -59,6 +59,15 @@ export const replaceInputs: Ask<Replacement> = (screen, { ids, files }) => {
   return read(screen, (engine, options) => engine.add(sourcesOf(files), { ...options, ...decided, replacing: ids }));
 };
 
+/** The day that a snapshot is of; an empty text: what its name or its last change says. */
+export const sayDay: Ask<{ id: number; day: string }> = (screen, { id, day }) => {
+  const input = screen.controller.state?.inputs.find((each) => each.id === id);
+  if (!input) return null;
+  const { snapshotDate: _former, ...overrides } = input.overrides;
+  const said = day === '' ? overrides : { ...overrides, snapshotDate: day };
+  return read(screen, (engine, options) => engine.override(id, said, options));
+};
+
 /** Opens the dialog that changes how a file is read. */
 export const openMapping: Ask<number> = (screen, id) => {
   screen.show({ mapping: screen.controller.state?.inputs.find((input) => input.id === id) ?? null });

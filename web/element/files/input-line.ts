@@ -9,6 +9,7 @@ import { encodingNames } from './input-fields';
 import './input-problems';
 import { placeOf } from './input-problems';
 import './ledger';
+import '../parts/field';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 
@@ -16,7 +17,8 @@ import { base } from '../styles/base';
  * One input file: what it is and, opened, what was found wrong and how it is read. A file that is dropped on it takes
  * its place.
  *
- * Tells `remove`, `replace` (File[]) and `map`, for the dialog that changes how the file is read.
+ * Tells `remove`, `replace` (File[]), `snapshot-date` (a day, or nothing) and `map`, for the dialog that changes how the
+ * file is read.
  */
 export class UserAccessInputLine extends MonitorPart {
   @property({ attribute: false }) input!: InputState;
@@ -64,6 +66,20 @@ export class UserAccessInputLine extends MonitorPart {
     ]
       .filter(Boolean)
       .join(' · ');
+  }
+
+  /** The day of a snapshot is a person's to say. */
+  #renderDay(): TemplateResult | typeof nothing {
+    const { input } = this;
+    if (input.kind !== 'snapshot' && input.columns.lastAccess === undefined) return nothing;
+    const { basis } = this.state;
+    const day = input.overrides.snapshotDate ?? (basis?.input === input.id ? basis.day : '');
+    return html`<user-access-field
+      name="snapshotDate"
+      .label=${this.messages.text('input-snapshot-date')}
+      .value=${day}
+      @entered=${({ detail }: CustomEvent<string>) => this.tell('snapshot-date', detail)}
+    ></user-access-field>`;
   }
 
   #renderActions(): TemplateResult {
@@ -135,7 +151,7 @@ export class UserAccessInputLine extends MonitorPart {
             ></user-access-ledger>`
           : nothing
       }
-      ${this.#renderActions()}
+      ${this.#renderDay()} ${this.#renderActions()}
     </div>`;
   }
 

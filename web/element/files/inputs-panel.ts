@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InputState, Note } from '../../engine/api/types';
 import './drop-zone';
-import { addFiles, clear, hideFiles, openMapping, removeInputs, replaceInputs } from './files-actions';
+import { addFiles, clear, hideFiles, openMapping, removeInputs, replaceInputs, sayDay } from './files-actions';
 import { takenFiles, takesFiles } from './dropped-files';
 import { actionButton } from '../screen/action-button';
 import { foldToggle, foldableLine, removeButton } from '../parts/foldable-line';
@@ -62,6 +62,7 @@ export class UserAccessInputs extends MonitorPart {
         .input=${input}
         @remove=${() => this.ask(removeInputs, [input.id])}
         @replace=${(event: CustomEvent<File[]>) => this.ask(replaceInputs, { ids: [input.id], files: event.detail })}
+        @snapshot-date=${(event: CustomEvent<string>) => this.ask(sayDay, { id: input.id, day: event.detail })}
         @map=${() => this.ask(openMapping, input.id)}
       ></user-access-input-line>
     </li>`;

@@ -8,7 +8,8 @@ import { base } from '../styles/base';
 
 /** What the as-of hint, the page without users and the list of files say, so that it is not said twice. */
 function saidElsewhere(note: Note): boolean {
-  return note.code === 'reaches-until' || note.code === 'no-users-file' || saidByPanel(note);
+  const above = ['reaches-until', 'no-users-file', 'snapshot-is-table', 'list-is-table'];
+  return above.includes(note.code) || saidByPanel(note);
 }
 
 /**

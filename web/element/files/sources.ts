@@ -35,6 +35,10 @@ export class UserAccessSources extends MonitorPart {
             </li>`,
         )}
       </ol>
+      <p class="small more" data-source="screen">
+        ${text.text('source-screen')}
+        <span class="path">${this.#renderSteps(text.text('source-screen-path').split(' › '))}</span>
+      </p>
       <p class="muted small more">${text.text('sources-more')}</p>
     </section>`;
   }

@@ -60,12 +60,12 @@ export class UserAccessPictures extends MonitorPart {
     }
   }
 
-  #renderFigures({ users, active, never }: Statistics): TemplateResult {
+  #renderFigures({ users, active, never, unknown }: Statistics): TemplateResult {
     const text = this.messages;
     const figures: [Figure, number][] = [
       ['users', users],
       ['active', active],
-      ['idle', users - active],
+      ['idle', users - active - unknown],
       ['never', never],
     ];
     return html`<ul class="figures">
@@ -83,7 +83,51 @@ export class UserAccessPictures extends MonitorPart {
             </button>
           </li>`,
       )}
+      ${
+        unknown > 0
+          ? html`<li class="small muted" data-unknown>
+              ${text.text('figure-unknown', { count: unknown, formatted: count(unknown, text.language) })}
+            </li>`
+          : nothing
+      }
     </ul>`;
+  }
+
+  /** Used and idle seats over the earlier tables that are loaded. */
+  #renderSnapshots(snapshots: Statistics['snapshots']): TemplateResult {
+    const text = this.messages;
+    const { language } = text;
+    const place = (at: number): string => dayShort(snapshots[at]!.day, language);
+    const idle = (at: number): number => snapshots[at]!.users - snapshots[at]!.active;
+    return html`<user-access-picture
+      exportparts="picture"
+      name="snapshots"
+      .monitor=${this.monitor}
+      .heading=${text.text('picture-snapshots')}
+      .numbers=${(): PictureNumbers => ({
+        headings: [text.text('picture-day'), text.text('picture-used'), text.text('picture-idle')],
+        rows: snapshots
+          .map(({ active }, at) => [place(at), count(active, language), count(idle(at), language)])
+          .reverse(),
+      })}
+      @saved=${this.#onSaved}
+    >
+      <user-access-column-chart
+        data-drawn
+        .monitor=${this.monitor}
+        .label=${text.text('picture-snapshots')}
+        .values=${snapshots.map((_, at) => idle(at))}
+        .ticks=${(room: number): Tick[] => {
+          const step = Math.max(1, Math.ceil(snapshots.length / Math.max(1, room)));
+          return snapshots.flatMap((_, at) => (at % step === 0 ? [{ at, label: place(at) }] : []));
+        }}
+        .describe=${(at: number) => {
+          const { users, active } = snapshots[at]!;
+          const figures = { idle: count(users - active, language), active: count(active, language) };
+          return [place(at), text.text('picture-snapshot', figures)] as const;
+        }}
+      ></user-access-column-chart>
+    </user-access-picture>`;
   }
 
   /** Whom the pictures show, where that is not everybody: a file of one stands alone. */
@@ -269,16 +313,19 @@ export class UserAccessPictures extends MonitorPart {
             : nothing
         }
         ${
-          covered < windowDays
+          covered < windowDays && this.state.basis === null
             ? html`<p class="thin small">${text.text('picture-coverage', { covered, days: windowDays })}</p>`
             : nothing
         }
       </div>
       <div class="pictures">
+        ${statistics.snapshots.length > 1 ? this.#renderSnapshots(statistics.snapshots) : nothing}
         ${
-          firstDay === null || activeUsers.length === 0
-            ? html`<section class="card none muted">${text.text('picture-no-days')}</section>`
-            : this.#renderActiveUsers(firstDay, activeUsers)
+          this.state.basis !== null
+            ? nothing
+            : firstDay === null || activeUsers.length === 0
+              ? html`<section class="card none muted">${text.text('picture-no-days')}</section>`
+              : this.#renderActiveUsers(firstDay, activeUsers)
         }
         ${this.#renderDistribution(statistics)}
         <user-access-picture

@@ -114,6 +114,34 @@ export class UserAccessProfile extends MonitorPart {
     </div>`;
   }
 
+  /** The user's cells in the earlier tables that are loaded. */
+  #renderSnapshots({ snapshots }: Profile): TemplateResult | typeof nothing {
+    const text = this.messages;
+    if (snapshots.length === 0) return nothing;
+    return html`<section class="stack" aria-labelledby="snapshots">
+      <h3 id="snapshots">${text.text('profile-snapshots')}</h3>
+      <table class="numbers" data-snapshots>
+        <thead>
+          <tr>
+            <th scope="col">${text.text('settings-as-of')}</th>
+            <th scope="col">${text.text('column-last-access')}</th>
+            <th scope="col">${text.text('field-accessDays')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[...snapshots].reverse().map(
+            ({ day, lastAccess, accessDays, windowDays }) =>
+              html`<tr>
+                <th scope="row" class="number">${day}</th>
+                <td class="number">${lastAccess ?? '-'}</td>
+                <td class="number">${accessDays === null ? '-' : `${accessDays} / ${windowDays}`}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
   #figure(term: string, value: string, more = ''): TemplateResult {
     return html`<div>
       <dt class="muted small">${term}</dt>
@@ -179,10 +207,15 @@ export class UserAccessProfile extends MonitorPart {
             text.text('column-access-days', { days: this.state.resolved.windowDays }),
             profile.accessDays === null ? '-' : count(profile.accessDays, text.language),
           )}
-          ${this.#figure(text.text('profile-first-access'), profile.days[0] ?? '-')}
-          ${this.#figure(text.text('profile-all-days'), count(profile.days.length, text.language))}
+          ${this.state.basis === null ? this.#figure(text.text('profile-first-access'), profile.days[0] ?? '-') : nothing}
+          ${
+            this.state.basis === null
+              ? this.#figure(text.text('profile-all-days'), count(profile.days.length, text.language))
+              : nothing
+          }
         </dl>
-        <section class="stack" aria-labelledby="calendar">
+        ${this.#renderSnapshots(profile)}
+        <section class="stack" aria-labelledby="calendar" ?hidden=${this.state.basis !== null}>
           <div class="line">
             <h3 id="calendar">${text.text('profile-calendar')}</h3>
             <div class="row">

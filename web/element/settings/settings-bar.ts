@@ -67,6 +67,13 @@ export class UserAccessSettings extends MonitorPart {
 
   #renderAsOf(): TemplateResult {
     const text = this.messages;
+    const { basis } = this.state;
+    // A snapshot is of a day, which its file's line says.
+    if (basis !== null) {
+      return html`<p class="field as-of" data-as-of title=${text.text('settings-snapshot-why')}>
+        <span>${text.text('settings-as-of')}</span> <b class="number">${basis.day}</b>
+      </p>`;
+    }
     return html`<user-access-field
       name="asOf"
       look="as-of"
@@ -79,6 +86,7 @@ export class UserAccessSettings extends MonitorPart {
   #renderPanel(): TemplateResult {
     const text = this.messages;
     const { resolved, settings } = this.state;
+    if (this.state.basis?.hasNumbers) return this.#renderFixed();
     return html`<div class="panel">
       <div class="pair">
         ${this.narrow ? this.#renderAsOf() : nothing}
@@ -187,22 +195,70 @@ export class UserAccessSettings extends MonitorPart {
         </div>
         <span>${text.text('settings-disabled-why')}</span>
       </form>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="textOrder"
-          .checked=${live(settings.textOrder === 'language')}
-          @change=${(event: Event) =>
-            this.ask(configure, { textOrder: (event.target as HTMLInputElement).checked ? 'language' : 'code-point' })}
-        />
-        ${text.text('settings-text-order')}
-      </label>
+      ${this.#renderTextOrder()} ${this.#renderBasis()}
       <div class="row end">
         <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
           ${text.text('close')}
         </button>
       </div>
     </div>`;
+  }
+
+  /** What a snapshot says of itself cannot be moved. */
+  #renderFixed(): TemplateResult {
+    const text = this.messages;
+    const { resolved, inputs } = this.state;
+    const hasLogs = inputs.some(({ kind, state }) => kind === 'access' && state === 'used');
+    return html`<div class="panel" data-fixed>
+      ${this.narrow ? this.#renderAsOf() : nothing}
+      <p class="field"><span>${text.text('settings-window')}</span> <b class="number">${resolved.windowDays}</b></p>
+      <p class="small">${text.text('settings-snapshot-why')}</p>
+      ${this.#renderTextOrder()}
+      ${
+        hasLogs
+          ? html`<button
+              type="button"
+              class="button small"
+              data-action="basis-logs"
+              @click=${() => this.ask(configure, { basis: 'logs' })}
+            >
+              ${text.text('settings-basis-logs')}
+            </button>`
+          : nothing
+      }
+      <div class="row end">
+        <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
+          ${text.text('close')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** A table of the logs beside which snapshots are loaded may stand on the newest of these. */
+  #renderBasis(): TemplateResult | typeof nothing {
+    const hasSnapshot = this.state.inputs.some(({ kind, state }) => kind === 'snapshot' && state === 'used');
+    if (!hasSnapshot || this.state.basis !== null) return nothing;
+    return html`<button
+      type="button"
+      class="button small"
+      data-action="basis-snapshot"
+      @click=${() => this.ask(configure, { basis: 'snapshot' })}
+    >
+      ${this.messages.text('settings-basis-snapshot')}
+    </button>`;
+  }
+
+  #renderTextOrder(): TemplateResult {
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        name="textOrder"
+        .checked=${live(this.state.settings.textOrder === 'language')}
+        @change=${(event: Event) =>
+          this.ask(configure, { textOrder: (event.target as HTMLInputElement).checked ? 'language' : 'code-point' })}
+      />
+      ${this.messages.text('settings-text-order')}
+    </label>`;
   }
 
   #renderHint(): TemplateResult | typeof nothing {

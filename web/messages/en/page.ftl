@@ -53,6 +53,8 @@ source-departments-use = Names and order of the departments.
 source-memberships-path = Users & System Administration › Export to File › Departments to which users belong
 source-memberships-use = Which department each user belongs to.
 sources-more = Also read: the guest user list, a list of renamed users (old and new login name), and the JSON of the User API and the audit log API.
+source-screen = Only the CSV of Kintone's own screen? Add it alone: it is a whole table.
+source-screen-path = Kintone Administration › User Access Monitoring › Export to File
 
 ## Kinds of files
 kind-users = Users
@@ -89,6 +91,7 @@ input-archive = { $count ->
 input-changed = changed by hand
 input-how-read = Change how it is read
 input-replace = Replace
+input-snapshot-date = Day of the table
 input-replace-with = Choose the file that replaces { $name }
 input-replace-drop = Drop to replace
 input-remove-archive = Remove { $name } and all its files
@@ -208,6 +211,9 @@ settings-disabled-to = Disabled until
 settings-disabled-remove = Remove { $from } to { $to }
 settings-disabled-why = It could be disabled until 30 November 2022. Both days included.
 settings-text-order = Sort names as this language does, not by code point
+settings-snapshot-why = The table is an earlier one: its day and its window are its own, and zones, rule and start of recording have no effect on its numbers.
+settings-basis-logs = Make the table from the logs
+settings-basis-snapshot = Take the newest earlier table instead
 zone-usual = Usual
 as-of-reaches = The logs reach until { $day }.
 as-of-use = Use this day
@@ -301,6 +307,7 @@ profile-services-unknown = Unknown: no services file
 profile-services-none = None
 profile-start-date = Start date
 profile-calendar = Access days
+profile-snapshots = Earlier tables
 profile-days-list = { $count ->
     [one] { $count } day as a list
    *[other] All { $count } days as a list
