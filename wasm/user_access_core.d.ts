@@ -22,7 +22,7 @@ export type InputKind =
 /** How the records of a file are written. `json` is one document (an array, or an object that holds one). */
 export type InputFormat = 'csv' | 'json' | 'json-lines';
 
-export type Delimiter = 'comma' | 'tab' | 'semicolon' | 'space';
+export type Delimiter = 'comma' | 'tab' | 'semicolon' | 'pipe' | 'space';
 export type DateOrder = 'mdy' | 'dmy';
 export type Rule = 'screen' | 'screen-or-sign-in';
 export type Language = 'en' | 'ja' | 'zh' | 'zh-TW';

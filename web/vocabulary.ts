@@ -38,7 +38,7 @@ export const inputKinds = all<InputKind>()(
 
 export const inputFormats = all<InputFormat>()('csv', 'json', 'json-lines');
 
-export const delimiters = all<Delimiter>()('comma', 'tab', 'semicolon', 'space');
+export const delimiters = all<Delimiter>()('comma', 'tab', 'semicolon', 'pipe', 'space');
 
 export const dateOrders = all<DateOrder>()('mdy', 'dmy');
 

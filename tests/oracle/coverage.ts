@@ -34,6 +34,7 @@ export const features = [
   'delimiter: tab',
   'delimiter: semicolon',
   'delimiter: space',
+  'delimiter: pipe',
   'line end: CRLF',
   'line end: LF',
   'line end: CR',
@@ -155,7 +156,7 @@ export const features = [
 
 export type Feature = (typeof features)[number];
 
-const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space' } as const;
+const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space', '|': 'pipe' } as const;
 const lineEndNames = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR', mixed: 'mixed' } as const;
 const languageNames = { en: 'English', ja: 'Japanese', zh: 'Chinese', 'zh-TW': 'Traditional Chinese' } as const;
 const changelessZones = new Set([

@@ -14,7 +14,7 @@ import type { World, WorldField, WorldFile } from './world';
 import { bytesOf } from './writing';
 import type { UserAccessCore } from '../../wasm/user_access_core';
 
-const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space' } as const;
+const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'space', '|': 'pipe' } as const;
 
 /** The product's names of the fields that may be told. */
 const told: Partial<Record<WorldField, Field>> = { time: 'time', user: 'user' };

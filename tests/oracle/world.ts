@@ -57,7 +57,7 @@ export interface WorldFile {
   encoding: Encoding;
   /** UTF-16 always has one. */
   byteOrderMark: boolean;
-  delimiter: ',' | '\t' | ';' | ' ';
+  delimiter: ',' | '\t' | ';' | ' ' | '|';
   lineEnd: '\r\n' | '\n' | '\r' | 'mixed';
   endsWithLineEnd: boolean;
   quoting: 'all' | 'needed' | 'alternating';

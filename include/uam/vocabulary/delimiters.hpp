@@ -16,11 +16,12 @@ struct Delimiter {
   char character;
 };
 
-/// In the order in which they are tried: of two that cut a file alike the first is taken.
-inline constexpr std::array<Delimiter, 4> kDelimiters = {{
+/// In the order in which they are tried: of two that cut a file alike the first is taken. Blanks stand in any text.
+inline constexpr std::array<Delimiter, 5> kDelimiters = {{
     {"comma", ','},
     {"tab", '\t'},
     {"semicolon", ';'},
+    {"pipe", '|'},
     {"space", ' '},
 }};
 

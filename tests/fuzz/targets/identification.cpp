@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kKinds[] = {"",       "users",   "departments", "memberships", "services",
                                        "guests", "aliases", "access",      "snapshot"};
-constexpr std::string_view kDelimiters[] = {"", "comma", "tab", "semicolon", "space"};
+constexpr std::string_view kDelimiters[] = {"", "comma", "tab", "semicolon", "space", "pipe"};
 constexpr std::string_view kOrders[] = {"", "mdy", "dmy"};
 
 std::string member(std::string_view name, std::string_view value) {
@@ -40,9 +40,9 @@ void identification(std::string_view bytes) {
   const auto first = static_cast<unsigned char>(bytes[0]);
   const auto second = static_cast<unsigned char>(bytes[1]);
   const std::string_view file = bytes.substr(2);
-  const std::string said = member("kind", kKinds[first % 9]) + member("delimiter", kDelimiters[second % 5]) +
-                           member("dateOrder", kOrders[second / 5 % 3]) +
-                           (second / 15 % 4 == 0 ? R"(,"columns":{"login":"a","time":"1","user":"b"})" : "");
+  const std::string said = member("kind", kKinds[first % 9]) + member("delimiter", kDelimiters[second % 6]) +
+                           member("dateOrder", kOrders[second / 6 % 3]) +
+                           (second / 18 % 4 == 0 ? R"(,"columns":{"login":"a","time":"1","user":"b"})" : "");
   for (const std::string_view whole : {"true", "false"}) {
     const std::string question = R"({"whole":)" + std::string(whole) + said + '}';
     const std::string answer = Border::identify(file, question);

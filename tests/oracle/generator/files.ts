@@ -24,7 +24,7 @@ export function writtenFile(random: SeededRandom, repertoire: Repertoire, parts:
   const heading = form === 'csv' && language !== null ? columns.headings[language] : null;
   const text = [...(heading ?? []), ...rows.flatMap(({ cells }) => cells.map((cell) => cell ?? ''))].join('');
   const encoding = chosenEncoding(random, repertoire, text);
-  const delimiter = random.pick([',', ',', ',', '\t', ';', ' '] as const);
+  const delimiter = random.pick([',', ',', ',', '\t', ';', ' ', '|'] as const);
   const file: WorldFile = {
     name,
     kind,

@@ -184,6 +184,10 @@ TEST(Identify, DelimitersAreFound) {
   EXPECT_EQ(found("Login Name\tDisplay Name\tStatus\nu\tA, B\t1\n").delimiter, '\t');
   EXPECT_EQ(found("\"Login Name\" \"Display Name\" Status\nu \"A, B\" 1\n").delimiter, ' ');
   EXPECT_EQ(found("time,user\n2026-11-21 09:30:00,a b\n").delimiter, ',');
+  EXPECT_EQ(found("time|user\n2026-11-21 09:30:00|kato, a b\n").delimiter, '|');
+  EXPECT_EQ(found("login | name\nkato | Kato, Ann\n").delimiter, '|');
+  EXPECT_EQ(found("Login Name|Service Code 1\nkato|ki\n").delimiter, '|');
+  EXPECT_EQ(found("2026-11-21 09:30:00|kato\n2026-11-22 09:30:00|sato\n").delimiter, '|');
   EXPECT_EQ(found("2026-11-21 09:30:00;kato\n2026-11-22 09:30:00;sato\n").delimiter, ';');
   EXPECT_EQ(found("2026-11-21 09:30:00,kato\n2026-11-22 09:30:00,sato\n").delimiter, ',');
 }

@@ -4,7 +4,7 @@ import type { Delimiter } from '../../../wasm/user_access_core';
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
-const delimiters: Record<Delimiter, number> = { comma: 0x2c, tab: 0x09, semicolon: 0x3b, space: 0x20 };
+const delimiters: Record<Delimiter, number> = { comma: 0x2c, tab: 0x09, semicolon: 0x3b, space: 0x20, pipe: 0x7c };
 
 /** What the records of a log look like, as far as a guess needs it. */
 export interface RecordShape {

@@ -129,6 +129,7 @@ delimiter-comma = Comma
 delimiter-tab = Tab
 delimiter-semicolon = Semicolon
 delimiter-space = Space
+delimiter-pipe = Vertical bar (|)
 date-order-mdy = Month first
 date-order-dmy = Day first
 field-time = Time

@@ -111,6 +111,7 @@ delimiter-comma = カンマ
 delimiter-tab = タブ
 delimiter-semicolon = セミコロン
 delimiter-space = スペース
+delimiter-pipe = 縦棒（|）
 date-order-mdy = 月が先
 date-order-dmy = 日が先
 field-time = 日時

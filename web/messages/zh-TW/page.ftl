@@ -111,6 +111,7 @@ delimiter-comma = 逗號
 delimiter-tab = 定位字元（Tab）
 delimiter-semicolon = 分號
 delimiter-space = 空格
+delimiter-pipe = 豎線（|）
 date-order-mdy = 月在前
 date-order-dmy = 日在前
 field-time = 時間

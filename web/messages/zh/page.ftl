@@ -111,6 +111,7 @@ delimiter-comma = 逗号
 delimiter-tab = 制表符
 delimiter-semicolon = 分号
 delimiter-space = 空格
+delimiter-pipe = 竖线（|）
 date-order-mdy = 月在前
 date-order-dmy = 日在前
 field-time = 时间
