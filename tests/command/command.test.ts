@@ -317,6 +317,26 @@ describe('options', () => {
     expect(cells(command([...words, '--date-order', 'mdy'], folder).stdout)[1]![4]).toBe('2026-03-04');
   });
 
+  it('--delimiter NAME=FILE says it of one file, and above what is said of all', () => {
+    const folder = folderWith({
+      'user.csv': 'login,name\nsato,"Sato; Ann"\n',
+      'gate.csv': 'time;user;note\n2026-11-10 10:00:00;sato;a,b\n',
+      'door.csv': 'time|user|note\n2026-11-11 10:00:00|sato|a,b;c\n',
+    });
+    const words = [...settled, '--delimiter', 'semicolon=gate.csv', '--delimiter', 'comma', 'user.csv'];
+    const { stdout, stderr, status } = command([...words, '--delimiter', 'pipe=./door.csv'], folder);
+    expect(stderr).toContain('door.csv: access');
+    expect(status).toBe(0);
+    expect(cells(stdout)[0]).toEqual(['Sato; Ann', 'sato', '', '', '2026-11-11', '2']);
+  });
+
+  it('--column with nothing behind the field says that it has no column', () => {
+    const log = { 'gate.csv': 'time,user,service,status\n2026-11-09 10:00:00,ito,Garoon,500\n' };
+    expect(cells(run(['gate.csv'], log).stdout)[2]![4]).not.toBe('2026-11-09');
+    const { stdout } = run(['gate.csv', '--column', 'service=', '--column', 'result='], log);
+    expect(cells(stdout)[2]![4]).toBe('2026-11-09');
+  });
+
   it('--quiet leaves standard error empty', () => {
     expect(run(['--quiet']).stderr).toBe('');
   });
@@ -405,6 +425,12 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     [['--kind', 'user=user.csv']],
     [['--kind', 'users']],
     [['--kind', '=user.csv']],
+    [['--kind', 'users=user.csv', '--kind', 'access=./user.csv']],
+    [['--encoding', 'utf-8=user.csv', '--encoding', 'gbk=user.csv']],
+    [['--delimiter', 'comma=user.csv', '--delimiter', 'tab=user.csv']],
+    [['--delimiter', 'comma=']],
+    [['--delimiter', 'dot=user.csv']],
+    [['--column', '=Time']],
     [['--encoding', 'ebcdic=user.csv']],
     [['--column', 'colour=Time']],
     [['--column', 'time']],

@@ -40,9 +40,9 @@ Files
   --kind KIND=FILE          ${wrapped(`say what a file is: ${kinds}`)}
   --encoding NAME=FILE      ${wrapped(`say its encoding: ${encodings.join(', ')} (also called latin1)`)}
   --column FIELD=HEADING    ${wrapped(
-    `name a heading that is not recognised: ${fields.join(', ')}; Name#2 is the second column called Name, #1 the first without a name`,
+    `name a heading that is not recognised: ${fields.join(', ')}; Name#2 is the second column called Name, #1 the first without a name; no heading: no column is it`,
   )}
-  --delimiter NAME          ${delimiters.join(', ')}: for all files
+  --delimiter NAME[=FILE]   ${wrapped(`${delimiters.join(', ')}: of one file, or of all`)}
   --date-order ORDER        ${dateOrders.join(' or ')}: how 11/21/2026 is read
   --snapshot-date YYYY-MM-DD=FILE
                             the day that an earlier table, or a list of users

@@ -14,6 +14,7 @@ import { WrongUse } from './wrong-use';
 import type {
   DateOrder,
   Delimiter,
+  Encoding,
   Field,
   Filters,
   InputKind,
@@ -67,7 +68,7 @@ const definitions: Record<string, Definition> = {
   kind: { type: 'string', multiple: true },
   column: { type: 'string', multiple: true },
   encoding: { type: 'string', multiple: true },
-  delimiter: { type: 'string' },
+  delimiter: { type: 'string', multiple: true },
   'date-order': { type: 'string' },
   'snapshot-date': { type: 'string', multiple: true },
   raw: { type: 'boolean' },
@@ -198,20 +199,27 @@ function inputs(given: Given): NamedInput[] {
     return (overrides.members[place.member] ??= {});
   };
   given.files.forEach(input);
-  for (const pair of given.words('kind')) {
-    const [kind, path] = split('kind', pair);
-    input(path).kind = choice<InputKind>('kind', kind, inputKinds)!;
-  }
-  for (const pair of given.words('encoding')) {
-    const [name, path] = split('encoding', pair);
-    const encoding = encodingNamed(name);
-    if (encoding === null) throw badSetting('encoding', name);
-    input(path).encoding = encoding;
-  }
-  for (const pair of given.words('snapshot-date')) {
-    const [day, path] = split('snapshot-date', pair);
-    input(path).snapshotDate = day;
-  }
+  const each = <Name extends 'kind' | 'encoding' | 'delimiter' | 'snapshotDate'>(
+    name: Name,
+    option: string,
+    valueOf: (word: string) => InputOverrides[Name],
+  ): void => {
+    const said = new Set<InputOverrides>();
+    for (const pair of given.words(option).filter((pair) => option !== 'delimiter' || isOfOneFile(pair))) {
+      const [word, path] = split(option, pair);
+      const value = valueOf(word);
+      const overrides = input(path);
+      if (said.has(overrides) && overrides[name] !== value) {
+        throw new WrongUse('command-wrong-file-twice', { option: `--${option}`, file: path });
+      }
+      said.add(overrides);
+      overrides[name] = value;
+    }
+  };
+  each('kind', 'kind', (word) => choice<InputKind>('kind', word, inputKinds));
+  each('encoding', 'encoding', encodingOfWord);
+  each('delimiter', 'delimiter', delimiterOfWord);
+  each('snapshotDate', 'snapshot-date', (word) => word);
   if (named.size === 0) throw new WrongUse('command-wrong-no-file');
   return [...named.values()];
 }
@@ -219,12 +227,13 @@ function inputs(given: Given): NamedInput[] {
 /** What is said of all files alike. */
 function sharedOverrides(given: Given): InputOverrides {
   const shared: InputOverrides = {};
-  const delimiter = choice<Delimiter>('delimiter', given.word('delimiter'), delimiters);
-  if (delimiter !== undefined) shared.delimiter = delimiter;
+  const delimiter = given.words('delimiter').findLast((word) => !isOfOneFile(word));
+  if (delimiter !== undefined) shared.delimiter = delimiterOfWord(delimiter);
   const dateOrder = choice<DateOrder>('date-order', given.word('date-order'), dateOrders);
   if (dateOrder !== undefined) shared.dateOrder = dateOrder;
   for (const pair of given.words('column')) {
-    const [name, heading] = split('column', pair);
+    // An empty heading: the field has no column.
+    const [name, heading] = split('column', pair, true);
     const field = choice<Field>('column', name, fields)!;
     const named = shared.columns?.[field];
     if (named !== undefined && named !== heading) throw new WrongUse('command-wrong-column-twice', { field });
@@ -233,9 +242,20 @@ function sharedOverrides(given: Given): InputOverrides {
   return shared;
 }
 
-function split(option: string, pair: string): [string, string] {
+/** True of `NAME=FILE`, where a name alone is said of all files. */
+const isOfOneFile = (word: string): boolean => word.includes('=');
+
+const delimiterOfWord = (word: string): Delimiter => choice<Delimiter>('delimiter', word, delimiters)!;
+
+function encodingOfWord(word: string): Encoding {
+  const encoding = encodingNamed(word);
+  if (encoding === null) throw badSetting('encoding', word);
+  return encoding;
+}
+
+function split(option: string, pair: string, mayEndEmpty = false): [string, string] {
   const at = pair.indexOf('=');
-  if (at <= 0 || at === pair.length - 1) throw badSetting(option, pair);
+  if (at <= 0 || (at === pair.length - 1 && !mayEndEmpty)) throw badSetting(option, pair);
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 

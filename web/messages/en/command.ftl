@@ -23,5 +23,6 @@ command-wrong-no-file = No file is named. Name the exports to read; see --help.
 command-wrong-empty-name = A file name is empty. Name a file, or leave the option out.
 command-wrong-with-below = --with-below needs --department. Name the department, too.
 command-wrong-column-twice = --column names two headings for { $field }, and one would be lost. Name one; give the column the same heading in all files.
+command-wrong-file-twice = { $option } says two things of { $file }. Say one.
 command-wrong-over-input = { $target } is an input and would be overwritten. Name another file.
 command-wrong-same-target = --output and --manifest name the same file. Name two files.

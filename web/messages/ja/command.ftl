@@ -23,5 +23,6 @@ command-wrong-no-file = ファイルが指定されていません。読み込�
 command-wrong-empty-name = ファイル名が空です。ファイルを指定するか、オプションを外してください。
 command-wrong-with-below = --with-below には --department が必要です。組織も指定してください。
 command-wrong-column-twice = --column で { $field } に 2 つの見出しが指定され、一方が無効になります。1 つだけ指定し、どのファイルでも列の見出しを同じにしてください。
+command-wrong-file-twice = { $option } で { $file } に 2 つの異なる値が指定されています。1 つだけ指定してください。
 command-wrong-over-input = { $target } は読み込むファイルで、上書きされてしまいます。別のファイルを指定してください。
 command-wrong-same-target = --output と --manifest が同じファイルです。別々のファイルを指定してください。

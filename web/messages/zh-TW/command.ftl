@@ -23,5 +23,6 @@ command-wrong-no-file = 未指定檔案。請指定要讀取的匯出檔案；�
 command-wrong-empty-name = 檔案名稱是空的。請指定檔案，或去掉該選項。
 command-wrong-with-below = --with-below 需要搭配 --department。請一併指定組織。
 command-wrong-column-twice = --column 為 { $field } 指定了兩個標題，其中一個會失效。請只指定一個，並讓所有檔案中該欄的標題相同。
+command-wrong-file-twice = { $option } 為 { $file } 指定了兩個不同的值。請只指定一個。
 command-wrong-over-input = { $target } 是要讀取的檔案，會遭覆寫。請指定另一個檔案。
 command-wrong-same-target = --output 與 --manifest 是同一個檔案。請指定兩個不同的檔案。

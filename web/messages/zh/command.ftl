@@ -23,5 +23,6 @@ command-wrong-no-file = 没有指定文件。请指定要读取的文件；参�
 command-wrong-empty-name = 文件名为空。请指定文件，或去掉该选项。
 command-wrong-with-below = --with-below 需要 --department。请同时指定组织。
 command-wrong-column-twice = --column 为 { $field } 指定了两个标题，其中一个会失效。请只指定一个，并让所有文件中该列的标题相同。
+command-wrong-file-twice = { $option } 为 { $file } 指定了两个不同的值。请只指定一个。
 command-wrong-over-input = { $target } 是要读取的文件，会被覆盖。请指定另一个文件。
 command-wrong-same-target = --output 和 --manifest 是同一个文件。请指定两个不同的文件。
