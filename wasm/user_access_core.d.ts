@@ -213,6 +213,8 @@ export interface Identification {
   notes: FileNote[];
   /** Fields for which a column was named that the file does not have. */
   unmatched: Field[];
+  /** Fields that were said to have no column. */
+  none: Field[];
 }
 
 /** What of an identification may change when the users are known. */

@@ -102,6 +102,10 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.beginList();
   for (const Field field : found.unmatched) out.value(nameOf(field));
   out.endList();
+  out.key("none");
+  out.beginList();
+  for (const Field field : found.none) out.value(nameOf(field));
+  out.endList();
 }
 
 inline std::optional<recognition::Identification> identificationOf(const JsonValue& options) {
@@ -125,6 +129,10 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   }
   for (const JsonValue& value : listOf(options, "repeated")) {
     if (const auto position = positionOf(value)) found.repeated.push_back(*position);
+  }
+  for (const JsonValue& value : listOf(options, "none")) {
+    const auto field = byName<Field>(kFieldNames, value.isText() ? std::string_view(value.text) : "");
+    if (field) found.none.push_back(*field);
   }
   found.repeatStep = numberOf(options, "repeatStep") == 2 ? 2 : 1;
   found.dateOrder = dateOrderOf(textOf(options, "dateOrder"));

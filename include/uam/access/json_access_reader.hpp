@@ -95,6 +95,7 @@ class JsonAccessReader final : public AccessReader {
         const std::size_t position = found.columns.at(static_cast<Field>(index));
         if (position < found.heading.size()) chosen_[index] = found.heading[position];
       }
+      for (const Field field : found.none) none_[static_cast<std::size_t>(field)] = true;
     }
 
     void clear() {
@@ -136,7 +137,7 @@ class JsonAccessReader final : public AccessReader {
       field_ = kNoField;
       userKey_ = false;
       if (depth_ == 2 && inUser_) {
-        if (key == "code") remember(Field::user, 9);
+        if (key == "code" && !none_[static_cast<std::size_t>(Field::user)]) remember(Field::user, 9);
         return true;
       }
       if (depth_ != 1) return true;
@@ -187,7 +188,8 @@ class JsonAccessReader final : public AccessReader {
       for (std::size_t index = 0; index < kFieldCount; ++index) {
         if (!heading.empty() && chosen_[index] == heading) return {index, kChosen};
       }
-      return classify(key);
+      const KnownKey meaning = classify(key);
+      return meaning.field != kNoField && none_[meaning.field] ? KnownKey{} : meaning;
     }
 
     static KnownKey classify(const std::string& key) {
@@ -204,6 +206,7 @@ class JsonAccessReader final : public AccessReader {
     }
 
     std::array<std::string, kFieldCount> chosen_;
+    std::array<bool, kFieldCount> none_{};  ///< Fields that were said to be in no member.
     std::array<std::string, kFieldCount> values_;
     std::array<std::uint8_t, kFieldCount> ranks_{};
     std::map<std::string, KnownKey, std::less<>> keys_;

@@ -317,6 +317,7 @@ class JsonDirectoryReader final : public InputReader {
       const std::size_t position = found_.columns.at(static_cast<Field>(index));
       if (position < found_.heading.size()) named_[index] = found_.heading[position];
     }
+    for (const Field field : found_.none) none_[static_cast<std::size_t>(field)] = true;
     std::array<bool, kFieldCount> seen{};
     for (const Column& column : kColumns) {
       const auto index = static_cast<std::size_t>(column.field);
@@ -324,7 +325,6 @@ class JsonDirectoryReader final : public InputReader {
       for (const std::string_view name : column.members) {
         if (seen[index]) break;
         seen[index] = recognition::columnNamed(found_.heading, name) != SIZE_MAX;
-        none_[index] = seen[index] && !found_.columns.has(column.field);
         // The first of its known names: looked for as it stands, which is quicker.
         if (seen[index] && named_[index] == text::headingKey(name)) named_[index].clear();
       }
@@ -492,7 +492,7 @@ class JsonDirectoryReader final : public InputReader {
   RowAppender append_;
   calendar::FileClock clock_;
   std::array<std::string, kFieldCount> named_;  ///< By field the name that the User API does not know it by.
-  std::array<bool, kFieldCount> none_{};        ///< Fields that were said to be in no member, though it is there.
+  std::array<bool, kFieldCount> none_{};        ///< Fields that were said to be in no member.
 };
 
 }  // namespace uam::directory

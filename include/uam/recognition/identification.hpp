@@ -48,6 +48,7 @@ struct Identification {
   std::vector<std::vector<std::string>> cells;  ///< Of JSON: the preview's members below the heading.
   std::vector<Note> notes;                      ///< What was chosen among several, or by content.
   std::vector<Field> unmatched;                 ///< Fields for which a column was named that the file does not have.
+  std::vector<Field> none;                      ///< Fields that were said to have no column.
 };
 
 /// The zone of times that carry none: what a person named, else what the file itself says, else what is assumed.

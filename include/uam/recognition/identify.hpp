@@ -47,6 +47,9 @@ namespace detail {
   if (detail::looksBinary(text)) return {problemOf("binary-file"_problem), {}};
   Answer answer = detail::identifyText(text, question);
   answer.found.unmatched = unmatchedFields(answer.found, question);
+  for (const auto& [field, named] : question.columns) {
+    if (named.empty()) answer.found.none.push_back(field);
+  }
   return answer;
 }
 

@@ -205,10 +205,9 @@ struct UserRows {
   found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
   found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&
                    heading.has(Meaning::result) && heading.has(Meaning::service);
+  dropNone(found, question);
   if (!clear) return lastAccessUnclear(heading);
-  const bool hasNeeded = mapping.usable || (*kind == InputKind::access && found.columns.has(Field::time) &&
-                                            found.columns.has(Field::user));
-  if (!hasNeeded) return problemOf("no-usable-column"_problem, 1);
+  if (!missingFields(found.columns, *kind).empty()) return problemOf("no-usable-column"_problem, 1);
   return std::nullopt;
 }
 
@@ -279,6 +278,10 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
       return answer;
     }
     applyPositions(found, question);
+  }
+  if (!missingFields(found.columns, found.kind).empty()) {
+    answer.error = problemOf("no-usable-column"_problem, 1);
+    return answer;
   }
   const Field time = found.kind == InputKind::access ? Field::time : Field::lastAccess;
   if (found.columns.has(time)) {

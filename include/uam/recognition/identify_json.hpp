@@ -75,14 +75,11 @@ struct ObjectCollector {
     if (known.has(field)) found.columns.set(field, known.at(field));
   }
   for (const auto& [field, named] : question.columns) {
-    if (named.empty()) found.columns.drop(field);
     if (const std::size_t column = columnNamed(heading.texts, named); column != SIZE_MAX)
       found.columns.set(field, column);
   }
-  for (const Column& column : kColumns) {
-    if (column.kind == found.kind && column.need == Need::needed && !found.columns.has(column.field)) return false;
-  }
-  return true;
+  dropNone(found, question);
+  return missingFields(found.columns, found.kind).empty();
 }
 
 /// True where the text is one object a line: a whole object stands on its first line, and it is a record or holds no
@@ -204,6 +201,7 @@ struct ObjectCollector {
     if (userCode && !found.columns.has(Field::user)) {
       found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
     }
+    dropNone(found, question);
     usable = usable || (found.columns.has(Field::time) && (found.columns.has(Field::user) || tellsEvents(heading)));
     const auto has = [&](const char* key) { return keys.contains(key); };
     found.auditLog = has("application") && has("action") && has("result") && has("service");

@@ -54,6 +54,16 @@ namespace uam::recognition {
   return std::nullopt;
 }
 
+/// The fields without which a file of the kind says nothing, and that it does not have.
+[[nodiscard]] inline std::vector<Field> missingFields(const Columns& columns, InputKind kind) {
+  std::vector<Field> missing;
+  for (const Column& column : kColumns) {
+    if (column.kind == kind && column.need == Need::needed && !columns.has(column.field))
+      missing.push_back(column.field);
+  }
+  return missing;
+}
+
 /// Where the fields of a kind stand under a heading row, with the repeated columns of ragged rows.
 struct Mapping {
   Columns columns;
@@ -63,7 +73,6 @@ struct Mapping {
 
 [[nodiscard]] inline Mapping mapColumns(const Heading& heading, InputKind kind) {
   Mapping mapping;
-  mapping.usable = true;
   for (const Column& column : kColumns) {
     if (column.kind != kind) continue;
     if (column.need == Need::repeated) {
@@ -76,12 +85,12 @@ struct Mapping {
       if (mapping.columns.has(column.field)) break;
       if (const std::size_t at = heading.find(meaning); at != SIZE_MAX) mapping.columns.set(column.field, at);
     }
-    if (column.need == Need::needed && !mapping.columns.has(column.field)) mapping.usable = false;
   }
   // Beside a login name, what is called `user` is the name that people read.
   if (kind == InputKind::users && !mapping.columns.has(Field::name) && heading.has(Meaning::login)) {
     if (const std::size_t at = heading.find(Meaning::account); at != SIZE_MAX) mapping.columns.set(Field::name, at);
   }
+  mapping.usable = missingFields(mapping.columns, kind).empty();
   return mapping;
 }
 

@@ -69,10 +69,19 @@ inline void applyColumns(Heading& heading, const Question& question) {
   }
 }
 
+/// Takes away what was said to have no column, whatever else could be it: a status where there is no result.
+inline void dropNone(Identification& found, const Question& question) {
+  for (const auto& [field, named] : question.columns) {
+    if (!named.empty()) continue;
+    found.columns.drop(field);
+    std::erase_if(found.notTaken, [of = field](const auto& other) { return other.first == of; });
+  }
+}
+
 /// Columns named by number, for a file without headings.
 inline void applyPositions(Identification& found, const Question& question) {
+  dropNone(found, question);
   for (const auto& [field, named] : question.columns) {
-    if (named.empty()) found.columns.drop(field);
     if (const std::size_t place = placeOf(named); place > 0) found.columns.set(field, place - 1);
   }
 }

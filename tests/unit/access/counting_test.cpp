@@ -48,6 +48,21 @@ TEST(Counting, EachLineLandsInTheFirstBucketThatFits) {
   EXPECT_EQ(ledgerOf("2026-11-22,kato,,,,100,\n2026-11-21,suzuki,,,,,\n"), (Ten{0, 0, 0, 0, 0, 0, 0, 0, 1, 1}));
 }
 
+TEST(Counting, AFieldWithoutAColumnPassesItsTest) {
+  recognition::Question question;
+  question.columns = {{Field::service, ""}, {Field::result, ""}};
+  for (
+      const std::string_view log :
+      {"time,user,service,result,status\n2026-11-20,kato,Garoon,no,500\n",
+       R"([{"time":"2026-11-20","user":"kato","service":"Garoon"},{"time":"2026-11-20","user":"kato","status":500}])"}) {
+    LoadedSession loaded;
+    ASSERT_FALSE(loaded.add(kUsers));
+    ASSERT_FALSE(loaded.add(log, question));
+    loaded.configure("2026-11-21");
+    EXPECT_EQ(loaded.ledger()[9], loaded.report.lines) << log;
+  }
+}
+
 TEST(Counting, NumbersAreNumbersWithAFractionToo) {
   EXPECT_EQ(ledgerOf("2026-11-20,kato,,,,200.0,0.0\n2026-11-20,kato,,,,399.,0.\n"),
             (Ten{0, 0, 0, 0, 0, 0, 0, 0, 0, 2}));

@@ -484,6 +484,25 @@ TEST(Identify, AColumnThatIsSaidToBeNone) {
   EXPECT_FALSE(users.columns.has(Field::name));
 }
 
+TEST(Identify, WhatIsSaidToBeNoneIsNoOtherColumnEither) {
+  const auto without = [](Field field) {
+    Question question;
+    question.columns = {{field, ""}};
+    return question;
+  };
+  const std::string log = "Time,User,Login,Status\n2026-11-21,Kato,kato,500\n";
+  EXPECT_EQ(found(log).columns.at(Field::result), 3u);
+  EXPECT_FALSE(found(log, without(Field::result)).columns.has(Field::result));
+  EXPECT_EQ(errorOf(log, without(Field::user)), "no-usable-column");
+  const std::string users = "User,Login Name,Status\nKato,kato,1\n";
+  EXPECT_EQ(found(users).columns.at(Field::name), 0u);
+  EXPECT_FALSE(found(users, without(Field::name)).columns.has(Field::name));
+  EXPECT_EQ(errorOf("2026-11-21 10:00,kato\n2026-11-20 10:00,sato\n", without(Field::user)), "no-usable-column");
+  // Of JSON whatever member comes later.
+  EXPECT_THAT(found(R"([{"time":"2026-11-21","user":"a","result":"no"}])", without(Field::result)).none,
+              ElementsAre(Field::result));
+}
+
 TEST(Identify, NamedColumnsAndKinds) {
   Question named;
   named.columns = {{Field::time, "When"}, {Field::user, "Who"}};
