@@ -31,6 +31,9 @@ inline constexpr std::size_t kProblemPlaces = 100;
 /// Bytes shown of a cell that could not be read, up to the last whole character.
 inline constexpr std::size_t kProblemTextBytes = 64;
 
+/// Headings named where a file is refused: those of an export are one line, a row of thousands is none.
+inline constexpr std::size_t kRefusalHeadings = 10;
+
 /// Logins kept of one log that nearly match a known one: a log full of invented ones must not fill the memory.
 inline constexpr std::size_t kNearMisses = 1000;
 

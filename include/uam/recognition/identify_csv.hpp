@@ -22,6 +22,7 @@
 #include "uam/recognition/layout.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
+#include "uam/recognition/refusal.hpp"
 #include "uam/recognition/rows.hpp"
 #include "uam/recognition/shape.hpp"
 #include "uam/recognition/snapshot_place.hpp"
@@ -175,10 +176,7 @@ struct UserRows {
   };
   const auto [kind, byCreation, lacksTime] = kindByTimes(heading, question, kindOf(heading), rowsOf);
   if (lacksTime) return onlyOtherTimes(heading);
-  if (!kind) {
-    const bool unknownList = !question.kind && heading.listed();
-    return unknownList ? problemOf("kind-not-recognised"_problem, 1) : problemOf("no-usable-column"_problem, 1);
-  }
+  if (!kind) return problemOf("kind-not-recognised"_problem, 1, 0, refusalOf(heading));
   found.kind = *kind;
   Mapping mapping = mapColumns(heading, *kind);
   found.columns = mapping.columns;
@@ -207,8 +205,22 @@ struct UserRows {
                    heading.has(Meaning::result) && heading.has(Meaning::service);
   dropNone(found, question);
   if (!clear) return lastAccessUnclear(heading);
-  if (!missingFields(found.columns, *kind).empty()) return problemOf("no-usable-column"_problem, 1);
-  return std::nullopt;
+  const std::vector<Field> missing = missingFields(found.columns, *kind);
+  if (missing.empty()) return std::nullopt;
+  return problemOf("no-usable-column"_problem, 1, 0, refusalOf(heading, missing));
+}
+
+/// True where the first row calls the times of the rows below it a time, and no column a user. Whoever else stands in
+/// these rows is a guess.
+[[nodiscard]] inline bool lacksUser(const Candidate& candidate) {
+  const Heading& heading = candidate.heading;
+  if (heading.data || candidate.rows.size() < 2 || userColumn(heading) != SIZE_MAX) return false;
+  const std::span records = std::span(candidate.rows).subspan(1);
+  for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
+    const std::optional<Meaning> meaning = heading.meanings[column];
+    if (meaning && isTimeMeaning(*meaning) && mostCells(records, column, isTime)) return true;
+  }
+  return false;
 }
 
 /// What the file is where no row is a heading, by numbers that the user gave or by its shape; false where it is nothing
@@ -217,10 +229,12 @@ struct UserRows {
                                         const Question& question) {
   const Candidate* chosen = nullptr;
   bool chosenShows = false;
+  const bool unnamed = std::any_of(candidates.begin(), candidates.end(), lacksUser);
   for (const Candidate& candidate : candidates) {
     Identification trial;
     trial.delimiter = candidate.delimiter;
-    if (!placeByPositions(trial, candidate.rows, question) && !placeByShape(trial, candidate.rows, question.kind))
+    if (!placeByPositions(trial, candidate.rows, question) &&
+        (unnamed || !placeByShape(trial, candidate.rows, question.kind)))
       continue;
     // Every cut does for a kind that was said; one that shows the kind by itself is the better one.
     Identification unsaid;
@@ -234,8 +248,10 @@ struct UserRows {
   return chosen != nullptr;
 }
 
-/// The first rows of a file that is nothing that is known, as they fall into columns. Blanks stand in any text.
-inline void showUnknown(Identification& found, const std::vector<Candidate>& candidates) {
+/// Shows the first rows of a file that is nothing that is known, as they fall into columns, and says what is known of
+/// its heading. Blanks stand in any text.
+[[nodiscard]] inline Problem refuseUnknown(Identification& found, const std::vector<Candidate>& candidates,
+                                           const Question& question) {
   const Candidate* shown = &candidates.front();
   for (const Candidate& candidate : candidates) {
     if (candidate.delimiter != ' ' && candidate.wide > shown->wide) shown = &candidate;
@@ -244,6 +260,10 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   found.heading = shown->rows.front();
   const std::size_t records = std::min(limits::kPreviewRecords, shown->rows.size());
   found.preview.assign(shown->rows.begin(), shown->rows.begin() + static_cast<std::ptrdiff_t>(records));
+  if (!question.kind) return problemOf("kind-not-recognised"_problem, 1, 0, refusalOf(shown->heading));
+  const Mapping mapping = mapColumns(shown->heading, *question.kind);
+  return problemOf("no-usable-column"_problem, 1, 0,
+                   refusalOf(shown->heading, missingFields(mapping.columns, *question.kind)));
 }
 
 [[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
@@ -260,9 +280,7 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   } else if (chooseByShape(found, candidates, question)) {
     applyPositions(found, question);
   } else {
-    answer.error =
-        question.kind ? problemOf("no-usable-column"_problem, 1) : problemOf("kind-not-recognised"_problem, 1);
-    showUnknown(found, candidates);
+    answer.error = refuseUnknown(found, candidates, question);
     return answer;
   }
 
@@ -274,13 +292,13 @@ inline void showUnknown(Identification& found, const std::vector<Candidate>& can
   // More rows than were cut at every delimiter.
   if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {
-      answer.error = problemOf("no-usable-column"_problem, 1);
+      answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(Heading(), {}));
       return answer;
     }
     applyPositions(found, question);
   }
-  if (!missingFields(found.columns, found.kind).empty()) {
-    answer.error = problemOf("no-usable-column"_problem, 1);
+  if (const auto missing = missingFields(found.columns, found.kind); !missing.empty()) {
+    answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(Heading(), missing));
     return answer;
   }
   const Field time = found.kind == InputKind::access ? Field::time : Field::lastAccess;

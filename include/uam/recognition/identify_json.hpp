@@ -18,6 +18,7 @@
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
+#include "uam/recognition/refusal.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
@@ -190,7 +191,8 @@ struct ObjectCollector {
     const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
     const bool nothing = second != std::string_view::npos && rest[second] == ']';
     const ProblemCode unread = nothing ? "empty-file"_problem : "json-malformed"_problem;
-    answer.error = problemOf(objects.empty() ? unread : "kind-not-recognised"_problem, 1);
+    answer.error =
+        objects.empty() ? problemOf(unread, 1) : problemOf("kind-not-recognised"_problem, 1, 0, refusalOf(heading));
     return answer;
   }
   found.kind = *kind;
@@ -210,7 +212,9 @@ struct ObjectCollector {
   } else {
     usable = placeMembers(found, heading, question) || usable;
   }
-  if (!usable) answer.error = problemOf("no-usable-column"_problem, 1);
+  if (!usable) {
+    answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(heading, missingFields(found.columns, *kind)));
+  }
   return answer;
 }
 

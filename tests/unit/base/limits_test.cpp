@@ -279,5 +279,20 @@ TEST(Limits, AlteredCells) {
   }
 }
 
+TEST(Limits, HeadingsNamedInARefusal) {
+  for (const std::size_t count : {limits::kRefusalHeadings, limits::kRefusalHeadings + 1}) {
+    std::string text = "Time,";
+    std::string named = "Time";
+    for (std::size_t column = 1; column < count; ++column) {
+      text += "Action,";
+      if (column < limits::kRefusalHeadings) named += ", Action";
+    }
+    const recognition::Answer answer = recognition::identify(text + "\n2026-11-19\n", {});
+    ASSERT_TRUE(answer.error);
+    if (count > limits::kRefusalHeadings) named += ", \u2026";
+    EXPECT_EQ(answer.error->parameters.front().second, named);
+  }
+}
+
 }  // namespace
 }  // namespace uam

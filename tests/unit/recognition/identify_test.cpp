@@ -439,6 +439,35 @@ TEST(Identify, WhatCannotBeUsed) {
   EXPECT_EQ(errorOf("time,color\n2026-01-01,red\n", ofKind(InputKind::access)), "no-usable-column");
 }
 
+TEST(Identify, ARefusalSaysWhatIsUnderstoodAndWhatIsMissing) {
+  const auto refusal = [](std::string_view text, Question question = {}) {
+    const Answer answer = identify(text, question);
+    if (!answer.error) return std::string("none");
+    std::string told = answer.error->code;
+    for (const auto& [name, value] : answer.error->parameters) told += '|' + value;
+    return told;
+  };
+  const std::string rows = "2026/11/19 10:00,a\n2026/11/18 10:00,b\n";
+  const std::string more = rows + rows + rows + rows;
+  EXPECT_EQ(refusal("日時,画面\n" + rows, ofKind(InputKind::access)), "no-usable-column|日時|user");
+  // However many rows are below it, nobody is guessed.
+  EXPECT_EQ(refusal("日時,画面\n" + more, ofKind(InputKind::access)), "no-usable-column|日時|user");
+  EXPECT_EQ(refusal("日時,画面\n" + more), "kind-not-recognised|日時|user");
+  EXPECT_EQ(refusal("日時,画面,結果\n" + more), "kind-not-recognised|日時, 結果|user");
+  EXPECT_EQ(refusal("user,screen\nann,list\n", ofKind(InputKind::access)), "no-usable-column|user|time");
+  EXPECT_EQ(refusal("what,where\nx,y\n", ofKind(InputKind::access)), "no-usable-column|none|time_user");
+  EXPECT_EQ(refusal("This is a letter, and no table at all.\nKind regards, somebody else\n"),
+            "kind-not-recognised|none|none");
+  EXPECT_EQ(refusal("Login Name,Group Code 1\nu0,g1\n"), "kind-not-recognised|Login Name|none");
+  EXPECT_EQ(refusal(R"([{"time":"2026-11-19","screen":"list"}])", ofKind(InputKind::access)),
+            "no-usable-column|time|user");
+  EXPECT_EQ(refusal(R"([{"time":"2026-11-19","screen":"list"}])"), "kind-not-recognised|time|user");
+  // Numbers name the columns of a heading that nobody knows.
+  Question numbers;
+  numbers.columns = {{Field::time, "1"}, {Field::user, "2"}};
+  EXPECT_EQ(refusal("日時,画面\n" + more, numbers), "none");
+}
+
 TEST(Identify, DateOrder) {
   EXPECT_EQ(errorOf("time,user\n11/10/2026 9:30,a\n"), "date-order-unproven");
   EXPECT_EQ(errorOf("time,user\n11/21/2026 9:30,a\n21/11/2026 9:30,a\n"), "date-order-contradictory");

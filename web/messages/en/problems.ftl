@@ -41,9 +41,28 @@ problem-alias-cycle = From { $oldLogin } the new names of this file lead round i
 problem-near-miss = This login name of the log differs from a known one only by upper and lower case or by character width. If both are the same person, add a list of renamed users that holds the two.
 
 ## Files as a whole
-problem-kind-not-recognised = It is not clear what this file holds. Choose its kind, or name its columns.
+problem-kind-not-recognised = It is not clear what this file holds. { $understood ->
+    [none] None of its headings is known.
+   *[other] Of its headings these are known: { $understood }.
+} { $missing ->
+    [user] No column tells the user. Name it, or choose the kind of the file.
+   *[other] Choose its kind, or name its columns.
+}
 problem-heading-only = The file has a heading and no rows. Export it again with its data.
-problem-no-usable-column = None of the columns of this file is known. Choose its kind and name its columns.
+problem-no-usable-column = { $missing ->
+    [time] No column of this file tells the time.
+    [user] No column of this file tells the user.
+    [time_user] No column of this file tells the time, and none the user.
+    [login] No column of this file holds login names.
+    [departmentCode] No column of this file holds department codes.
+    [oldLogin] No column of this file holds the old login names.
+    [newLogin] No column of this file holds the new login names.
+    [oldLogin_newLogin] No columns of this file hold the old and new login names.
+   *[other] None of the columns of this file can be used.
+} { $understood ->
+    [none] None of its headings is known.
+   *[other] Of its headings these are known: { $understood }.
+} Choose its kind and name its columns.
 problem-empty-file = The file is empty. Export it again.
 problem-binary-file = This is not a text file. Export the data as CSV or JSON.
 problem-xlsx-file = This is an Excel workbook. Open it in Excel, choose "Save As", then "CSV UTF-8 (Comma delimited)", and add that file.

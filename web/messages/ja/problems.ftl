@@ -41,9 +41,28 @@ problem-alias-cycle = { $oldLogin } から始まる新しいログイン名が�
 problem-near-miss = ログのこのログイン名は、登録されているものと大文字と小文字、または全角と半角だけが異なります。同じ人であれば、両方を含む「ログイン名の変更」のファイルを追加してください。
 
 ## ファイル全体
-problem-kind-not-recognised = このファイルの種類がわかりません。種類を選ぶか、列を指定してください。
+problem-kind-not-recognised = このファイルの種類がわかりません。{ $understood ->
+    [none] 認識できた見出しはありません。
+   *[other] 認識できた見出し：{ $understood }。
+}{ $missing ->
+    [user] ユーザーの列が見つかりません。列を指定するか、種類を選んでください。
+   *[other] 種類を選ぶか、列を指定してください。
+}
 problem-heading-only = このファイルには見出しだけがあり、行がありません。データを含めて書き出し直してください。
-problem-no-usable-column = このファイルには読み取れる列がありません。種類を選び、列を指定してください。
+problem-no-usable-column = { $missing ->
+    [time] このファイルには日時の列が見つかりません。
+    [user] このファイルにはユーザーの列が見つかりません。
+    [time_user] このファイルには日時とユーザーの列が見つかりません。
+    [login] このファイルにはログイン名の列が見つかりません。
+    [departmentCode] このファイルには組織コードの列が見つかりません。
+    [oldLogin] このファイルには旧ログイン名の列が見つかりません。
+    [newLogin] このファイルには新ログイン名の列が見つかりません。
+    [oldLogin_newLogin] このファイルには新旧のログイン名の列が見つかりません。
+   *[other] このファイルには読み取れる列がありません。
+}{ $understood ->
+    [none] 認識できた見出しはありません。
+   *[other] 認識できた見出し：{ $understood }。
+}種類を選び、列を指定してください。
 problem-empty-file = ファイルが空です。書き出し直してください。
 problem-binary-file = テキストのファイルではありません。CSV または JSON で書き出してください。
 problem-xlsx-file = Excel のブックです。Excel で開き、「名前を付けて保存」で「CSV UTF-8 (コンマ区切り)」を選び、保存したファイルを追加してください。

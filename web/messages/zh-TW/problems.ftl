@@ -41,9 +41,28 @@ problem-alias-cycle = 從 { $oldLogin } 開始的新登入名稱形成循環，�
 problem-near-miss = 記錄檔中的此登入名稱與已知的登入名稱僅有大小寫或全形半形的差別。如果是同一個人，請加入包含這兩個名稱的「登入名稱變更」檔案。
 
 ## 整個檔案
-problem-kind-not-recognised = 無法判斷此檔案的種類。請選擇種類，或指定各欄。
+problem-kind-not-recognised = 無法判斷此檔案的種類。{ $understood ->
+    [none] 沒有可辨識的標題。
+   *[other] 已辨識的標題：{ $understood }。
+}{ $missing ->
+    [user] 找不到使用者欄。請指定該欄，或選擇檔案的種類。
+   *[other] 請選擇種類，或指定各欄。
+}
 problem-heading-only = 此檔案只有標題列，沒有資料列。請連同資料重新匯出。
-problem-no-usable-column = 此檔案中沒有可辨識的欄。請選擇種類並指定各欄。
+problem-no-usable-column = { $missing ->
+    [time] 此檔案中找不到時間欄。
+    [user] 此檔案中找不到使用者欄。
+    [time_user] 此檔案中找不到時間欄和使用者欄。
+    [login] 此檔案中找不到登入名稱欄。
+    [departmentCode] 此檔案中找不到組織代碼欄。
+    [oldLogin] 此檔案中找不到舊登入名稱欄。
+    [newLogin] 此檔案中找不到新登入名稱欄。
+    [oldLogin_newLogin] 此檔案中找不到舊登入名稱欄和新登入名稱欄。
+   *[other] 此檔案中沒有可用的欄。
+}{ $understood ->
+    [none] 沒有可辨識的標題。
+   *[other] 已辨識的標題：{ $understood }。
+}請選擇種類並指定各欄。
 problem-empty-file = 檔案是空的。請重新匯出。
 problem-binary-file = 這不是文字檔。請將資料匯出為 CSV 或 JSON。
 problem-xlsx-file = 這是 Excel 活頁簿。請用 Excel 開啟，在「另存新檔」中選擇「CSV UTF-8 (逗號分隔)」，再加入儲存的檔案。

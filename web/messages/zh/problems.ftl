@@ -41,9 +41,28 @@ problem-alias-cycle = 从 { $oldLogin } 开始的新登录名形成循环，此�
 problem-near-miss = 日志中的此登录名与已知登录名只有大小写或全角半角的差别。如果是同一个人，请添加包含两者的“登录名变更”文件。
 
 ## 整个文件
-problem-kind-not-recognised = 无法判断此文件的种类。请选择种类，或指定各列。
+problem-kind-not-recognised = 无法判断此文件的种类。{ $understood ->
+    [none] 没有可识别的标题。
+   *[other] 已识别的标题：{ $understood }。
+}{ $missing ->
+    [user] 没有找到用户列。请指定该列，或选择文件的种类。
+   *[other] 请选择种类，或指定各列。
+}
 problem-heading-only = 此文件只有标题行，没有数据。请重新导出数据。
-problem-no-usable-column = 此文件中没有可识别的列。请选择种类并指定各列。
+problem-no-usable-column = { $missing ->
+    [time] 此文件中没有找到时间列。
+    [user] 此文件中没有找到用户列。
+    [time_user] 此文件中没有找到时间列和用户列。
+    [login] 此文件中没有找到登录名列。
+    [departmentCode] 此文件中没有找到组织代码列。
+    [oldLogin] 此文件中没有找到旧登录名列。
+    [newLogin] 此文件中没有找到新登录名列。
+    [oldLogin_newLogin] 此文件中没有找到旧登录名列和新登录名列。
+   *[other] 此文件中没有可用的列。
+}{ $understood ->
+    [none] 没有可识别的标题。
+   *[other] 已识别的标题：{ $understood }。
+}请选择种类并指定各列。
 problem-empty-file = 文件是空的。请重新导出。
 problem-binary-file = 这不是文本文件。请导出为 CSV 或 JSON。
 problem-xlsx-file = 这是 Excel 工作簿。请用 Excel 打开，在“另存为”中选择“CSV UTF-8 (逗号分隔)”，然后添加保存的文件。
