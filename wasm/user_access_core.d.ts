@@ -31,6 +31,8 @@ export type SortKey = 'user' | 'department' | 'last-access' | 'access-days';
 /** The columns that the readers know. `--column FIELD=HEADING` and the mapping on the page use these names. */
 export type Field =
   | 'time'
+  /** Where the column of the time holds dates alone: the two are one time. */
+  | 'timeOfDay'
   | 'user'
   | 'service'
   | 'module'

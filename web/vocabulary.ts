@@ -108,13 +108,19 @@ export const fieldsOfKinds: Readonly<Record<InputKind, readonly FieldOfKind[]>> 
   services: [needed('login')],
   guests: [needed('login')],
   aliases: [needed('oldLogin'), needed('newLogin')],
-  access: [needed('time'), needed('user'), ...may('service', 'module', 'action', 'result', 'error', 'kind')],
+  access: [
+    needed('time'),
+    ...may('timeOfDay'),
+    needed('user'),
+    ...may('service', 'module', 'action', 'result', 'error', 'kind'),
+  ],
   snapshot: [needed('lastAccess'), needed('accessDays'), ...may('name', 'login', 'department', 'departmentCode')],
 };
 
 /** All fields, as `columns` of an input and the option `--column` name them. */
 export const fields = all<Field>()(
   'time',
+  'timeOfDay',
   'user',
   'service',
   'module',

@@ -103,6 +103,11 @@ class AccessCounter {
   /// The day of a time text in the display zone; kNoDay with the problem's code where it is no time.
   [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) { return clock_.dayOf(text, code); }
 
+  /// The same of a date and a time of day that stand in two cells.
+  [[nodiscard]] calendar::Day dayOf(std::string_view date, std::string_view timeOfDay, ProblemCode& code) {
+    return clock_.dayOf(date, timeOfDay, code);
+  }
+
   /// Like `dayOf`, for the usual forms alone; kNoDay for any other text.
   [[nodiscard]] UAM_HOT calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
 

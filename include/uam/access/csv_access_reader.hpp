@@ -34,8 +34,10 @@ class CsvAccessReader final : public AccessReader {
         directory_(directory),
         scanner_(found_.delimiter),
         time_(found_.columns.at(Field::time)),
+        timeOfDay_(found_.columns.at(Field::timeOfDay)),
         user_(found_.columns.at(Field::user)),
         last_(std::max(time_, user_)),
+        batchCells_(found_.columns.has(Field::timeOfDay) ? SIZE_MAX : last_ + 1),
         rawUsers_(!directory.anyLoginWithQuote()) {
     for (const Field field : kEventFields) {
       if (!found_.columns.has(field)) continue;
@@ -58,12 +60,15 @@ class CsvAccessReader final : public AccessReader {
     }
     const std::string_view time = record.text(time_, scratch_[0]);
     ProblemCode code;
-    const calendar::Day day = counter_.dayOf(time, code);
+    const calendar::Day day = dayOf(record, time, code);
     if (day == calendar::kNoDay || record.size() <= user_) {
       if (isHeading(record, found_, scanner_.line()) || (record.size() > last_ && passesOver(time, day))) return;
       const bool isShort = record.size() <= last_;
-      malformedAt(isShort ? "short-record"_problem : code, scanner_.line(),
-                  isShort ? 0 : static_cast<std::uint32_t>(time_) + 1, isShort ? std::string_view{} : time);
+      if (isShort) {
+        malformedAt("short-record"_problem, scanner_.line());
+      } else {
+        malformedTime(record, time, code);
+      }
       return;
     }
     if (passesOver(time, day)) return;
@@ -131,7 +136,7 @@ class CsvAccessReader final : public AccessReader {
 
   UAM_HOT void stage(const char* text, const text::CsvBatch& batch, std::size_t record, Staged& staged) {
     staged.day = calendar::kNoDay;
-    if (cellsOf(batch, record) <= last_) return;
+    if (cellsOf(batch, record) < batchCells_) return;
     // A byte order mark may stand where files were joined; no other character of its first byte is usual either.
     if (text[record == 0 ? 0 : batch.separators[batch.ends[record - 1]] + 1] == '\xEF') return;
     const std::string_view time = cellOf(text, batch, record, time_);
@@ -178,12 +183,27 @@ class CsvAccessReader final : public AccessReader {
                     counter_.rule());
   }
 
+  /// The day of a record whose time is this cell, or begins with it.
+  [[nodiscard]] calendar::Day dayOf(const text::CsvRecord& record, std::string_view time, ProblemCode& code) {
+    if (timeOfDay_ == SIZE_MAX) return counter_.dayOf(time, code);
+    return counter_.dayOf(time, record.text(timeOfDay_, scratch_[1]), code);
+  }
+
+  /// A record whose time cannot be read: of two cells the one that is at fault is told.
+  void malformedTime(const text::CsvRecord& record, std::string_view time, ProblemCode code) {
+    ProblemCode ofDate;
+    const bool dateIsRight = timeOfDay_ != SIZE_MAX && counter_.dayOf(time, ofDate) != calendar::kNoDay;
+    const std::size_t column = dateIsRight ? timeOfDay_ : time_;
+    malformedAt(code, scanner_.line(), static_cast<std::uint32_t>(column) + 1,
+                dateIsRight ? record.text(timeOfDay_, scratch_[1]) : time);
+  }
+
   /// Most records are of others: the user is looked at first.
   void countEvent(const text::CsvRecord& record) {
     ++lines_;
     if (directory_.find(text::trim(record.text(user_, scratch_[0]))) != events_->user()) return;
     ProblemCode code;
-    const calendar::Day day = counter_.dayOf(record.text(time_, scratch_[0]), code);
+    const calendar::Day day = dayOf(record, record.text(time_, scratch_[0]), code);
     if (day == calendar::kNoDay || eventBucketOf(record) != Bucket::passed) return;
     for (std::size_t column = 0; column < record.size(); ++column) events_->cell(record.text(column, scratch_[0]));
     events_->add(day);
@@ -228,8 +248,10 @@ class CsvAccessReader final : public AccessReader {
   const directory::Directory& directory_;
   text::CsvScanner scanner_;
   std::size_t time_;
+  std::size_t timeOfDay_;  ///< SIZE_MAX where the time stands in one column.
   std::size_t user_;
   std::size_t last_;
+  std::size_t batchCells_;  ///< Cells of a record that a batch decides: more than any has where two cells are the time.
   bool rawUsers_;
   std::size_t firstEvent_ = SIZE_MAX;
   std::size_t lastEvent_ = 0;

@@ -9,6 +9,7 @@
 #include "uam/base/codes.hpp"
 #include "uam/base/inlining.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/calendar/time_of_day.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/calendar/zone.hpp"
 #include "uam/text/blank.hpp"
@@ -28,22 +29,22 @@ class DayClock {
   /// The day of a time text; kNoDay with the code of the problem where it is no time.
   [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) {
     if (const calendar::Day day = usualDay(text); day != calendar::kNoDay) return day;
-    const calendar::Timestamp timestamp = calendar::parseTimestamp(text, dateOrder_);
-    switch (timestamp.form) {
-      case calendar::TimestampForm::instant:
-        return ofInstant(timestamp.value);
-      case calendar::TimestampForm::local:
-        return ofLocal(timestamp.value);
-      case calendar::TimestampForm::day:
-        return static_cast<calendar::Day>(timestamp.value);
-      case calendar::TimestampForm::needsOrder:
-        code = "date-order-unproven"_problem;
-        return calendar::kNoDay;
-      case calendar::TimestampForm::none:
-        break;
+    return dayOf(calendar::parseTimestamp(text, dateOrder_), text, code);
+  }
+
+  /// The day of a date and a time of day that stand in two cells; the code of the problem where they are no time.
+  [[nodiscard]] calendar::Day dayOf(std::string_view date, std::string_view timeOfDay, ProblemCode& code) {
+    constexpr std::size_t kDate = 10;
+    constexpr std::size_t kTime = 8;
+    if (date.size() == kDate && timeOfDay.size() == kTime) {
+      std::array<char, kDate + 1 + kTime> joined{};
+      std::memcpy(joined.data(), date.data(), kDate);
+      joined[kDate] = ' ';
+      std::memcpy(joined.data() + kDate + 1, timeOfDay.data(), kTime);
+      const calendar::Day day = usualDay({joined.data(), joined.size()});
+      if (day != calendar::kNoDay) return day;
     }
-    code = text::trim(text).empty() ? "no-time"_problem : "time-not-a-time"_problem;
-    return calendar::kNoDay;
+    return dayOf(calendar::parseTimestamp(date, timeOfDay, dateOrder_), date, code);
   }
 
   /// The day where the text has one of the forms `yyyy-MM-dd HH:mm:ss`, also with `/`, `T`, and then `Z` or `+HH:mm`;
@@ -87,6 +88,25 @@ class DayClock {
     bool whole = false;   ///< And none of its seconds is behind the cut.
   };
   using Splits = std::array<Split, 64>;
+
+  /// The day of what was read of a text.
+  [[nodiscard]] calendar::Day dayOf(const calendar::Timestamp& read, std::string_view text, ProblemCode& code) {
+    switch (read.form) {
+      case calendar::TimestampForm::instant:
+        return ofInstant(read.value);
+      case calendar::TimestampForm::local:
+        return ofLocal(read.value);
+      case calendar::TimestampForm::day:
+        return static_cast<calendar::Day>(read.value);
+      case calendar::TimestampForm::needsOrder:
+        code = "date-order-unproven"_problem;
+        return calendar::kNoDay;
+      case calendar::TimestampForm::none:
+        break;
+    }
+    code = text::trim(text).empty() ? "no-time"_problem : "time-not-a-time"_problem;
+    return calendar::kNoDay;
+  }
 
   static constexpr bool twoDigits(const char* at, std::uint32_t& value) {
     const auto tens = static_cast<std::uint32_t>(static_cast<unsigned char>(at[0])) - '0';

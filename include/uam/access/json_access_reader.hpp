@@ -54,7 +54,7 @@ class JsonAccessReader final : public AccessReader {
       return;
     }
     ProblemCode code;
-    const calendar::Day day = counter_.dayOf(cells_.of(Field::time), code);
+    const calendar::Day day = dayOf(code);
     if (passesOver(cells_.of(Field::time), day)) return;
     if (day == calendar::kNoDay) {
       malformedAt(code, scanner_.line(), 0, cells_.of(Field::time));
@@ -69,6 +69,12 @@ class JsonAccessReader final : public AccessReader {
   }
 
  private:
+  /// The day of the object, whose time may stand in two members.
+  [[nodiscard]] calendar::Day dayOf(ProblemCode& code) {
+    if (!found_.columns.has(Field::timeOfDay)) return counter_.dayOf(cells_.of(Field::time), code);
+    return counter_.dayOf(cells_.of(Field::time), cells_.of(Field::timeOfDay), code);
+  }
+
   [[nodiscard]] Bucket eventBucket() const {
     const auto cell = [&](Field field) { return text::trim(cells_.of(field)); };
     return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
@@ -80,7 +86,7 @@ class JsonAccessReader final : public AccessReader {
     ++lines_;
     if (directory_.find(text::trim(cells_.of(Field::user))) != events_->user()) return;
     ProblemCode code;
-    const calendar::Day day = counter_.dayOf(cells_.of(Field::time), code);
+    const calendar::Day day = dayOf(code);
     if (day == calendar::kNoDay || eventBucket() != Bucket::passed) return;
     events_->cell(text);
     events_->add(day);

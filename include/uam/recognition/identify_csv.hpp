@@ -16,6 +16,7 @@
 #include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
@@ -188,6 +189,7 @@ struct UserRows {
     const std::vector<std::size_t> users = userColumns(heading);
     if (!isNamed(question, Field::user) && !users.empty()) takeUser(found, users, 0);
     setNamed(found, heading, question, {Field::time, Field::user});
+    placeDateAndTime(found, heading.texts, std::span(candidate.rows).subspan(1), question);
     noteTime(found, heading, byCreation);
   } else if (*kind == InputKind::users) {
     chooseLastAccess(found, heading, question);

@@ -13,6 +13,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
@@ -203,6 +204,9 @@ struct ObjectCollector {
     if (userCode && !found.columns.has(Field::user)) {
       found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
     }
+    Rows members;
+    for (const text::JsonValue& object : objects) members.push_back(cellsBelow(found.heading, object));
+    placeDateAndTime(found, found.heading, members, question, false);
     dropNone(found, question);
     usable = usable || (found.columns.has(Field::time) && (found.columns.has(Field::user) || tellsEvents(heading)));
     const auto has = [&](const char* key) { return keys.contains(key); };

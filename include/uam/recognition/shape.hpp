@@ -10,6 +10,7 @@
 
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/layout.hpp"
@@ -48,6 +49,7 @@ namespace uam::recognition::detail {
 
 /// An access log without headings: by its content.
 [[nodiscard]] inline bool placeAccess(Identification& found, const Rows& rows) {
+  found.columns.drop(Field::timeOfDay);
   std::size_t width = 0;
   bool even = true;
   for (const auto& row : rows) {
@@ -66,13 +68,16 @@ namespace uam::recognition::detail {
     found.auditLog = true;
     return true;
   }
+  found.columns.set(Field::time, time);
+  DateAndTime(found, {}, rows, true).place();
   for (std::size_t column = 0; column < width; ++column) {
-    if (column == time) continue;
+    if (column == time || column == found.columns.at(Field::timeOfDay)) continue;
     if (width > 2 && (mostCells(rows, column, looksLikeAddress) || mostCells(rows, column, isAuditResult))) continue;
-    found.columns.set(Field::time, time);
     found.columns.set(Field::user, column);
     return true;
   }
+  found.columns.drop(Field::time);
+  found.columns.drop(Field::timeOfDay);
   return false;
 }
 
@@ -236,8 +241,9 @@ inline void placeServices(Identification& found) {
   const Columns former = std::exchange(found.columns, Columns());
   applyPositions(found, question);
   // The numbers were said of all files without headings: this one must have times there.
-  if (!found.columns.has(Field::time) || !found.columns.has(Field::user) ||
-      !mostCells(rows, found.columns.at(Field::time), isTime)) {
+  const bool named = found.columns.has(Field::time) && found.columns.has(Field::user);
+  if (named) placeDateAndTime(found, {}, rows, question);
+  if (!named || !mostCells(rows, found.columns.at(Field::time), isTime)) {
     found.columns = former;
     return false;
   }

@@ -12,6 +12,7 @@
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/recognition/choices.hpp"
+#include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/rows.hpp"
@@ -26,12 +27,6 @@ UAM_FOR_SIZE_BEGIN
 namespace uam::recognition {
 
 namespace detail {
-
-/// A clock without its date: `9:30`, `23:10:00`.
-[[nodiscard]] inline bool isTimeOfDay(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  return (colon == 1 || colon == 2) && text::allDigits(text.substr(0, colon)) && text.size() <= colon + 12;
-}
 
 /// Takes what is called a time and holds none for something else: `time_taken`, `last_logged_ip`. Columns without a
 /// filled cell stay what they are called. `rows`: without the heading.
@@ -187,9 +182,13 @@ inline void noteTime(Identification& found, const Heading& heading, bool byCreat
     found.notes.push_back({"time-by-content"_assumption, parameter("heading", name)});
   }
   if (found.timesAreLast) found.notes.push_back({"list-as-log"_assumption, parameter("heading", name)});
-  if (const auto zone = zoneOfHeading(column < heading.texts.size() ? heading.texts[column] : std::string())) {
+  for (const std::size_t named : {column, found.columns.at(Field::timeOfDay)}) {
+    const auto zone = zoneOfHeading(named < heading.texts.size() ? heading.texts[named] : std::string());
+    if (!zone) continue;
     found.headingOffset = zone->offset;
-    found.notes.push_back({"heading-zone"_assumption, {{"heading", name}, {"zone", zone->zone}}});
+    found.notes.push_back(
+        {"heading-zone"_assumption, {{"heading", namesOf(heading.texts, {named})}, {"zone", zone->zone}}});
+    break;
   }
   noteChoice(found.notes, found, Field::time);
 }

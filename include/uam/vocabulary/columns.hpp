@@ -93,6 +93,7 @@ inline constexpr auto kColumns = [] {
       Column{aliases, F::newLogin, needed, {M::newLogin}, 1, {"newLogin"}},
 
       Column{access, F::time, needed, {M::time, M::lastAccess}, 1, {}},
+      Column{access, F::timeOfDay, optional, {M::timeOfDay}, kNoPlace, {}},
       Column{access, F::user, needed, {M::actor, M::login, M::account, M::email}, 3, {}},
       Column{access, F::service, optional, {M::service}, 4, {}},
       Column{access, F::module, optional, {M::module}, 5, {}},

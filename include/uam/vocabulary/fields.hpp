@@ -15,6 +15,7 @@ namespace uam {
 /// What a column can give. Which kinds of files have it, and by what it is told, stands in `columns.hpp`.
 enum class Field : std::uint8_t {
   time,
+  timeOfDay,  ///< Where the column of the time holds dates alone.
   user,
   service,
   module,
@@ -44,9 +45,10 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::acces
 
 /// As `--column FIELD=HEADING` and the mapping on the page name them.
 inline constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "time",           "user",       "service",  "module", "action",       "result",   "error",      "kind",
-    "login",          "name",       "email",    "status", "displayOrder", "delete",   "startDate",  "department",
-    "departmentCode", "parentCode", "services", "guest",  "oldLogin",     "newLogin", "lastAccess", "accessDays"};
+    "time",     "timeOfDay", "user",       "service",        "module",     "action",   "result",
+    "error",    "kind",      "login",      "name",           "email",      "status",   "displayOrder",
+    "delete",   "startDate", "department", "departmentCode", "parentCode", "services", "guest",
+    "oldLogin", "newLogin",  "lastAccess", "accessDays"};
 
 static_assert(allNamed(kFieldNames));
 

@@ -41,6 +41,7 @@ enum class Meaning : std::uint8_t {
   oldLogin,
   newLogin,
   time,       ///< When an event was (time_headings.hpp).
+  timeOfDay,  ///< A clock that belongs to a date; a time may be one too.
   created,    ///< When something was made: an event's time where there is no better one.
   otherTime,  ///< Any other time, never an access.
   module,
@@ -273,6 +274,7 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"访问时间", Meaning::time},
     HeadingWord{"访问日期", Meaning::time},
     HeadingWord{"操作时间", Meaning::time},
+    HeadingWord{"timeofday", Meaning::timeOfDay},
     HeadingWord{"module", Meaning::module},
     HeadingWord{"application", Meaning::module},
     HeadingWord{"モジュール", Meaning::module},

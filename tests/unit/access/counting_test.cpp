@@ -116,6 +116,30 @@ TEST(Counting, TheDayIsTheCivilDayOfTheDisplayZone) {
               ElementsAre("no-service-column", "no-result-column", "no-kind-column"));
 }
 
+TEST(Counting, ADateAndATimeOfDayAreOneTime) {
+  for (const std::string_view log :
+       {"Date,Time,User\n2026-11-19,23:10:00,kato\n2026-11-18,01:11:00,sato\n2026-11-18,01:12:00,sato\n"
+        "2026-11-17,,sato\n2026-11-16,later,sato\n,23:10:00,sato\n2026-11-15\n",
+        "Time,User,Date\n23:10:00,kato,2026-11-19\n01:11:00,sato,2026-11-18\n1:12,sato,2026-11-18\n"
+        ",sato,2026-11-17\nlater,sato,2026-11-16\n23:10:00,sato,\n10:00:00\n",
+        "2026/11/19,11:10 PM,kato\n2026/11/18,1:11 AM,sato\n2026/11/17,,sato\n2026/11/16,later,sato\n,1:11 AM,sato\n"
+        "2026/11/15\n2026/11/18,1:12 AM,sato\n2026/11/18,1:12 AM,sato\n2026/11/18,1:12 AM,sato\n"
+        "2026/11/18,1:12 AM,sato\n2026/11/18,1:12 AM,sato\n2026/11/18,1:12 AM,sato\n2026/11/18,1:12 AM,sato\n",
+        R"([{"date":"2026-11-19","time":"23:10:00","user":"kato"},{"date":"2026-11-18","time":"01:11","user":"sato"},
+            {"date":"2026-11-18","time":"01:12","user":"sato"},{"date":"2026-11-17","user":"sato"},
+            {"date":"2026-11-16","time":"later","user":"sato"},{"time":"23:10:00","user":"sato"},{"user":"sato"}])"}) {
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, SIZE_MAX}) {
+      LoadedSession loaded({uam::testing::tokyo(), calendar::Zone(), Rule::screen}, piece);
+      ASSERT_FALSE(loaded.add(kUsers));
+      ASSERT_FALSE(loaded.add(log));
+      loaded.configure("2026-11-21");
+      EXPECT_THAT(loaded.rows(), ElementsAre("kato||2026-11-20|1", "sato||2026-11-18|2")) << log;
+      EXPECT_EQ(loaded.ledger()[0], 3u) << log;
+      EXPECT_EQ(loaded.problemCount("time-not-a-time"), 1u) << log;
+    }
+  }
+}
+
 TEST(Counting, SettingsMoveWithoutASecondReadAndTheLedgerStillAddsUp) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(kUsers));

@@ -4,11 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include "uam/calendar/time_of_day.hpp"
+
 namespace uam::calendar {
 namespace {
 
-std::string read(std::string_view text, DateOrder order = DateOrder::unknown) {
-  const Timestamp timestamp = parseTimestamp(text, order);
+std::string told(const Timestamp& timestamp) {
   const auto clock = [&] {
     const Day day = static_cast<Day>(timestamp.value / kSecondsPerDay);
     const auto rest = static_cast<int>(timestamp.value % kSecondsPerDay);
@@ -29,6 +30,14 @@ std::string read(std::string_view text, DateOrder order = DateOrder::unknown) {
       return "needs order";
   }
   return "?";
+}
+
+std::string read(std::string_view text, DateOrder order = DateOrder::unknown) {
+  return told(parseTimestamp(text, order));
+}
+
+std::string joined(std::string_view date, std::string_view timeOfDay, DateOrder order = DateOrder::unknown) {
+  return told(parseTimestamp(date, timeOfDay, order));
 }
 
 TEST(Timestamp, TheFormsOfTheSpecification) {
@@ -217,6 +226,39 @@ TEST(Timestamp, TheEndOfTheDayAndLeapSeconds) {
   EXPECT_EQ(read("2026-11-18 24:00"), "local 2026-11-19 00:00:00");
   EXPECT_EQ(read("2026-11-18T24:00:00+09:00"), "instant 2026-11-18 15:00:00");
   EXPECT_EQ(read("2026-06-30T23:59:60Z"), "instant 2026-06-30 23:59:59");
+}
+
+TEST(Timestamp, ADateAndATimeOfDayAreOneTime) {
+  EXPECT_EQ(joined("2026-11-19", "23:10:05"), "local 2026-11-19 23:10:05");
+  EXPECT_EQ(joined(" 2026/11/19 ", " 9:30"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(joined("2026年11月19日", "午後9時30分"), "local 2026-11-19 21:30:00");
+  EXPECT_EQ(joined("令和8年11月19日", "午前0:05"), "local 2026-11-19 00:05:00");
+  EXPECT_EQ(joined("Nov 19, 2026", "9:30 PM"), "local 2026-11-19 21:30:00");
+  EXPECT_EQ(joined("11/12/2026", "12:05:00 am", DateOrder::monthFirst), "local 2026-11-12 00:05:00");
+  EXPECT_EQ(joined("11/12/2026", "12:05", DateOrder::unknown), "needs order");
+  EXPECT_EQ(joined("19.11.2026", "23:10:05,123"), "local 2026-11-19 23:10:05");
+  EXPECT_EQ(joined("20261119", "231005"), "local 2026-11-19 23:10:05");
+  EXPECT_EQ(joined("2026-11-19", "0930"), "local 2026-11-19 09:30:00");
+  EXPECT_EQ(joined("２０２６／１１／１９", "２３：１０"), "local 2026-11-19 23:10:00");
+  EXPECT_EQ(joined("2026-11-19", "T23:10:05Z"), "instant 2026-11-19 23:10:05");
+  EXPECT_EQ(joined("2026-11-19", "00:10:05+09:00"), "instant 2026-11-18 15:10:05");
+  EXPECT_EQ(joined("2026-11-19", "09:30 JST"), "instant 2026-11-19 00:30:00");
+  EXPECT_EQ(joined("2026-11-19", "24:00"), "local 2026-11-20 00:00:00");
+  EXPECT_EQ(joined("2026-11-19", ""), "day 2026-11-19");
+  EXPECT_EQ(joined("2026-11-19", " \t"), "day 2026-11-19");
+  EXPECT_EQ(joined("2026-11-19", "########"), "none");
+  EXPECT_EQ(joined("2026-11-19", "25:00"), "none");
+  EXPECT_EQ(joined("2026-11-19", "2026-11-19"), "none");
+  EXPECT_EQ(joined("", "23:10"), "none");
+  EXPECT_EQ(joined("2026-02-30", "23:10"), "none");
+  // Where there is no type for a date, or for a time of day.
+  EXPECT_EQ(joined("2026-11-19 00:00:00", "23:10"), "local 2026-11-19 23:10:00");
+  EXPECT_EQ(joined("2026-11-19T00:00:00Z", "23:10"), "local 2026-11-19 23:10:00");
+  EXPECT_EQ(joined("2026-11-19", "1899-12-30 23:10:00"), "local 2026-11-19 23:10:00");
+  EXPECT_EQ(joined("2026-11-19", "1900/1/0 23:10"), "local 2026-11-19 23:10:00");
+  EXPECT_EQ(joined("2026-11-19", "1970-01-01T23:10:00"), "local 2026-11-19 23:10:00");
+  // A time goes alone.
+  EXPECT_EQ(joined("2026-11-19 10:00", "23:10"), "local 2026-11-19 10:00:00");
 }
 
 }  // namespace

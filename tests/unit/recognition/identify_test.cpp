@@ -324,6 +324,73 @@ TEST(Identify, OfSeveralTimesTheOneWithTheClock) {
   EXPECT_EQ(found("Time,Date,User\n09:30,2026-11-21,a\n").columns.at(Field::time), 1u);
 }
 
+/// The columns of a log's date and time of day, as `1+2`; `1` where it has no time of day, `-` where it is no log.
+std::string timesOf(std::string_view text, Question question = {}) {
+  const Answer answer = identify(text, question);
+  if ((answer.error && answer.error->code != "date-order-unproven") || answer.found.kind != InputKind::access)
+    return "-";
+  const Columns& columns = answer.found.columns;
+  std::string told = std::to_string(columns.at(Field::time));
+  if (columns.has(Field::timeOfDay)) told += "+" + std::to_string(columns.at(Field::timeOfDay));
+  return told + (columns.has(Field::user) ? " of " + std::to_string(columns.at(Field::user)) : "");
+}
+
+TEST(Identify, ADateBesideATimeOfDayIsOneTime) {
+  EXPECT_EQ(timesOf("Date,Time,User\n2026-11-19,23:10:00,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("User,Time,Date\na,23:10:00,2026-11-19\n"), "2+1 of 0");
+  EXPECT_EQ(timesOf("日付,時刻,ユーザー\n2026/11/19,23:10,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("日付,ユーザー,画面,時刻\n2026/11/19,a,一覧,午後9時10分\n"), "0+3 of 1");
+  EXPECT_EQ(timesOf("日期,时间,用户\n2026年11月19日,23:10,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("Date,Time,User\n11/12/2026,9:30 PM,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("Date,Time,User\n20261119,231000,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("Date,Time,User\n2026-11-19 00:00:00,1899-12-30 23:10:00,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("Date,Time,User\n2026-11-19,23:10:00,a\n2026-11-19,,a\n,,a\n2026-11-19,23:11:00,a\n"), "0+1 of 2");
+  // One of the two under a name that nobody knows, beside the other.
+  EXPECT_EQ(timesOf("Date,Clock,User\n2026-11-19,23:10,a\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("Uhrzeit,Date,User\n23:10,2026-11-19,a\n"), "1+0 of 2");
+  EXPECT_EQ(timesOf("Datum,Time,User\n2026-11-19,23:10,a\n"), "0+1 of 2");
+  // The time is in one column, or there is none for it.
+  EXPECT_EQ(timesOf("Date,Time,User\n2026-11-19 10:00,23:10:00,a\n"), "0 of 2");
+  EXPECT_EQ(timesOf("Date,Timestamp,Time,User\n2026-11-19,2026-11-19 23:10:00,23:10:00,a\n"), "1 of 3");
+  EXPECT_EQ(timesOf("Date,Duration,User\n2026-11-19,00:10,a\n"), "0 of 2");
+  EXPECT_EQ(timesOf("日付,利用時間,ユーザー\n2026/11/19,00:10,a\n"), "0 of 2");
+  EXPECT_EQ(timesOf("Date,User,Pause\n2026-11-19,a,00:10\n"), "0 of 1") << "not beside it";
+  EXPECT_EQ(timesOf("Date,Action,User\n2026-11-19,00:10,a\n"), "0 of 2") << "of another meaning";
+}
+
+TEST(Identify, ADateAndATimeOfDayThatArePersonNamed) {
+  const auto named = [](std::vector<std::pair<Field, std::string>> columns) {
+    Question question;
+    question.columns = std::move(columns);
+    return question;
+  };
+  const std::string log = "Date,Time,User\n2026-11-19,23:10:00,a\n";
+  EXPECT_EQ(timesOf(log, named({{Field::time, "Date"}})), "0+1 of 2");
+  EXPECT_EQ(timesOf(log, named({{Field::time, "Time"}})), "0+1 of 2");
+  EXPECT_EQ(timesOf(log, named({{Field::timeOfDay, "Time"}})), "0+1 of 2");
+  EXPECT_EQ(timesOf(log, named({{Field::timeOfDay, ""}})), "0 of 2");
+  const std::string foreign = "Tag,Wer,Uhr,Zeit\n2026-11-19,a,23:10,23:20\n";
+  EXPECT_EQ(timesOf(foreign, named({{Field::time, "Tag"}, {Field::user, "Wer"}})), "0 of 1");
+  EXPECT_EQ(timesOf(foreign, named({{Field::time, "Tag"}, {Field::user, "Wer"}, {Field::timeOfDay, "Zeit"}})),
+            "0+3 of 1");
+  EXPECT_EQ(timesOf("Tag,Zeit,Wer\n2026-11-19,23:10,a\n", named({{Field::time, "Zeit"}, {Field::user, "Wer"}})),
+            "0+1 of 2");
+  const std::string bare = "2026-11-19,23:10:00,a\n2026-11-18,01:10:00,b\n";
+  EXPECT_EQ(timesOf(bare), "0+1 of 2");
+  EXPECT_EQ(timesOf("a,9:10 AM,2026-11-19\nb,9:10 PM,2026-11-18\n"), "2+1 of 0");
+  EXPECT_EQ(timesOf("2026-11-19 23:10:00 a\n2026-11-18 01:10:00 b\n"), "0+1 of 2");
+  EXPECT_EQ(timesOf("2026-11-19 23:10:00,a\n2026-11-18 01:10:00,b\n"), "0 of 1");
+  EXPECT_EQ(timesOf(bare, named({{Field::time, "1"}, {Field::user, "3"}})), "0+1 of 2");
+  EXPECT_EQ(timesOf(bare, named({{Field::time, "2"}, {Field::user, "3"}})), "0+1 of 2");
+  EXPECT_EQ(timesOf(bare, named({{Field::time, "1"}, {Field::user, "3"}, {Field::timeOfDay, ""}})), "0 of 2");
+}
+
+TEST(Identify, AJsonLogWithADateAndATimeOfDay) {
+  const Identification log = found(R"([{"date":"2026-11-19","time":"23:10:00","user":"a"}])");
+  EXPECT_EQ(log.heading[log.columns.at(Field::time)], "date");
+  EXPECT_EQ(log.heading[log.columns.at(Field::timeOfDay)], "time");
+}
+
 TEST(Identify, JsonAnswersOfTheApi) {
   EXPECT_EQ(found("{\"timestamp\":\"2026-11-01T01:00:00Z\",\"user\":{\"code\":\"a\"},\"data\":[{\"x\":1}]}\n").format,
             InputFormat::jsonLines);

@@ -133,6 +133,7 @@ delimiter-pipe = Vertical bar (|)
 date-order-mdy = Month first
 date-order-dmy = Day first
 field-time = Time
+field-timeOfDay = Time of day
 field-user = User
 field-service = Service
 field-module = Module

@@ -115,6 +115,7 @@ delimiter-pipe = 縦棒（|）
 date-order-mdy = 月が先
 date-order-dmy = 日が先
 field-time = 日時
+field-timeOfDay = 時刻
 field-user = ユーザー
 field-service = サービス
 field-module = モジュール

@@ -115,6 +115,7 @@ delimiter-pipe = 豎線（|）
 date-order-mdy = 月在前
 date-order-dmy = 日在前
 field-time = 時間
+field-timeOfDay = 時刻
 field-user = 使用者
 field-service = 服務
 field-module = 模組

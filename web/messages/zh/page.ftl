@@ -115,6 +115,7 @@ delimiter-pipe = 竖线（|）
 date-order-mdy = 月在前
 date-order-dmy = 日在前
 field-time = 时间
+field-timeOfDay = 时刻
 field-user = 用户
 field-service = 服务
 field-module = 模块
