@@ -130,6 +130,7 @@ export type AssumptionCode =
   | 'no-services-file'
   | 'no-status-column'
   | 'rows-without-access'
+  | 'server-log-utc'
   | 'time-by-content';
 
 /** What went wrong, and where. `code` names a message of the catalogue; `parameters` are its values. */
@@ -194,12 +195,14 @@ export interface Identification {
   timesAreLast: boolean;
   /** Of a users file: several columns are of the last access, and nobody said which is meant. */
   lastAccessUnclear: boolean;
-  /** Of the zone that the heading of the times names, in seconds from UTC; null where it names none. */
+  /** Of the zone that the heading of the times names, in seconds from UTC; 0 of a server's log; null where there is none. */
   headingOffset: number | null;
   /** Of a monitoring table: the days of its window, as its last heading says; else 0. */
   windowDays: number;
   /** True where the heading or the keys are those of cybozu.com's audit log. */
   auditLog: boolean;
+  /** True where the log is a server's in the W3C's extended format: lines that begin with `#` are no records. */
+  serverLog: boolean;
   /** The first records (five at most), for a preview. */
   preview: string[][];
   /** Of JSON, whose preview holds records as they stand: their members below the heading. */

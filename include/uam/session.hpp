@@ -115,6 +115,7 @@ class Session {
     current_->format = found.format;
     if (isAccess) {
       current_->assumptions = accessAssumptions(found);
+      if (found.serverLog && !readSettings_.logZoneGiven) current_->assumptions.push_back("server-log-utc"_assumption);
       if (found.format == InputFormat::csv) {
         current_->access =
             std::make_unique<access::CsvAccessReader>(content_->directory, readSettings_, std::move(found));

@@ -90,6 +90,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   }
   out.member("windowDays", found.windowDays);
   out.member("auditLog", found.auditLog);
+  out.member("serverLog", found.serverLog);
   writeRows(out, "preview", found.preview);
   if (found.format != InputFormat::csv) writeRows(out, "previewCells", found.cells);
   writeTexts(out, "columnNames", recognition::namesOfColumns(recognition::titlesOf(found)));
@@ -160,6 +161,7 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   found.windowDays = static_cast<std::int32_t>(
       std::clamp<std::int64_t>(numberOf(options, "windowDays").value_or(0), 0, limits::kWindowDays));
   found.auditLog = truthOf(options, "auditLog");
+  found.serverLog = truthOf(options, "serverLog");
   return found;
 }
 

@@ -8,11 +8,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "uam/access/access_reader.hpp"
 #include "uam/access/rule.hpp"
 #include "uam/access/verdict_cache.hpp"
 #include "uam/base/inlining.hpp"
+#include "uam/recognition/server_log.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/sinks.hpp"
@@ -37,8 +39,9 @@ class CsvAccessReader final : public AccessReader {
         timeOfDay_(found_.columns.at(Field::timeOfDay)),
         user_(found_.columns.at(Field::user)),
         last_(std::max(time_, user_)),
-        batchCells_(found_.columns.has(Field::timeOfDay) ? SIZE_MAX : last_ + 1),
+        batchCells_(found_.columns.has(Field::timeOfDay) || found_.serverLog ? SIZE_MAX : last_ + 1),
         rawUsers_(!directory.anyLoginWithQuote()) {
+    if (found_.serverLog) firstColumns_ = found_.columns;
     for (const Field field : kEventFields) {
       if (!found_.columns.has(field)) continue;
       firstEvent_ = std::min(firstEvent_, found_.columns.at(field));
@@ -51,9 +54,13 @@ class CsvAccessReader final : public AccessReader {
                                                  : scanner_.scan(text, final, *this);
   }
 
-  [[nodiscard]] bool betweenRecords() const override { return !found_.timesAreLast && scanner_.betweenRecords(); }
+  /// Behind a line that moved columns a log is not as it was identified.
+  [[nodiscard]] bool betweenRecords() const override {
+    return !found_.timesAreLast && !columnsMoved_ && scanner_.betweenRecords();
+  }
 
   void record(const text::CsvRecord& record) {
+    if (found_.serverLog && isDirective(record)) return;
     if (countsEvents()) {
       countEvent(record);
       return;
@@ -176,11 +183,46 @@ class CsvAccessReader final : public AccessReader {
 
   [[nodiscard]] Bucket eventBucketOf(const text::CsvRecord& record) {
     const auto cell = [&](Field field, std::size_t index) {
-      return text::trim(record.text(found_.columns.at(field), scratch_[index]));
+      const std::string_view text = text::trim(record.text(found_.columns.at(field), scratch_[index]));
+      return found_.serverLog && text == "-" ? std::string_view{} : text;
     };
     return bucketOf(Event{cell(Field::service, 0), cell(Field::module, 1), cell(Field::action, 2),
                           cell(Field::result, 3), cell(Field::error, 4), cell(Field::kind, 5)},
                     counter_.rule());
+  }
+
+  /// True for a line in which a server's log tells of itself; one that names columns holds for the lines behind it.
+  [[nodiscard]] bool isDirective(const text::CsvRecord& record) {
+    if (!record.text(0, scratch_[0]).starts_with('#')) return false;
+    std::string line;
+    for (std::size_t column = 0; column < record.size(); ++column) {
+      line += record.text(column, scratch_[0]);
+      line += ' ';
+    }
+    if (const std::vector<std::string> fields = recognition::fieldsNamedBy(line); !fields.empty()) moveColumns(fields);
+    return true;
+  }
+
+  /// Looks for the columns by their names, where a server began to write others.
+  void moveColumns(const std::vector<std::string>& fields) {
+    columnsMoved_ = false;
+    for (std::size_t index = 0; index < kFieldCount; ++index) {
+      const auto field = static_cast<Field>(index);
+      const std::size_t first = firstColumns_.at(field);
+      if (first >= found_.heading.size()) continue;
+      const auto moved = std::find(fields.begin(), fields.end(), found_.heading[first]);
+      const auto column = static_cast<std::size_t>(moved - fields.begin());
+      if (moved == fields.end()) {
+        found_.columns.drop(field);
+      } else {
+        found_.columns.set(field, column);
+      }
+      columnsMoved_ = columnsMoved_ || column != first;
+    }
+    time_ = found_.columns.at(Field::time);
+    timeOfDay_ = found_.columns.at(Field::timeOfDay);
+    user_ = found_.columns.at(Field::user);
+    last_ = std::max(time_, user_);
   }
 
   /// The day of a record whose time is this cell, or begins with it.
@@ -252,6 +294,8 @@ class CsvAccessReader final : public AccessReader {
   std::size_t user_;
   std::size_t last_;
   std::size_t batchCells_;  ///< Cells of a record that a batch decides: more than any has where two cells are the time.
+  Columns firstColumns_;    ///< Of a server's log, as it was identified.
+  bool columnsMoved_ = false;
   bool rawUsers_;
   std::size_t firstEvent_ = SIZE_MAX;
   std::size_t lastEvent_ = 0;

@@ -41,9 +41,11 @@ struct Identification {
   calendar::DateOrder dateOrder = calendar::DateOrder::unknown;
   bool timesAreLast = false;       ///< Of a log: a row a user, whose time is that of the last access.
   bool lastAccessUnclear = false;  ///< Of a users file: several columns are one, and nobody said which is meant.
-  std::optional<std::int32_t> headingOffset;  ///< Of the zone that the heading of the times names, in seconds.
+  std::optional<std::int32_t> headingOffset;  ///< Of the zone that the heading of the times names, in seconds; 0 of a
+                                              ///< server's log.
   std::int32_t windowDays = 0;                ///< Of a monitoring table, as its last heading says.
   bool auditLog = false;
+  bool serverLog = false;  ///< A log whose lines that begin with `#` are about it, and name its columns.
   std::vector<std::vector<std::string>> preview;
   std::vector<std::vector<std::string>> cells;  ///< Of JSON: the preview's members below the heading.
   std::vector<Note> notes;                      ///< What was chosen among several, or by content.

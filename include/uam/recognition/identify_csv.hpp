@@ -25,6 +25,7 @@
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/refusal.hpp"
 #include "uam/recognition/rows.hpp"
+#include "uam/recognition/server_log.hpp"
 #include "uam/recognition/shape.hpp"
 #include "uam/recognition/snapshot_place.hpp"
 #include "uam/recognition/times.hpp"
@@ -127,6 +128,34 @@ struct Candidate {
     candidates.push_back(std::move(candidate));
   }
   return candidates;
+}
+
+/// The beginning of a server's log below the columns that it names, cut at the delimiter under which most rows have as
+/// many cells: names may stand between blanks over rows that tabs part. Of several alike it is the names' own.
+[[nodiscard]] inline Candidate serverLogOf(std::string_view text, std::string_view fieldsLine,
+                                           const Question& question) {
+  Candidate chosen;
+  const std::vector<std::string> fields = fieldsNamedBy(fieldsLine);
+  const std::size_t behindName = fieldsLine.find(fields.front()) + fields.front().size();
+  const char own = behindName < fieldsLine.size() ? fieldsLine[behindName] : ' ';
+  std::optional<std::size_t> most;
+  for (const Delimiter& delimiter : kDelimiters) {
+    if (question.delimiter && *question.delimiter != delimiter.character) continue;
+    Rows rows = readRows(text, question.whole, delimiter.character, limits::kDelimiterRecords);
+    dropDirectives(rows);
+    const auto whole = static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.size() == fields.size(); }));
+    const std::size_t worth = whole * 2 + (delimiter.character == own ? 1 : 0);
+    if (most && worth <= *most) continue;
+    most = worth;
+    chosen.delimiter = delimiter.character;
+    chosen.rows = std::move(rows);
+  }
+  chosen.rows.insert(chosen.rows.begin(), fields);
+  chosen.heading = understand(fields);
+  completeByContent(chosen.heading, chosen.rows);
+  applyColumns(chosen.heading, question);
+  return chosen;
 }
 
 /// The candidate whose first row is the best heading; null where none has one.
@@ -268,29 +297,48 @@ struct UserRows {
                    refusalOf(shown->heading, missingFields(mapping.columns, *question.kind)));
 }
 
-[[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
-  Answer answer;
-  Identification& found = answer.found;
-  const std::vector<Candidate> candidates = candidatesOf(text, question);
-  if (candidates.empty()) {
-    answer.error = question.whole ? problemOf("empty-file"_problem) : problemOf("record-too-long"_problem);
-    return answer;
-  }
-  if (const Candidate* const headed = chooseByHeading(candidates, question)) {
-    answer.error = readHeading(found, *headed, text, question);
-    if (answer.error) return answer;
-  } else if (chooseByShape(found, candidates, question)) {
-    applyPositions(found, question);
-  } else {
-    answer.error = refuseUnknown(found, candidates, question);
-    return answer;
-  }
-
+/// The first records of the file, below its heading.
+[[nodiscard]] inline Rows recordsOf(Identification& found, std::string_view text, const Question& question) {
   Rows rows = readRows(text, question.whole, found.delimiter, limits::kShapeRecords);
-  if (found.hasHeading) {
+  if (found.serverLog) {
+    dropDirectives(rows);
+  } else if (found.hasHeading) {
     found.aboveHeading = takeAboveHeading(rows, question);
     if (!rows.empty()) rows.erase(rows.begin());
   }
+  return rows;
+}
+
+/// A server's log: it is one whatever columns it has, and its times are UTC.
+[[nodiscard]] inline std::optional<Problem> identifyServerLog(Identification& found, std::string_view text,
+                                                              std::string_view fieldsLine, Question question) {
+  question.kind = InputKind::access;
+  found.serverLog = true;
+  found.headingOffset = 0;
+  return readHeading(found, serverLogOf(text, fieldsLine, question), text, question);
+}
+
+[[nodiscard]] inline std::optional<Problem> identifyTable(Identification& found, std::string_view text,
+                                                          const Question& question) {
+  const std::vector<Candidate> candidates = candidatesOf(text, question);
+  if (candidates.empty()) return problemOf(question.whole ? "empty-file"_problem : "record-too-long"_problem);
+  if (const Candidate* const headed = chooseByHeading(candidates, question))
+    return readHeading(found, *headed, text, question);
+  if (!chooseByShape(found, candidates, question)) return refuseUnknown(found, candidates, question);
+  applyPositions(found, question);
+  return std::nullopt;
+}
+
+[[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
+  Answer answer;
+  Identification& found = answer.found;
+  const bool mayBeLog = question.kind.value_or(InputKind::access) == InputKind::access;
+  const std::string_view fieldsLine = mayBeLog ? fieldsLineOf(text) : std::string_view{};
+  answer.error =
+      fieldsLine.empty() ? identifyTable(found, text, question) : identifyServerLog(found, text, fieldsLine, question);
+  if (answer.error) return answer;
+
+  Rows rows = recordsOf(found, text, question);
   // More rows than were cut at every delimiter.
   if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {

@@ -48,6 +48,12 @@ struct RowCollector {
   return std::move(collector.rows);
 }
 
+/// Takes away what a server's log says of itself.
+inline void dropDirectives(Rows& rows) {
+  rows.erase(std::remove_if(rows.begin(), rows.end(), [](const auto& row) { return row.front().starts_with('#'); }),
+             rows.end());
+}
+
 /// True for four rows in five at least: a few damaged ones must not hide what the others are.
 template <class Accept>
 [[nodiscard]] bool mostOf(std::span<const Rows::value_type> rows, Accept&& accept) {

@@ -140,6 +140,36 @@ TEST(Counting, ADateAndATimeOfDayAreOneTime) {
   }
 }
 
+TEST(Counting, AServersLogIsUtcAndNamesItsColumns) {
+  const std::string log =
+      "#Software: X\n#Fields: date time cs-username sc-status\n"
+      "2026-11-19 16:10:00 kato 200\n2026-11-18 01:11:00 - 401\n"
+      // The server was begun again, and once more with other columns.
+      "#Software: X\n#Fields: date time cs-username sc-status\n2026-11-17 16:10:00 kato -\n2026-11-17 16:10:00 kato "
+      "500\n"
+      "#Fields: cs-username c-ip date time\nsato 192.0.2.7 2026-11-16 16:10:00\n"
+      "#Fields: date time c-ip\n2026-11-15 16:10:00 192.0.2.7\n"
+      "#Fields: date time cs-username sc-status\n#Remark: \"as before\"\n2026-11-14 15:10:00 sato 302\n";
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{13}, SIZE_MAX}) {
+    for (const bool given : {false, true}) {
+      LoadedSession loaded({uam::testing::tokyo(), uam::testing::tokyo(), Rule::screen, given}, piece);
+      ASSERT_FALSE(loaded.add(kUsers));
+      ASSERT_FALSE(loaded.add(log));
+      loaded.configure("2026-11-21");
+      EXPECT_EQ(loaded.report.lines, 7u);
+      EXPECT_EQ(loaded.ledger(), (Ten{1, 1, 0, 0, 0, 1, 0, 0, 0, 4}));
+      EXPECT_EQ(loaded.problemCount("short-record"), 1u);
+      if (given) {
+        EXPECT_THAT(loaded.rows(), ElementsAre("kato||2026-11-19|2", "sato||2026-11-16|2"));
+      } else {
+        EXPECT_THAT(loaded.rows(), ElementsAre("kato||2026-11-20|2", "sato||2026-11-17|2"));
+      }
+      const auto notes = textsOf(loaded.report.assumptions);
+      EXPECT_EQ(std::count(notes.begin(), notes.end(), "server-log-utc"), given ? 0 : 1);
+    }
+  }
+}
+
 TEST(Counting, SettingsMoveWithoutASecondReadAndTheLedgerStillAddsUp) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(kUsers));

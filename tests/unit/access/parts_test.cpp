@@ -127,6 +127,13 @@ TEST(Parts, GiveTheSameAsOneReadingWhereverTheyMeet) {
       // Quotes that the standard does not want.
       kPartsHeading + "2026-03-01 10:00:00,kato,\"Kin\"tone,x,y,SUCCESS,\n" + "2026-03-01 10:00:00,ka\"to,Kintone\n" +
           kPartsLine,
+      // A time in two columns.
+      "User,Time,Date\nkato,23:10:00,2026-03-01\nkato,9:30 PM,2026-03-02\nkato,,2026-03-03\nkato,later,2026-03-04\n"
+      "sato,23:10:00,2026/03/01\nsato,01:10:00,2026-03-05\n",
+      // A server that writes other columns for a while.
+      "#Version: 1.0\n#Fields: date time cs-username\n2026-03-01 10:00:00 kato\n2026-03-02 10:00:00 sato\n"
+      "#Fields: cs-username date time\nkato 2026-03-03 10:00:00\nsato 2026-03-04 10:00:00\n"
+      "#Fields: date time cs-username\n2026-03-05 10:00:00 kato\n#Fields: date time\n2026-03-06 10:00:00\n",
   };
   int taken = 0;
   int readAgain = 0;

@@ -391,6 +391,44 @@ TEST(Identify, AJsonLogWithADateAndATimeOfDay) {
   EXPECT_EQ(log.heading[log.columns.at(Field::timeOfDay)], "time");
 }
 
+constexpr std::string_view kServerLog =
+    "#Software: Microsoft Internet Information Services 10.0\r\n#Version: 1.0\r\n#Date: 2026-11-19 00:00:00\r\n"
+    "#Fields: date time s-ip cs-method cs-uri-stem cs-username c-ip sc-status\r\n"
+    "2026-11-19 16:10:00 192.0.2.1 GET /a NORTH\\mika 192.0.2.9 200\r\n#Date: 2026-11-20 00:00:00\r\n"
+    "2026-11-18 01:11:00 192.0.2.1 GET /b - 192.0.2.9 401\r\n";
+
+TEST(Identify, AServersLogNamesItsColumnsItself) {
+  const Identification log = found(kServerLog);
+  EXPECT_EQ(log.kind, InputKind::access);
+  EXPECT_TRUE(log.serverLog);
+  EXPECT_EQ(log.headingOffset, 0);
+  EXPECT_EQ(log.delimiter, ' ');
+  EXPECT_TRUE(log.hasHeading);
+  EXPECT_THAT(log.heading,
+              ElementsAre("date", "time", "s-ip", "cs-method", "cs-uri-stem", "cs-username", "c-ip", "sc-status"));
+  EXPECT_EQ(timesOf(kServerLog), "0+1 of 5");
+  EXPECT_EQ(log.columns.at(Field::result), 7u);
+  EXPECT_EQ(log.preview.size(), 2u);
+  EXPECT_TRUE(found(kServerLog, ofKind(InputKind::access)).serverLog);
+  // Names between blanks over cells between tabs, names and cells between commas, the user under a name of one's own.
+  EXPECT_EQ(found("#Version: 1.0\n#Fields: date time cs-username\n2026-11-19\t16:10:00\ta b\n").delimiter, '\t');
+  EXPECT_EQ(found("#Software: X\n#Fields: date-time,cs-username,note\n2026-11-19T16:10:00.123Z,ann,a b\n").delimiter,
+            ',');
+  EXPECT_EQ(found("\n#Fields: date time cs-username\n").delimiter, ' ');
+  EXPECT_EQ(found("#fields: date\ttime\tcs-username\n").delimiter, '\t');
+  Question named;
+  named.columns = {{Field::time, "date"}, {Field::user, "who"}};
+  EXPECT_EQ(timesOf("#Fields: date time who\n2026-11-19 16:10:00 a\n", named), "0+1 of 2");
+  const Answer without = identify("#Fields: date time c-ip\n2026-11-19 16:10:00 192.0.2.9\n", {});
+  ASSERT_TRUE(without.error);
+  EXPECT_EQ(without.error->code, "no-usable-column");
+  EXPECT_EQ(without.error->parameters.back().second, "user");
+  // It must come first, and is nothing in a file of users.
+  EXPECT_FALSE(found("time,user\n2026-11-19,#Fields: a\n").serverLog);
+  EXPECT_FALSE(found("#TYPE x\nLogin Name,Display Name\n\"a\",\"#Fields: b\"\n").serverLog);
+  EXPECT_FALSE(found(kServerLog, ofKind(InputKind::guests)).serverLog);
+}
+
 TEST(Identify, JsonAnswersOfTheApi) {
   EXPECT_EQ(found("{\"timestamp\":\"2026-11-01T01:00:00Z\",\"user\":{\"code\":\"a\"},\"data\":[{\"x\":1}]}\n").format,
             InputFormat::jsonLines);

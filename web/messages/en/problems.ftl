@@ -131,6 +131,7 @@ note-no-service-column = The log has no service column: every line is taken as o
 note-no-result-column = The log has no result column: every line is taken as successful.
 note-no-kind-column = The log has no column that tells API executions from people: no line is taken as an API execution.
 note-no-status-column = The users file has no status column: every user is taken as active.
+note-server-log-utc = The log is a server’s in W3C format, whose times are in UTC. Give the zone of the logs if they are not.
 note-log-zone-assumed = The times of the log carry no time zone: they are read in the log's zone.
 note-audit-log-lower-bound = The audit log records sign-ins and operations, not the mere viewing of records: the numbers are a lower bound.
 note-archive-passed-over = In { $name }, { $count ->

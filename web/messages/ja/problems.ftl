@@ -131,6 +131,7 @@ note-no-service-column = ログにサービスの列がないため、すべて�
 note-no-result-column = ログに結果の列がないため、すべての行を成功とみなします。
 note-no-kind-column = ログに API の実行を見分ける列がないため、どの行も API の実行とはみなしません。
 note-no-status-column = ユーザーのファイルに使用状態の列がないため、ユーザー全員を使用中とみなします。
+note-server-log-utc = W3C 形式のサーバーログのため、日時を UTC として読み取っています。そうでない場合は、ログのタイムゾーンを指定してください。
 note-log-zone-assumed = ログの日時にタイムゾーンがないため、「ログのタイムゾーン」の設定に従って読み取ります。
 note-audit-log-lower-bound = 監査ログに残るのはログインと操作で、レコードを閲覧しただけでは残りません。数値は下限です。
 note-archive-passed-over = { $name } の { $count } 個の項目（フォルダー、リンク、OS が自動的に作るファイル）は読み込んでいません。

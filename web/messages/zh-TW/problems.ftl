@@ -131,6 +131,7 @@ note-no-service-column = 記錄檔沒有服務欄，因此所有列都視為 Kin
 note-no-result-column = 記錄檔沒有結果欄，因此所有列都視為成功。
 note-no-kind-column = 記錄檔沒有可區分 API 執行的欄，因此沒有任何列視為 API 執行。
 note-no-status-column = 使用者檔案沒有使用狀態欄，因此所有使用者都視為使用中。
+note-server-log-utc = 這是 W3C 格式的伺服器記錄，其時間以 UTC 讀取。若非 UTC，請指定記錄的時區。
 note-log-zone-assumed = 記錄檔的時間不含時區，因此依「記錄檔的時區」設定讀取。
 note-audit-log-lower-bound = 稽核記錄記載登入與操作，但不記載單純檢視資料的行為，因此數值是下限。
 note-archive-passed-over = 已略過 { $name } 中的 { $count } 個項目（資料夾、連結、檔案管理程式留下的檔案）。

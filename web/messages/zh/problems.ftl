@@ -131,6 +131,7 @@ note-no-service-column = 日志没有服务列，因此所有行都视为 Kinton
 note-no-result-column = 日志没有结果列，因此所有行都视为成功。
 note-no-kind-column = 日志没有可区分 API 执行的列，因此没有任何行被视为 API 执行。
 note-no-status-column = 用户文件没有状态列，因此所有用户都视为使用中。
+note-server-log-utc = 这是 W3C 格式的服务器日志，其时间按 UTC 读取。如果不是 UTC，请指定日志的时区。
 note-log-zone-assumed = 日志的时间没有时区，因此按日志的时区读取。
 note-audit-log-lower-bound = 监控日志记录登录和操作，不记录单纯的浏览，因此数值是下限。
 note-archive-passed-over = { $name } 中的 { $count } 个条目（文件夹、链接、文件管理器留下的文件）已跳过。
