@@ -118,6 +118,7 @@ export type AssumptionCode =
   | 'audit-log-lower-bound'
   | 'column-chosen'
   | 'creation-as-time'
+  | 'heading-guessed'
   | 'heading-zone'
   | 'list-as-log'
   | 'log-probably-cut'
@@ -177,6 +178,8 @@ export interface Identification {
   delimiter?: Delimiter;
   /** The heading row as written, or null where the file has none. */
   heading: string[] | null;
+  /** True where nobody knows its words: the first row, above users whose columns are known by their places. */
+  headingGuessed: boolean;
   /** Rows above the heading, which are no records: a title, `sep=;`. */
   aboveHeading: string[][];
   /** True where a heading that holds non-ASCII text was recognised; decides between encodings. */

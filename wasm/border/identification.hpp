@@ -68,6 +68,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   } else {
     out.member("heading", nullptr);
   }
+  out.member("headingGuessed", found.headingGuessed);
   writeRows(out, "aboveHeading", found.aboveHeading);
   out.member("headingRecognisedByNonAscii", found.byNonAscii);
   out.key("columns");
@@ -119,6 +120,7 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   found.delimiter = delimiterOf(textOf(options, "delimiter")).value_or(',');
   const JsonValue* const heading = options.find("heading");
   found.hasHeading = heading != nullptr && heading->isList();
+  found.headingGuessed = truthOf(options, "headingGuessed");
   found.heading = cellsOf(listOf(options, "heading"));
   for (const JsonValue& row : listOf(options, "aboveHeading")) found.aboveHeading.push_back(cellsOf(row.items));
   if (const JsonValue* const columns = options.find("columns"); columns != nullptr && columns->isObject()) {

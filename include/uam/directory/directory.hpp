@@ -48,7 +48,7 @@ struct User {
   LastAccess lastAccess;                         ///< As a snapshot says.
   std::int32_t accessDays = kUnknownDays;        ///< As a snapshot says.
   bool active = true;
-  bool loginKnown = true;  ///< Else a name stands for the login.
+  bool loginKnown = true;   ///< Else a name stands for the login.
   bool isAsListed = false;  ///< A monitoring table has the user.
   LeftOut leftOut = LeftOut::no;
   LeftOut listedThough = LeftOut::no;  ///< Why the user would have no row if a snapshot did not have one.
@@ -77,6 +77,7 @@ class Directory {
     tree_.build(rows_.departments, [&](Place place, ProblemCode code, std::string_view department) {
       report(place, code, parameter("department", department));
     });
+    takePerhapsUsers();
     takeUsers();
     takeCodes(rows_.memberships, "duplicate-memberships-row"_problem, &User::membership);
     takeCodes(rows_.services, "duplicate-services-row"_problem, &User::services);
@@ -212,6 +213,27 @@ class Directory {
 
   [[nodiscard]] std::span<const std::string_view> codesOf(const CodesRow& row) const {
     return std::span(rows_.codes).subspan(row.firstCode, row.codeCount);
+  }
+
+  /// True where a file of another kind names the login. Logs are read later, and tell of logins that are no user's.
+  [[nodiscard]] bool isNamedElsewhere(std::string_view login) const {
+    const auto ofLogin = [&](const CodesRow& row) { return row.login == login; };
+    return std::any_of(rows_.memberships.begin(), rows_.memberships.end(), ofLogin) ||
+           std::any_of(rows_.services.begin(), rows_.services.end(), ofLogin) ||
+           std::any_of(rows_.guests.begin(), rows_.guests.end(),
+                       [&](const auto& guest) { return guest.first == login; }) ||
+           std::any_of(rows_.aliases.begin(), rows_.aliases.end(),
+                       [&](const AliasRow& row) { return row.oldLogin == login || row.newLogin == login; });
+  }
+
+  /// First rows that were taken for headings are users whom another file knows.
+  void takePerhapsUsers() {
+    for (auto perhaps = rows_.perhapsUsers.rbegin(); perhaps != rows_.perhapsUsers.rend(); ++perhaps) {
+      if (!isNamedElsewhere(perhaps->row.login)) continue;
+      rows_.users.insert(rows_.users.begin() + static_cast<std::ptrdiff_t>(perhaps->position), perhaps->row);
+      report(perhaps->row.place, "status-unknown"_problem,
+             {{"login", std::string(perhaps->row.login)}, {"status", std::string(perhaps->status)}});
+    }
   }
 
   void takeUsers() {

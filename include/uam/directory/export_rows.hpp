@@ -44,6 +44,14 @@ struct UserRow {
   Place place;
 };
 
+/// A first row that was taken for a heading in words that nobody knows: that of a user where another file has the
+/// login.
+struct PerhapsUserRow {
+  UserRow row;
+  std::size_t position = 0;  ///< Among the users.
+  std::string_view status;
+};
+
 struct DepartmentRow {
   std::string_view code;
   std::string_view name;
@@ -70,6 +78,7 @@ struct AliasRow {
 struct ExportRows {
   text::Arena arena;
   std::vector<UserRow> users;
+  std::vector<PerhapsUserRow> perhapsUsers;
   std::vector<DepartmentRow> departments;
   std::vector<CodesRow> memberships;
   std::vector<CodesRow> services;
@@ -96,14 +105,14 @@ struct ExportRows {
 
   /// How far the rows go; what a file added behind it can be taken back.
   struct Mark {
-    std::size_t users, departments, memberships, services, codes, guests, aliases, snapshots;
+    std::size_t users, perhapsUsers, departments, memberships, services, codes, guests, aliases, snapshots;
     bool statusKnown, usersRead, departmentsRead, membershipsRead, servicesRead;
   };
 
   [[nodiscard]] Mark mark() const {
-    return {users.size(),    departments.size(), memberships.size(), services.size(), codes.size(),
-            guests.size(),   aliases.size(),     snapshots.size(),   statusKnown,     usersRead,
-            departmentsRead, membershipsRead,    servicesRead};
+    return {users.size(), perhapsUsers.size(), departments.size(), memberships.size(), services.size(),
+            codes.size(), guests.size(),       aliases.size(),     snapshots.size(),   statusKnown,
+            usersRead,    departmentsRead,     membershipsRead,    servicesRead};
   }
 
   /// As `resize`, without the code for more rows.
@@ -114,6 +123,7 @@ struct ExportRows {
 
   void takeBack(const Mark& mark) {
     cut(users, mark.users);
+    cut(perhapsUsers, mark.perhapsUsers);
     cut(departments, mark.departments);
     cut(memberships, mark.memberships);
     cut(services, mark.services);

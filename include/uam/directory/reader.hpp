@@ -198,7 +198,11 @@ class CsvDirectoryReader final : public InputReader {
 
   void record(const text::CsvRecord& record) {
     const std::uint64_t line = scanner_.line();
-    if (isHeading(record, found_, line)) return;
+    if (isHeading(record, found_, line)) {
+      if (found_.headingGuessed && !headingMet_) perhapsUser(record, line);
+      headingMet_ = true;
+      return;
+    }
     ++lines_;
     noteNul(record, line);
     const Columns& columns = found_.columns;
@@ -260,6 +264,22 @@ class CsvDirectoryReader final : public InputReader {
   }
 
  private:
+  /// Whether the heading is one shows when all files are there.
+  void perhapsUser(const text::CsvRecord& record, std::uint64_t line) {
+    PerhapsUserRow perhaps;
+    perhaps.row.login = append_.keep(textOf(record, Field::login));
+    if (found_.kind != InputKind::users || perhaps.row.login.empty()) return;
+    perhaps.row.name = append_.keep(textOf(record, Field::name));
+    perhaps.row.email = append_.keep(textOf(record, Field::email));
+    perhaps.row.startDate = append_.keep(textOf(record, Field::startDate));
+    perhaps.row.displayOrder = readOrder(text::trim(textOf(record, Field::displayOrder)));
+    perhaps.row.deleted = text::trim(textOf(record, Field::deleted)) == "1";
+    perhaps.row.place = {append_.input_, line};
+    perhaps.status = append_.keep(textOf(record, Field::status));
+    perhaps.position = append_.rows_.users.size();
+    append_.rows_.perhapsUsers.push_back(perhaps);
+  }
+
   [[nodiscard]] std::string_view textOf(const text::CsvRecord& record, Field field) {
     return record.text(found_.columns.at(field), scratch_);
   }
@@ -300,6 +320,7 @@ class CsvDirectoryReader final : public InputReader {
   RowAppender append_;
   calendar::FileClock clock_;
   std::string scratch_;
+  bool headingMet_ = false;
 };
 
 /// Reads a directory file that is an answer of the User API.

@@ -26,6 +26,7 @@ struct Heading {
   std::size_t recognised = 0;
   bool byNonAscii = false;  ///< A heading that holds non-ASCII text was recognised.
   bool data = false;        ///< A cell is a time or an address: no heading is.
+  bool guessed = false;     ///< A heading by what stands in it and below, in words that nobody knows.
 
   [[nodiscard]] std::size_t count(Meaning meaning) const {
     return static_cast<std::size_t>(std::count(meanings.begin(), meanings.end(), std::optional<Meaning>(meaning)));

@@ -31,6 +31,8 @@ struct Identification {
   InputFormat format = InputFormat::csv;
   char delimiter = ',';
   bool hasHeading = false;
+  bool headingGuessed =
+      false;  ///< Its words are not known: the first row may be a user's, should other files know them.
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> aboveHeading;  ///< Rows above it, which are no records.
   bool byNonAscii = false;

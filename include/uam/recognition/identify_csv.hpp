@@ -117,7 +117,7 @@ struct Candidate {
     if (candidate.rows.empty()) continue;
     (void)takeAboveHeading(candidate.rows, question);
     candidate.heading = understand(candidate.rows.front());
-    completeByPlace(candidate.heading);
+    completeByPlace(candidate.heading, candidate.rows);
     completeSnapshotByPlace(candidate.heading, std::span(candidate.rows).subspan(1));
     settleTimes(candidate.heading, std::span(candidate.rows).subspan(1));
     completeByContent(candidate.heading, candidate.rows);
@@ -193,6 +193,9 @@ struct UserRows {
                                                         std::string_view text, const Question& question) {
   const Heading& heading = candidate.heading;
   found.hasHeading = true;
+  found.headingGuessed = heading.guessed;
+  if (heading.guessed)
+    found.notes.push_back({"heading-guessed"_assumption, parameter("heading", heading.texts.front())});
   found.heading = heading.texts;
   found.byNonAscii = heading.byNonAscii;
   found.delimiter = candidate.delimiter;

@@ -335,5 +335,29 @@ TEST(LoginTable, TextsChosenForOneSeedDoNotMakeItSlow) {
   for (std::uint32_t index = 0; index < chosen.size(); ++index) EXPECT_EQ(table.find(chosen[index]), index);
 }
 
+TEST(Directory, AFirstRowThatLooksLikeAHeadingIsAUserWhomAnotherFileKnows) {
+  const auto user = [](const std::string& login, const std::string& status) {
+    return login + ",N,,*,,,,,,," + login + "@example.com," + status + ",x,x,,,,,,,,,,,\n";
+  };
+  const std::string users = user("cyd", "on") + user("ann", "1");
+  const auto loginsWith = [&](std::string_view other) {
+    LoadedSession loaded;
+    EXPECT_FALSE(loaded.add(users));
+    EXPECT_EQ(loaded.report.lines, 1u);
+    if (!other.empty()) {
+      EXPECT_FALSE(loaded.add(other));
+    }
+    loaded.configure("2026-11-21");
+    return loaded.logins();
+  };
+  EXPECT_THAT(loginsWith(""), ElementsAre("ann"));
+  EXPECT_THAT(loginsWith("login,service code 1\nann,ki\n"), ElementsAre("ann"));
+  EXPECT_THAT(loginsWith("login,service code 1\nann,ki\ncyd,ki\n"), ElementsAre("cyd", "ann"));
+  EXPECT_THAT(loginsWith("login,department code 1\ncyd,east\n"), ElementsAre("cyd", "ann"));
+  EXPECT_THAT(loginsWith("old login,new login\nsid,cyd\n"), ElementsAre("cyd", "ann"));
+  LoadedSession alone;
+  EXPECT_EQ(alone.add(user("cyd", "on"))->code, "heading-only");
+}
+
 }  // namespace
 }  // namespace uam::directory

@@ -117,6 +117,36 @@ TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
   EXPECT_FALSE(found(shuffled + "Kato,kato\n").columns.has(Field::status));
 }
 
+/// A row of cybozu.com's users, with other cells that nobody knows.
+std::string exportedUser(const std::string& login, const std::string& name, const std::string& status) {
+  return login + "," + name + ",x,*,x,x,,,,," + "m," + status + ",x,x,,,,,x,,,x,,,x\n";
+}
+
+TEST(Identify, UsersInAnyLanguageAreKnownByTheirPlaces) {
+  const std::string heading = exportedUser("Anmeldename", "Anzeigename", "Zustand");
+  const std::string rows = exportedUser("ann", "Ann", "1") + exportedUser("bob", "Bob", "0");
+  for (const std::string& first :
+       {heading, exportedUser("Nome de login", "Nome", "Status"), exportedUser("ชื่อล็อกอิน", "ชื่อที่แสดง", "สถานะ")}) {
+    const Identification users = found(first + rows);
+    EXPECT_EQ(users.kind, InputKind::users);
+    EXPECT_TRUE(users.hasHeading);
+    EXPECT_TRUE(users.headingGuessed);
+    EXPECT_EQ(users.columns.at(Field::login), 0u);
+    EXPECT_EQ(users.columns.at(Field::status), 11u);
+    EXPECT_EQ(users.columns.at(Field::displayOrder), 22u);
+    EXPECT_TRUE(found(first + rows, ofKind(InputKind::users)).headingGuessed);
+  }
+  EXPECT_TRUE(found(heading + exportedUser("ann", "Ann", "")).headingGuessed);
+  EXPECT_TRUE(found(heading).headingGuessed);
+  EXPECT_TRUE(found(exportedUser("Nome", "Nome", "Active") + rows).headingGuessed);
+  // A user with a status, or with a word for it as others have one, or whose dates are no heading's.
+  EXPECT_FALSE(found(rows).hasHeading);
+  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "") + rows).hasHeading);
+  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "Active") + exportedUser("dee", "Dee", "Inactive")).hasHeading);
+  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "on") + exportedUser("dee", "Dee", "on") + rows).hasHeading);
+  EXPECT_FALSE(found(exportedUser("cyd", "2020-04-01", "on") + rows).hasHeading);
+}
+
 TEST(Identify, AColumnOfALogIsFoundByItsContentWhereItsHeadingIsNotKnown) {
   for (const char* const when : {"Date & Time", "When", "@timestamp", "\u65E5\u6642\uFF08JST\uFF09"}) {
     const Identification log =

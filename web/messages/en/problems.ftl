@@ -117,6 +117,7 @@ problem-wrong-call = The call is wrong: { $detail }
 problem-bad-setting = The value { $value } is not valid for { $setting }.
 
 ## Assumptions and warnings
+note-heading-guessed = The first row, which begins with "{ $heading }", is taken for the heading, and the columns by their places: its status is neither 0 nor 1.
 note-no-services-file = There is no services file: every active user is taken as licensed for Kintone.
 note-no-departments-file = There is no departments file: departments are shown by their codes.
 note-no-memberships-file = There is no file of departments to which users belong: departments are shown only where the users file names them.

@@ -117,6 +117,7 @@ problem-wrong-call = 呼び出しが正しくありません：{ $detail }
 problem-bad-setting = { $setting } に { $value } は指定できません。
 
 ## 前提と警告
+note-heading-guessed = 「{ $heading }」で始まる最初の行を見出しとみなし、列は位置で判断しています。使用状態が 0 でも 1 でもないためです。
 note-no-services-file = 利用サービスのファイルがないため、使用中のユーザー全員に kintone のライセンスがあるものとみなします。
 note-no-departments-file = 組織のファイルがないため、組織をコードで表示します。
 note-no-memberships-file = 所属組織のファイルがないため、ユーザーのファイルにある組織だけを表示します。

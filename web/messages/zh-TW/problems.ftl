@@ -117,6 +117,7 @@ problem-wrong-call = 呼叫有誤：{ $detail }
 problem-bad-setting = { $setting } 不能設為 { $value }。
 
 ## 前提與警告
+note-heading-guessed = 以「{ $heading }」開頭的第一列視為標題，各欄依位置判斷：該列的使用狀態既不是 0 也不是 1。
 note-no-services-file = 沒有可用服務檔案，因此所有使用中的使用者都視為擁有 Kintone 授權。
 note-no-departments-file = 沒有組織檔案，因此以代碼顯示組織。
 note-no-memberships-file = 沒有所屬組織檔案，因此只顯示使用者檔案中列出的組織。

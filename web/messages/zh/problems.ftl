@@ -117,6 +117,7 @@ problem-wrong-call = 调用有误：{ $detail }
 problem-bad-setting = { $setting } 不能设为 { $value }。
 
 ## 前提和警告
+note-heading-guessed = 以“{ $heading }”开头的第一行被视为标题，各列按位置判断：该行的使用状态既不是 0 也不是 1。
 note-no-services-file = 没有服务文件，因此所有使用中的用户都视为拥有 Kintone 许可证。
 note-no-departments-file = 没有组织文件，因此以代码显示组织。
 note-no-memberships-file = 没有用户所属组织文件，因此只显示用户文件中列出的组织。
