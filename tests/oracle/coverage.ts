@@ -71,6 +71,7 @@ export const features = [
   'log: audit in English',
   'log: audit in Japanese',
   'log: audit in Chinese',
+  'log: audit in Traditional Chinese',
   'log: archive in an older encoding',
   'log: API JSON',
   'log: JSON lines',
@@ -357,6 +358,7 @@ function logFeatures(file: WorldFile): Feature[] {
   when(audit && file.heading?.[0] === 'Level', 'log: audit in English');
   when(audit && file.heading?.[0] === 'レベル', 'log: audit in Japanese');
   when(audit && file.heading?.[0] === '级别', 'log: audit in Chinese');
+  when(audit && file.heading?.[0] === '層級', 'log: audit in Traditional Chinese');
   when(audit && ['shift_jis', 'gbk'].includes(file.encoding), 'log: archive in an older encoding');
   when(file.form === 'json', 'log: API JSON');
   when(file.form === 'json-lines', 'log: JSON lines');

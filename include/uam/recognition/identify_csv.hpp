@@ -232,7 +232,8 @@ struct UserRows {
   }
   const bool titles = std::any_of(heading.texts.begin(), heading.texts.end(), [](const std::string& cell) {
     const std::string key = text::headingKey(cell);
-    return key.rfind("jobtitlecode", 0) == 0 || key.rfind("役職コード", 0) == 0 || key.rfind("职务代码", 0) == 0;
+    const auto begins = [&](std::string_view word) { return key.starts_with(word); };
+    return std::any_of(kJobTitleCodes.begin(), kJobTitleCodes.end(), begins);
   });
   found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
   found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&

@@ -186,7 +186,7 @@ export class AccessGenerator {
       ? random.pick(['ja', 'en'] as const)
       : repertoire === 'gbk'
         ? random.pick(['zh', 'en'] as const)
-        : random.pick(['en', 'ja', 'zh'] as const);
+        : random.pick(['en', 'ja', 'zh', 'zh-TW'] as const);
   }
 
   #genericColumns(): Columns {
@@ -197,7 +197,7 @@ export class AccessGenerator {
     fields.splice(random.below(fields.length + 1), 0, 'user');
     fields.splice(random.below(fields.length + 1), 0, 'time');
     const heading = fields.map((field) => random.pick(accessWords[field]!.filter((word) => this.#texts.fits(word))));
-    return { fields, headings: { en: heading, ja: heading, zh: heading } };
+    return { fields, headings: { en: heading, ja: heading, zh: heading, 'zh-TW': heading } };
   }
 
   #rows(fields: WorldField[], form: WorldFile['form'], long: boolean): WorldRow[] {

@@ -73,7 +73,7 @@ export class DirectoryGenerator {
           ? random.pick(['zh', 'zh', 'en'] as const)
           : texts.repertoire === 'windows-1252'
             ? 'en'
-            : random.pick(['en', 'ja', 'zh'] as const);
+            : random.pick(['en', 'ja', 'zh', 'zh-TW'] as const);
   }
 
   directory(): Directory {
@@ -193,6 +193,7 @@ export class DirectoryGenerator {
         en: [...userColumns.headings.en, ...(custom === 1 ? ['Shoe size'] : [])],
         ja: [...userColumns.headings.ja, ...(custom === 1 ? ['靴のサイズ'] : [])],
         zh: [...userColumns.headings.zh, ...(custom === 1 ? ['鞋码'] : [])],
+        'zh-TW': [...userColumns.headings['zh-TW'], ...(custom === 1 ? ['鞋碼'] : [])],
       },
     };
     const rows = people.map((person, number) => {
@@ -222,7 +223,7 @@ export class DirectoryGenerator {
   #usersJson(people: Person[], suffix: string): void {
     const columns: Columns = {
       fields: ['id', 'login', 'name', 'status', 'displayOrder', 'primary', 'email'],
-      headings: { en: [], ja: [], zh: [] },
+      headings: { en: [], ja: [], zh: [], 'zh-TW': [] },
     };
     const rows = people.map((person, number) =>
       record([
@@ -240,7 +241,10 @@ export class DirectoryGenerator {
 
   #departmentFile(departments: Department[], json: boolean): void {
     if (json) {
-      const columns: Columns = { fields: ['id', 'code', 'name', 'parent'], headings: { en: [], ja: [], zh: [] } };
+      const columns: Columns = {
+        fields: ['id', 'code', 'name', 'parent'],
+        headings: { en: [], ja: [], zh: [], 'zh-TW': [] },
+      };
       const rows = departments.map(({ id, code, name, parent }) =>
         record([id, code, name, parent === '' ? null : parent]),
       );
@@ -269,7 +273,7 @@ export class DirectoryGenerator {
     if (json) {
       const columns: Columns = {
         fields: ['login', 'departmentCodes', 'departmentCodes', 'departmentCodes'],
-        headings: { en: [], ja: [], zh: [] },
+        headings: { en: [], ja: [], zh: [], 'zh-TW': [] },
       };
       const rows = some.map(({ login, departments }) => record([login, ...departments]));
       this.#add({ name: 'userOrganizations.json', kind: 'memberships', form: 'json', columns, rows });
@@ -299,7 +303,7 @@ export class DirectoryGenerator {
     if (json) {
       const columns: Columns = {
         fields: ['login', ...Array<'serviceCodes'>(4).fill('serviceCodes')],
-        headings: { en: [], ja: [], zh: [] },
+        headings: { en: [], ja: [], zh: [], 'zh-TW': [] },
       };
       this.#add({
         name: 'userServices.json',
@@ -354,6 +358,7 @@ export class DirectoryGenerator {
         en: only(shopColumns.headings.en),
         ja: only(shopColumns.headings.ja),
         zh: only(shopColumns.headings.zh),
+        'zh-TW': only(shopColumns.headings['zh-TW']),
       },
     };
     const rows = people.map((person) => {

@@ -1,7 +1,7 @@
-/** Heading rows as the exports have them, in three languages, and what their columns mean. */
+/** Heading rows as the exports have them, in four languages, and what their columns mean. */
 
 /** The languages in which cybozu.com writes its headings here. */
-export type ExportLanguage = 'en' | 'ja' | 'zh';
+export type ExportLanguage = 'en' | 'ja' | 'zh' | 'zh-TW';
 import type { WorldField } from '../world';
 
 export interface Columns {
@@ -26,14 +26,20 @@ export const userColumns: Columns = {
     zh: split(
       '登录名|显示名称|新登录名|密码|姓|名|姓氏拼音|名字拼音|其他语言下的显示名称|其他语言名称的语言|电子邮件地址|使用状态|语言|时区|电话|内线|手机|URL|员工ID|入职日期|生日|备注|显示优先级|Skype名称|删除',
     ),
+    'zh-TW': split(
+      '登入名稱|顯示名稱|新登入名稱|密碼|姓|名|拼音（姓）|拼音（名）|其他語言下的顯示名稱|其他語言名稱的語言|電子郵件地址|使用狀態|語言|時區|電話號碼|分機號碼|手機號碼|URL|員工編號|到職日期|生日|備註|顯示順序|Skype名稱|刪除',
+    ),
   },
 };
 
 /** The same with one column called otherwise, as in another language or by another version: its place still tells it. */
 export function renamed(columns: Columns, place: number): Columns {
   const rename = (headings: string[]) => headings.map((heading, at) => (at === place ? 'Spalte' : heading));
-  const { en, ja, zh } = columns.headings;
-  return { fields: columns.fields, headings: { en: rename(en), ja: rename(ja), zh: rename(zh) } };
+  const { en, ja, zh, 'zh-TW': traditional } = columns.headings;
+  return {
+    fields: columns.fields,
+    headings: { en: rename(en), ja: rename(ja), zh: rename(zh), 'zh-TW': rename(traditional) },
+  };
 }
 
 /** A small shop's users with all in one file; columns may be left out. */
@@ -43,6 +49,7 @@ export const shopColumns: Columns = {
     en: split('Login Name|Display Name|Status|Display Order|Delete|Department|Department Code|Services|Guest'),
     ja: split('ログイン名|表示名|使用状態|表示優先度|削除|組織|組織コード|サービス|ゲスト'),
     zh: split('登录名|显示名称|使用状态|显示优先级|删除|组织|组织代码|服务|来宾'),
+    'zh-TW': split('登入名稱|顯示名稱|使用狀態|顯示順序|刪除|組織|組織代碼|服務|訪客'),
   },
 };
 
@@ -54,6 +61,7 @@ export const departmentColumns: Columns = {
     ),
     ja: split('組織コード|表示名|新組織コード|別言語での表示名|別言語の名前を表示する言語|親組織コード|説明'),
     zh: split('组织代码|显示名称|新组织代码|其他语言下的显示名称|其他语言名称的语言|上级组织代码|说明'),
+    'zh-TW': split('組織代碼|顯示名稱|新組織代碼|其他語言下的顯示名稱|其他語言名稱的語言|上級組織代碼|說明'),
   },
 };
 
@@ -65,6 +73,7 @@ export const membershipColumns: Columns = {
     ),
     ja: split('ログイン名|組織コード1|役職コード1|組織コード2|役職コード2|組織コード3|役職コード3'),
     zh: split('登录名|组织代码1|职务代码1|组织代码2|职务代码2|组织代码3|职务代码3'),
+    'zh-TW': split('登入名稱|組織代碼1|職務代碼1|組織代碼2|職務代碼2|組織代碼3|職務代碼3'),
   },
 };
 
@@ -74,6 +83,7 @@ export const serviceColumns: Columns = {
     en: split('Login Name|Service Code 1|Service Code 2|Service Code 3|Service Code 4'),
     ja: split('ログイン名|サービスコード1|サービスコード2|サービスコード3|サービスコード4'),
     zh: split('登录名|服务代码1|服务代码2|服务代码3|服务代码4'),
+    'zh-TW': split('登入名稱|服務代碼1|服務代碼2|服務代碼3|服務代碼4'),
   },
 };
 
@@ -86,7 +96,7 @@ const guestsInJapanese = split(
 
 export const guestColumns: Columns = {
   fields: ['ignored', 'ignored', 'email', ...ignored(6)],
-  headings: { en: guestsInEnglish, ja: guestsInJapanese, zh: guestsInEnglish },
+  headings: { en: guestsInEnglish, ja: guestsInJapanese, zh: guestsInEnglish, 'zh-TW': guestsInEnglish },
 };
 
 export const aliasColumns: Columns = {
@@ -95,6 +105,7 @@ export const aliasColumns: Columns = {
     en: split('old login|new login'),
     ja: split('旧ログイン名|新ログイン名'),
     zh: split('旧登录名|新登录名'),
+    'zh-TW': split('舊登入名稱|新登入名稱'),
   },
 };
 
@@ -105,13 +116,14 @@ export const auditColumns: Columns = {
     en: split('Level|Date|IP Address|User|Service|Module|Action|Result|Error Code|Complement'),
     ja: split('レベル|日時|接続元|ユーザー|サービス|モジュール|アクション|結果|エラー番号|補足'),
     zh: split('级别|日期和时间|连接源|用户|服务|模块|操作|结果|错误代码|补充'),
+    'zh-TW': split('層級|日期時間|連線來源|使用者|服務|模組|動作|結果|錯誤代碼|補充'),
   },
 };
 
 /** Words for the columns of any other log. */
 export const accessWords: Partial<Record<WorldField, string[]>> = {
-  time: ['time', 'Date', 'timestamp', '日時', 'アクセス日時', '访问时间'],
-  user: ['user', 'username', 'User', 'ユーザー', '用户'],
+  time: ['time', 'Date', 'timestamp', '日時', 'アクセス日時', '访问时间', '存取時間'],
+  user: ['user', 'username', 'User', 'ユーザー', '用户', '使用者'],
   service: ['service', 'サービス', '服务'],
   module: ['module', 'モジュール', '模块'],
   action: ['action', 'アクション', '操作'],

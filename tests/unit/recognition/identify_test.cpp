@@ -84,6 +84,35 @@ TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
   }
 }
 
+TEST(Identify, HeadingsOfCybozuInTraditionalChinese) {
+  const Identification users = found("登入名稱,顯示名稱,新登入名稱,密碼,姓,名,使用狀態\nann,安,,,,,1\n");
+  EXPECT_EQ(users.kind, InputKind::users);
+  EXPECT_EQ(users.columns.at(Field::status), 6u);
+  EXPECT_TRUE(users.byNonAscii);
+  const Identification whole = found(
+      "登入名稱,顯示名稱,新登入名稱,密碼,姓,名,拼音（姓）,拼音（名）,其他語言下的顯示名稱,其他語言名稱的語言,"
+      "電子郵件地址,使用狀態,語言,時區,電話號碼,分機號碼,手機號碼,URL,員工編號,到職日期,生日,備註,顯示順序,Skype名稱,"
+      "刪除\nann,安,,*,,,,,,,a@example.com,0,zh-TW,Asia/Taipei,,,,,,2020-04-01,,,3,,\n");
+  EXPECT_FALSE(whole.headingGuessed);
+  EXPECT_EQ(whole.columns.at(Field::email), 10u);
+  EXPECT_EQ(whole.columns.at(Field::status), 11u);
+  EXPECT_EQ(whole.columns.at(Field::startDate), 19u);
+  EXPECT_EQ(whole.columns.at(Field::displayOrder), 22u);
+  EXPECT_EQ(whole.columns.at(Field::deleted), 24u);
+  const Identification departments =
+      found("組織代碼,顯示名稱,新組織代碼,其他語言下的顯示名稱,其他語言名稱的語言,上級組織代碼,說明\nd,D,d,,,,\n");
+  EXPECT_EQ(departments.kind, InputKind::departments);
+  EXPECT_EQ(departments.columns.at(Field::parentCode), 5u);
+  const Identification memberships = found("登入名稱,組織代碼1,職務代碼1,組織代碼2,職務代碼2\nu,d,,e,t\n");
+  EXPECT_EQ(memberships.kind, InputKind::memberships);
+  EXPECT_EQ(memberships.repeatStep, 2u);
+  EXPECT_EQ(found("登入名稱,服務代碼1,服務代碼2\nu,ki,gr\n").kind, InputKind::services);
+  EXPECT_EQ(found("公司名稱,顯示名稱,電子郵件地址,狀態,訪客空間\nc,n,e,1,\n").kind, InputKind::guests);
+  EXPECT_EQ(found("舊登入名稱,新登入名稱\na,b\n").kind, InputKind::aliases);
+  EXPECT_TRUE(found("層級,日期時間,連線來源,使用者,服務,模組,動作,結果,錯誤代碼,補充\n").auditLog);
+  EXPECT_EQ(errorOf("登入名稱,群組代碼1\nu0,g1\n"), "kind-not-recognised");
+}
+
 TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
   const std::string behind = ",New Login Name,Password,Surname,Given Name,,,,,E-mail Address,";
   const auto users = [&](const std::string& login, const std::string& name, const std::string& status,
