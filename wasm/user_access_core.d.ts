@@ -182,8 +182,8 @@ export interface Identification {
   headingGuessed: boolean;
   /** Rows above the heading, which are no records: a title, `sep=;`. */
   aboveHeading: string[][];
-  /** True where a heading that holds non-ASCII text was recognised; decides between encodings. */
-  headingRecognisedByNonAscii: boolean;
+  /** How many headings that hold non-ASCII text were recognised; decides between encodings. */
+  headingsByNonAscii: number;
   /** Position (from 0) of each field that was found. For JSON: of its key in `heading`. */
   columns: Partial<Record<Field, number>>;
   /** Columns that could have been a field's too: they can be named instead of the one that was taken. */

@@ -82,10 +82,22 @@ export const buckets = all<Bucket>()(
   'counted',
 );
 
-/** The host's own: the core is given UTF-8. In the order in which they are tried and offered. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'gbk', 'windows-1252'] as const;
+/** The host's own: the core is given UTF-8. By the names that people know, in the order in which they are offered. */
+export const encodingNames = {
+  'utf-8': 'UTF-8',
+  shift_jis: 'Shift_JIS',
+  gbk: 'GBK',
+  'windows-1252': 'Latin-1',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+  big5: 'Big5',
+} as const;
 
-export type Encoding = (typeof encodings)[number];
+export type Encoding = keyof typeof encodingNames;
+
+export const encodings = Object.keys(encodingNames) as readonly Encoding[];
 
 interface FieldOfKind {
   field: Field;

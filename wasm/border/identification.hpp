@@ -70,7 +70,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   }
   out.member("headingGuessed", found.headingGuessed);
   writeRows(out, "aboveHeading", found.aboveHeading);
-  out.member("headingRecognisedByNonAscii", found.byNonAscii);
+  out.member("headingsByNonAscii", found.byNonAscii);
   out.key("columns");
   writeColumns(out, found.columns);
   out.key("notTaken");

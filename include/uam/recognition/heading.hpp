@@ -24,7 +24,7 @@ struct Heading {
   std::vector<std::optional<Meaning>> meanings;
   std::vector<std::size_t> byContent;  ///< Columns that say what they are by their cells alone.
   std::size_t recognised = 0;
-  bool byNonAscii = false;  ///< A heading that holds non-ASCII text was recognised.
+  std::size_t byNonAscii = 0;  ///< Of those, the ones that hold non-ASCII text.
   bool data = false;        ///< A cell is a time or an address: no heading is.
   bool guessed = false;     ///< A heading by what stands in it and below, in words that nobody knows.
 
@@ -89,7 +89,7 @@ struct Heading {
     heading.meanings.push_back(meaning);
     if (meaning) {
       ++heading.recognised;
-      heading.byNonAscii = heading.byNonAscii || !text::isAscii(text);
+      if (!text::isAscii(text)) ++heading.byNonAscii;
     } else {
       heading.data = heading.data || looksLikeAddress(text) || looksLikeTime(text);
     }

@@ -35,7 +35,7 @@ struct Identification {
       false;  ///< Its words are not known: the first row may be a user's, should other files know them.
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> aboveHeading;  ///< Rows above it, which are no records.
-  bool byNonAscii = false;
+  std::size_t byNonAscii = 0;  ///< Headings recognised that hold non-ASCII text: they tell the encoding.
   Columns columns;
   std::vector<std::pair<Field, std::size_t>> notTaken;  ///< Columns that could have been a field's too.
   std::vector<std::size_t> repeated;

@@ -9,7 +9,7 @@ import { troubled } from './states';
 
 /** Names, units and names of saved files, which are the same in every language. */
 const names =
-  /[\w-]+\.(csv|json)|Kintone|kintone|Garoon|Cybozu Office|cybozu\.com|Mailwise|Secure Access|User API|Excel|CSV|JSON|ZIP|gzip|API|SHA-256|UTF-8|UTF-16( ?LE| ?BE)?|Shift_JIS|GBK|Latin-1|windows-1252|NUL|ID|PNG|SVG|MiB|[kKMG]?B|nobody|Page (Up|Down)|Shift|Ctrl|Enter|Home|End|Tab|Esc|Space|(Asia|America)\/\w+|UTC/g;
+  /[\w-]+\.(csv|json)|Kintone|kintone|Garoon|Cybozu Office|cybozu\.com|Mailwise|Secure Access|User API|Excel|CSV|JSON|ZIP|gzip|API|SHA-256|UTF-8|UTF-16( ?LE| ?BE)?|Shift_JIS|EUC-JP|ISO-2022-JP|Big5|GBK|Latin-1|windows-1252|NUL|ID|PNG|SVG|MiB|[kKMG]?B|nobody|Page (Up|Down)|Shift|Ctrl|Enter|Home|End|Tab|Esc|Space|(Asia|America)\/\w+|UTC/g;
 
 /** Sentences of the English catalogue that no value enters and that the other language says otherwise. */
 function englishSentences(language: string): Set<string> {

@@ -1,36 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { detectEncoding, HEAD_BYTES, isUtf8, utf8Head } from '../../../web/engine/text/encoding-detection';
+import { encodingNamed } from '../../../web/engine/text/decoding';
+import { detectEncoding } from '../../../web/engine/text/encoding-detection';
 import { implausibility, usualHan } from '../../../web/engine/text/plausibility';
+import { HEAD_BYTES, isUtf8 } from '../../../web/engine/text/utf8';
+import { encodingNames } from '../../../web/vocabulary';
 import { decoderFor, encoded, utf16 } from '../support/encoded';
 import { csvText, input, newEngine, textSource } from '../support/engine';
 
-const detect = (head: Uint8Array, headingRecognised = (_: string) => false) =>
-  detectEncoding({ head, whole: true, decoderFor, headingRecognised });
+const detectWhole = (head: Uint8Array, recognised: (text: string) => boolean | number = () => false) =>
+  detectEncoding({ head, whole: true, decoderFor, headingsRecognised: (text) => Number(recognised(text)) });
 
-describe('strict UTF-8', () => {
-  it.each([
-    ['ASCII', [0x61, 0x2c, 0x62], true],
-    ['a complete sequence', [0xe4, 0xbd, 0x90, 0x61], true],
-    ['a sequence that the end of the file cuts, after a complete one', [0xc3, 0xa9, 0x61, 0xe4, 0xbd], true],
-    ['a sequence that the end of the file cuts, the only one', [0x61, 0xe4, 0xbd], false],
-    ['a lone continuation', [0x61, 0x90, 0x61], false],
-    ['an overlong form', [0xc0, 0xaf], false],
-    ['an overlong form of three', [0xe0, 0x80, 0xaf], false],
-    ['a surrogate', [0xed, 0xa0, 0x80], false],
-    ['beyond U+10FFFF', [0xf4, 0x90, 0x80, 0x80], false],
-    ['a lead without its continuation', [0xc3, 0x28], false],
-  ])('%s', (_, bytes, expected) => {
-    expect(isUtf8(Uint8Array.from(bytes))).toBe(expected);
-  });
-
-  it('is not denied by the end of the first MiB, even where that cuts the only sequence', () => {
-    const head = new Uint8Array(HEAD_BYTES).fill(0x61);
-    head[HEAD_BYTES - 1] = 0xe4;
-    expect(isUtf8(head)).toBe(true);
-    expect(utf8Head(head, false).byteLength).toBe(HEAD_BYTES - 1);
-    expect(utf8Head(head, true).byteLength).toBe(HEAD_BYTES);
-  });
-});
+const detect = (head: Uint8Array, recognised?: (text: string) => boolean | number) =>
+  detectWhole(head, recognised).encoding;
 
 describe('the byte order mark decides', () => {
   it.each([
@@ -56,6 +37,67 @@ describe('without a mark and not UTF-8', () => {
     ['windows-1252', 'zoe,Zoë Müller\njose,José Núñez\n'],
   ] as const)('else the fewest implausible characters: %s', (encoding, text) => {
     expect(detect(encoded(text, encoding))).toBe(encoding);
+  });
+});
+
+describe('with faults in UTF-8', () => {
+  const cut = (text: string) => new Uint8Array(Buffer.from(text).filter((_, at, all) => at !== all.lastIndexOf(0x81)));
+
+  it('it stays UTF-8 where right sequences outnumber wrong ones five to one', () => {
+    expect(detect(cut('login,name,note\nann,安藤 花,途中であ\n'))).toBe('utf-8');
+    expect(detect(cut('login,name\nann,あ\n'))).not.toBe('utf-8');
+  });
+
+  it('it stays UTF-8 where the heading is recognised in it', () => {
+    const heading = (text: string) => text.startsWith('氏名');
+    expect(detect(cut('氏名\nあ\n'), heading)).toBe('utf-8');
+  });
+
+  it('what only the border of the head cuts is no fault', () => {
+    const head = new Uint8Array(HEAD_BYTES).fill(0x61);
+    head.set(Buffer.from('山川太郎春\xff'), 10);
+    head.set(Buffer.from([0xff]), 100);
+    head.set(Buffer.from('あ').subarray(0, 2), HEAD_BYTES - 2);
+    expect(detectEncoding({ head, whole: false, decoderFor, headingsRecognised: () => 0 }).encoding).toBe('utf-8');
+    expect(detect(head)).not.toBe('utf-8');
+  });
+});
+
+describe('EUC-JP and Big5', () => {
+  const japanese = 'ログイン名,表示名\nann,安藤 花\n';
+  const chinese = '登入名稱,顯示名稱\nann,安藤花\n';
+  const heading = (text: string) => Number(text.startsWith(japanese[0]!)) + Number(text.includes('表示名'));
+
+  it('are taken where the heading is recognised under them alone', () => {
+    expect(detect(encoded(japanese, 'euc-jp'), (text) => text.startsWith('ログイン名'))).toBe('euc-jp');
+    expect(detect(encoded(chinese, 'big5'), (text) => text.startsWith('登入名稱'))).toBe('big5');
+  });
+
+  it('are taken where more of the heading is recognised than under another', () => {
+    expect(detect(encoded(japanese, 'euc-jp'), heading)).toBe('euc-jp');
+  });
+
+  it('are not taken otherwise', () => {
+    expect(detect(encoded(japanese, 'euc-jp'))).not.toBe('euc-jp');
+    expect(detect(encoded(chinese, 'big5'))).not.toBe('big5');
+    expect(detect(encoded('登录名,显示名\nli,李小龙\n', 'gbk'))).toBe('gbk');
+  });
+});
+
+describe('where encodings tie', () => {
+  it('both are named with a sample if the texts differ', () => {
+    const bytes = encoded('ゲスト,日時\n', 'euc-jp');
+    const rival = { encoding: 'euc-jp', text: decoderFor('gbk').decode(encoded('日時', 'euc-jp')), otherText: '日時' };
+    expect(detectWhole(bytes, (text) => text.startsWith('ゲスト'))).toEqual({ encoding: 'gbk', rival });
+    expect(detectWhole(encoded('ゲスト\n', 'euc-jp'), (text) => text.startsWith('ゲスト')).rival).toBe(null);
+  });
+
+  it('of implausible characters too', () => {
+    expect(detectWhole(encoded('u1,表 示\n', 'shift_jis'))).toEqual({
+      encoding: 'shift_jis',
+      rival: { encoding: 'windows-1252', text: '表 示', otherText: '•\\ Ž¦' },
+    });
+    expect(detectWhole(encoded('u1,佐藤 花\n', 'shift_jis')).rival).toBe(null);
   });
 });
 
@@ -136,6 +178,27 @@ describe('how implausible characters are', () => {
   });
 });
 
+describe('an encoding', () => {
+  it.each([
+    ['EUC-JP', 'euc-jp'],
+    ['eucjp', 'euc-jp'],
+    ['JIS', 'iso-2022-jp'],
+    ['CP950', 'big5'],
+    ['Latin-1', 'windows-1252'],
+    [' sjis ', 'shift_jis'],
+    ['utf-7', null],
+  ])('is named by people as %s', (name, encoding) => {
+    expect(encodingNamed(name)).toBe(encoding);
+  });
+
+  it('is known by the names that are shown', () => {
+    for (const [encoding, name] of Object.entries(encodingNames)) {
+      expect(encodingNamed(name)).toBe(encoding);
+      expect(encodingNamed(encoding)).toBe(encoding);
+    }
+  });
+});
+
 const usersText = 'ログイン名,表示名,使用状態\nsato,佐藤さくら,1\nkato,加藤美咲,1\n';
 
 describe('a users file', () => {
@@ -144,14 +207,19 @@ describe('a users file', () => {
     ['utf-8', new TextEncoder().encode(`\uFEFF${usersText}`)],
     ['utf-16le', utf16(usersText, false)],
     ['utf-16be', utf16(usersText, true)],
+    ['utf-16le', utf16(usersText, false, false)],
+    ['utf-16be', utf16(usersText, true, false)],
     ['shift_jis', encoded(usersText, 'shift_jis')],
+    ['euc-jp', encoded(usersText, 'euc-jp')],
+    ['iso-2022-jp', encoded(usersText, 'iso-2022-jp')],
+    ['big5', encoded('登入名稱,顯示名稱\nli,李小龍\n', 'big5')],
     ['gbk', encoded('登录名,显示名,状态\nli,李小龙,1\n', 'gbk')],
     ['windows-1252', encoded('Login Name,Display Name,Status\nzoe,Zoë Müller,1\n', 'windows-1252')],
   ] as const)('in %s is read as what it is', async (encoding, bytes) => {
     const engine = newEngine();
     const state = await engine.add([textSource('user.csv', bytes)]);
     expect(input(state, 'user.csv')).toMatchObject({ state: 'used', kind: 'users', encoding, undecodable: 0 });
-    expect(await csvText(engine)).toMatch(/佐藤さくら|李小龙|Zoë Müller/);
+    expect(await csvText(engine)).toMatch(/佐藤さくら|李小龙|李小龍|Zoë Müller/);
   });
 
   it.each([

@@ -5,13 +5,13 @@ import { takenFiles, takesFiles } from './dropped-files';
 import { bytes, count } from '../parts/figures';
 import { foldToggle, foldableLine, removeButton } from '../parts/foldable-line';
 import { noteText, problemText, textWith, visible } from '../parts/foreign-text';
-import { encodingNames } from './input-fields';
 import './input-problems';
 import { placeOf } from './input-problems';
 import './ledger';
 import '../parts/field';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
+import { encodingNames } from '../../vocabulary';
 
 /**
  * One input file: what it is and, opened, what was found wrong and how it is read. A file that is dropped on it takes

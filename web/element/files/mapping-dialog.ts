@@ -4,8 +4,7 @@ import type { Field, InputKind, InputOverrides, InputState } from '../../engine/
 import { foreign, problemText, visible } from '../parts/foreign-text';
 import { applyMapping } from './files-actions';
 import { ColumnMap } from './input-columns';
-import { dateOrders, delimiters, fieldsOfKinds, inputKinds } from '../../vocabulary';
-import { encodingNames } from './input-fields';
+import { dateOrders, delimiters, encodingNames, fieldsOfKinds, inputKinds } from '../../vocabulary';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 import { zoneOptions } from '../parts/time-zones';

@@ -5,6 +5,7 @@ import type { UserAccessCore } from '../../../wasm/user_access_core';
 import type { BlobsElsewhere } from '../bytes/blob-source';
 import type { HelperStarter, Host, MemberInflater } from './host';
 import { joined } from '../bytes/pieces';
+import { standardDecoder } from '../text/standard-decoder';
 
 /** `threads`: what other threads do for this one. */
 export function browserHost(
@@ -17,7 +18,7 @@ export function browserHost(
   return {
     loadCore,
     ...threads,
-    decoderFor: (encoding) => new TextDecoder(encoding),
+    decoderFor: (encoding) => standardDecoder(encoding, (own) => new TextDecoder(own)),
     // The platform's own digest takes a whole file at once; a log may be larger than memory.
     sha256() {
       const hash = sha256.create();

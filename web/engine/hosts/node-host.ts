@@ -6,12 +6,13 @@ import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
 import type { UserAccessCore } from '../../../wasm/user_access_core';
 import type { Host, MemberInflater } from './host';
 import { joined } from '../bytes/pieces';
+import { standardDecoder } from '../text/standard-decoder';
 
 export function nodeHost(loadCore: () => Promise<UserAccessCore>): Host {
   return {
     loadCore,
     // Node's own decoder differs from the browsers' for windows-1252, Shift_JIS and GBK in thousands of sequences.
-    decoderFor: (encoding) => new StandardDecoder(encoding),
+    decoderFor: (encoding) => standardDecoder(encoding, (own) => new StandardDecoder(own)),
     sha256() {
       const hash = createHash('sha256');
       return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };

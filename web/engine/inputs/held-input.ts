@@ -4,6 +4,7 @@ import { buckets } from '../../vocabulary';
 import type { ByteSource } from '../bytes/byte-source';
 import type { FileFacts } from './file-facts';
 import type { OpenedInput } from './readers';
+import type { Rival } from '../text/rival';
 import type { Encoding, InputKind, InputOverrides, InputState, Ledger, Problem, ProblemGroup } from '../api/types';
 
 /** What the core's reading showed, and what the host saw of the bytes. */
@@ -24,6 +25,8 @@ export interface HeldInput {
   readonly start: Uint8Array;
   readonly compression: 'gzip' | null;
   readonly encoding: Encoding | null;
+  /** What it may be in just as well. */
+  readonly rival: Rival | null;
   readonly identification: Identification | null;
   /** What was seen of a file that is not understood, so that a person can say what its columns are. */
   readonly seen: Identification | null;
@@ -52,6 +55,7 @@ export function newInput(id: number, source: ByteSource, overrides: InputOverrid
     start: new Uint8Array(),
     compression: null,
     encoding: null,
+    rival: null,
     identification: null,
     seen: null,
     isArchive: false,

@@ -3,7 +3,8 @@ import type { IdentifyQuestion, Identification, Outcome, UserAccessCore } from '
 import { asArchive } from './archives';
 import type { DecoderFactory } from '../text/decoding';
 import { encodeUtf8 } from '../text/decoding';
-import { decodeHead, detectEncoding, utf8Head } from '../text/encoding-detection';
+import { decodeHead, detectEncoding } from '../text/encoding-detection';
+import { utf8Head } from '../text/utf8';
 import { EngineError } from '../api/errors';
 import { refusedSignature } from '../packed/file-signatures';
 import { isGzip } from '../packed/gzip';
@@ -35,6 +36,7 @@ export async function identifyInput(
     identification: null,
     seen: null,
     encoding: input.overrides.encoding ?? null,
+    rival: null,
   };
   try {
     // A stream that is read once is hashed on its only way through; all others when a hash is asked for.
@@ -76,25 +78,26 @@ function lookAt(
   whole: boolean,
   core: UserAccessCore,
   decoderFor: DecoderFactory,
-): Pick<HeldInput, 'encoding' | 'identification' | 'seen' | 'problem'> {
+): Pick<HeldInput, 'encoding' | 'rival' | 'identification' | 'seen' | 'problem'> {
   const { name } = input.source;
   if (head.byteLength === 0) throw new EngineError({ code: 'empty-file' }, name);
   const refused = refusedSignature(name, head);
   if (refused !== null) throw new EngineError(refused, name);
   const { overrides } = input;
   const question = identifyQuestion(overrides, whole);
-  const encoding =
-    overrides.encoding ??
-    detectEncoding({
-      head,
-      whole,
-      decoderFor,
-      // A heading says its encoding also where the file cannot be used for another reason, such as unproven dates.
-      headingRecognised: (text) => {
-        const answer = identifyText(core, encodeUtf8(text), question);
-        return (answer.ok ? answer : answer.found)?.headingRecognisedByNonAscii === true;
-      },
-    });
+  const { encoding, rival } =
+    overrides.encoding !== undefined
+      ? { encoding: overrides.encoding, rival: null }
+      : detectEncoding({
+          head,
+          whole,
+          decoderFor,
+          // A heading says its encoding also where the file cannot be used for another reason, such as unproven dates.
+          headingsRecognised: (text) => {
+            const answer = identifyText(core, encodeUtf8(text), question);
+            return (answer.ok ? answer : answer.found)?.headingsByNonAscii ?? 0;
+          },
+        });
   const text = headText(head, whole, encoding, decoderFor);
   if (isBlank(text)) throw new EngineError({ code: 'empty-file' }, name);
   const answer = identifyText(core, text, question);
@@ -102,6 +105,7 @@ function lookAt(
     const seen = answer.found !== undefined && hasRows(answer.found) ? answer.found : null;
     return {
       encoding: seen === null ? (overrides.encoding ?? null) : encoding,
+      rival: null,
       identification: null,
       seen,
       // Bytes in front of an archive, or instead of one.
@@ -109,7 +113,7 @@ function lookAt(
     };
   }
   const { ok: _ok, ...identification } = answer;
-  return { encoding, identification, seen: null, problem: null };
+  return { encoding, rival, identification, seen: null, problem: null };
 }
 
 function hasRows({ heading, preview }: Identification): boolean {

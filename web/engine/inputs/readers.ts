@@ -1,6 +1,6 @@
 /** Readers around readers: counting and hashing, pieces put back in front, the beginning of a file. */
 import type { ByteReader, ByteSource } from '../bytes/byte-source';
-import { HEAD_BYTES } from '../text/encoding-detection';
+import { HEAD_BYTES } from '../text/utf8';
 import { gunzip, isGzip } from '../packed/gzip';
 import type { Hash, Host } from '../hosts/host';
 import { checkGrowth } from '../api/limits';

@@ -8,10 +8,11 @@
  */
 import type { ByteReader } from '../bytes/byte-source';
 import type { DecoderFactory } from '../text/decoding';
-import { detectEncoding, HEAD_BYTES } from '../text/encoding-detection';
+import { detectEncoding } from '../text/encoding-detection';
 import { EngineError } from '../api/errors';
 import { checkGrowth, limits } from '../api/limits';
 import { isLitter } from '../text/names';
+import { HEAD_BYTES } from '../text/utf8';
 import { joined } from '../bytes/pieces';
 import type { Problem } from '../api/types';
 
@@ -320,7 +321,9 @@ function nameDecoder(entries: readonly Entry[], decoderFor: DecoderFactory): (en
   const unknown = entries.filter((entry) => !isUtf8(entry) && entry.unicodeName === null);
   const head = joined(unknown.flatMap(({ rawName }) => [rawName, Uint8Array.of(0x0a)])).subarray(0, HEAD_BYTES);
   const detected =
-    head.byteLength === 0 ? 'utf-8' : detectEncoding({ head, whole: true, decoderFor, headingRecognised: () => false });
+    head.byteLength === 0
+      ? 'utf-8'
+      : detectEncoding({ head, whole: true, decoderFor, headingsRecognised: () => 0 }).encoding;
   return (entry) => {
     const encoding = isUtf8(entry) || entry.unicodeName !== null ? 'utf-8' : detected;
     return decoderFor(encoding).decode(entry.unicodeName ?? entry.rawName);

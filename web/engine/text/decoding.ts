@@ -32,11 +32,24 @@ const labels: Record<string, Encoding> = {
   'iso-8859-1': 'windows-1252',
   cp1252: 'windows-1252',
   'windows-1252': 'windows-1252',
+  'euc-jp': 'euc-jp',
+  euc_jp: 'euc-jp',
+  eucjp: 'euc-jp',
+  'x-euc-jp': 'euc-jp',
+  cp51932: 'euc-jp',
+  'iso-2022-jp': 'iso-2022-jp',
+  jis: 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  big5: 'big5',
+  'big5-hkscs': 'big5',
+  cp950: 'big5',
+  ms950: 'big5',
 };
 
 /** The encoding that people mean by a name; null where there is none of that name here. */
 export function encodingNamed(name: string): Encoding | null {
-  return labels[name.trim().toLowerCase()] ?? null;
+  return labels[name.replaceAll(' ', '').toLowerCase()] ?? null;
 }
 
 const encoder = new TextEncoder();

@@ -1,14 +1,15 @@
 /**
- * Which encoding a file is in (product.md section 1): a byte order mark; strict UTF-8 over the first MiB; then, of
- * CP932, GBK and Latin-1, the first under which the heading is recognised by non-ASCII text, else the one with the
- * fewest implausible characters, ties in that order.
+ * Which encoding a file is in (product.md section 1, recognition.md section 8): a byte order mark; ISO-2022-JP and
+ * UTF-16, which show in single bytes; strict UTF-8 over the first MiB, or UTF-8 with a few faults; then, of CP932, GBK
+ * and Latin-1, the one under which the heading is recognised by non-ASCII text, else the one with the fewest implausible
+ * characters, ties in that order. EUC-JP and Big5 are found by the heading alone.
  */
-import { encodeUtf8, type DecoderFactory } from './decoding';
+import type { DecoderFactory } from './decoding';
 import { implausibility } from './plausibility';
+import { rivalOf, type Decoded, type Rival } from './rival';
+import { ESCAPE, isMostlyIso2022Jp, unmarkedUtf16 } from './unmarked';
+import { isMostlyUtf8, isUtf8, uncutHead, utf8Text } from './utf8';
 import type { Encoding } from '../api/types';
-
-/** How much of a file is looked at before it is read. */
-export const HEAD_BYTES = 1 << 20;
 
 export interface EncodingQuestion {
   /** The beginning of the file, at most `HEAD_BYTES`. */
@@ -16,27 +17,26 @@ export interface EncodingQuestion {
   /** True where the head is the whole file. */
   whole: boolean;
   decoderFor: DecoderFactory;
-  /** Whether a heading of non-ASCII text is recognised in this text. */
-  headingRecognised: (text: string) => boolean;
+  /** How many headings of non-ASCII text are recognised in this text. */
+  headingsRecognised: (text: string) => number;
 }
 
-export function detectEncoding(question: EncodingQuestion): Encoding {
+export interface DetectedEncoding {
+  encoding: Encoding;
+  /** Where nothing but their order spoke for this one: the other, under which the text is another. */
+  rival: Rival | null;
+}
+
+export function detectEncoding(question: EncodingQuestion): DetectedEncoding {
   const { head } = question;
-  const marked = byteOrderMark(head);
-  if (marked !== null) return marked;
-  if (isUtf8(head)) return 'utf-8';
-  const candidates = (['shift_jis', 'gbk', 'windows-1252'] as const).map((encoding) => ({
-    encoding,
-    text: decodeHead(head, question.whole, encoding, question.decoderFor),
-  }));
-  const recognised = candidates.find(({ text }) => question.headingRecognised(text));
-  if (recognised !== undefined) return recognised.encoding;
-  let best: { encoding: Encoding; implausible: number } | null = null;
-  for (const { encoding, text } of candidates) {
-    const implausible = implausibility(text, encoding, question.decoderFor);
-    if (best === null || implausible < best.implausible) best = { encoding, implausible };
-  }
-  return best!.encoding;
+  const shown =
+    byteOrderMark(head) ??
+    (isIso2022Jp(question) ? 'iso-2022-jp' : null) ??
+    unmarkedUtf16(head) ??
+    (isUtf8(head) || isDamagedUtf8(question) ? 'utf-8' : null);
+  if (shown !== null) return { encoding: shown, rival: null };
+  const texts = decoded(question, older);
+  return byHeading(question, texts) ?? byPlausibility(question, texts);
 }
 
 export function byteOrderMark(head: Uint8Array): Encoding | null {
@@ -51,53 +51,49 @@ export function decodeHead(head: Uint8Array, whole: boolean, encoding: Encoding,
   return decoderFor(encoding).decode(head, { stream: !whole });
 }
 
+function isIso2022Jp({ head, whole, decoderFor, headingsRecognised }: EncodingQuestion): boolean {
+  if (!head.includes(ESCAPE)) return false;
+  return isMostlyIso2022Jp(head, whole) || headingsRecognised(decodeHead(head, whole, 'iso-2022-jp', decoderFor)) > 0;
+}
+
+function isDamagedUtf8({ head, whole, headingsRecognised }: EncodingQuestion): boolean {
+  const bytes = uncutHead(head, whole);
+  const text = utf8Text(bytes);
+  return isMostlyUtf8(bytes, text) || headingsRecognised(text) > 0;
+}
+
+/** In the order in which ties are decided. */
+const older: readonly Encoding[] = ['shift_jis', 'gbk', 'windows-1252'];
+
+/** What is not looked at where they might win by plausibility: nearly all Chinese in GBK is EUC-JP as well. */
+const byHeadingAlone: readonly Encoding[] = ['euc-jp', 'big5'];
+
+function decoded({ head, whole, decoderFor }: EncodingQuestion, encodings: readonly Encoding[]): Decoded[] {
+  return encodings.map((encoding) => ({ encoding, text: decodeHead(head, whole, encoding, decoderFor) }));
+}
+
 /**
- * Strict UTF-8. A sequence that the end of the head cuts is no error: the head is a MiB cut anywhere, or a file cut
- * off in the middle of a character. In a whole file such an end counts as UTF-8 only if a complete sequence of
- * several bytes came before, else a two-byte tail of Latin-1 or Shift_JIS would pass for it.
- *
- * The platform's own decoder looks: it is the standard's in every host for UTF-8, and ten times as fast over a MiB as
- * a loop of ours.
+ * The encoding under which most of the heading is recognised. One heading alone may be the same in two: GB 2312 has the
+ * kana where EUC-JP has them, but not the long mark and the kanji that stand in the others.
  */
-export function isUtf8(head: Uint8Array): boolean {
-  const end = head.length - cutSequence(head);
-  let units: number;
-  try {
-    units = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(head.subarray(0, end)).length;
-  } catch {
-    return false;
-  }
-  // A sequence of several bytes gives fewer units than it has bytes.
-  return end === head.length || head.length >= HEAD_BYTES || units < end;
+function byHeading(question: EncodingQuestion, texts: readonly Decoded[]): DetectedEncoding | null {
+  const counted = [...texts, ...decoded(question, byHeadingAlone)].map((each) => ({
+    ...each,
+    headings: question.headingsRecognised(each.text),
+  }));
+  const most = Math.max(...counted.map(({ headings }) => headings));
+  return most === 0 ? null : first(counted.filter(({ headings }) => headings === most));
 }
 
-/** Bytes of a sequence at the end of the bytes that goes on beyond it: at most three, mostly none. */
-function cutSequence(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return sequenceLength(bytes, bytes.length - back) < 0 ? back : 0;
-  }
-  return 0;
+function byPlausibility({ decoderFor }: EncodingQuestion, texts: readonly Decoded[]): DetectedEncoding {
+  const counted = texts.map((each) => ({
+    ...each,
+    implausible: implausibility(each.text, each.encoding, decoderFor),
+  }));
+  const fewest = Math.min(...counted.map(({ implausible }) => implausible));
+  return first(counted.filter(({ implausible }) => implausible === fewest));
 }
 
-/** Bytes of the UTF-8 sequence at a place: 0 where it is none, -1 where the end cuts it. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at]!;
-  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-  for (let index = 1; index < length; index += 1) {
-    const byte = bytes[at + index];
-    if (byte === undefined) return -1;
-    const low = index > 1 ? 0x80 : first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-    const high = index > 1 ? 0xbf : first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
-    if (byte < low || byte > high) return 0;
-  }
-  return length;
-}
-
-/** The head of a UTF-8 file without its mark and without a character that the border cuts; faults are U+FFFD as later. */
-export function utf8Head(head: Uint8Array, whole: boolean): Uint8Array {
-  const from = byteOrderMark(head) === 'utf-8' ? 3 : 0;
-  const text = head.subarray(from, whole ? head.length : head.length - cutSequence(head));
-  return isUtf8(text) ? text : encodeUtf8(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text));
+function first([chosen, ...others]: readonly Decoded[]): DetectedEncoding {
+  return { encoding: chosen!.encoding, rival: rivalOf(chosen!, others) };
 }
