@@ -55,9 +55,8 @@ export async function readInput(
     begun = false;
     const { ok: _ok, ...report } = outcome<InputReport>(session.endInput(), name);
     watch.fileDone(report.lines);
-    const count = decoder?.undecodable ?? report.undecodable;
-    const places = decoder?.first ?? (await findUndecodable(read, count, host, watch));
-    return { ...read, report: withUndecodable(report, count, places) };
+    const undecodable = decoder ?? (await findUndecodable(read, report.undecodable, host, watch));
+    return { ...read, report: withUndecodable(report, undecodable) };
   } finally {
     if (begun) session.abandonInput();
     await opened?.reader.close();

@@ -1,5 +1,6 @@
 /** Text decoding as the WHATWG Encoding Standard says, with a decoder that the host chooses. */
 import type { Encoding } from '../api/types';
+import { limits } from '../../vocabulary';
 
 /** One pass over one file. */
 export interface StreamingDecoder {
@@ -54,18 +55,22 @@ export function encodingNamed(name: string): Encoding | null {
 
 const encoder = new TextEncoder();
 
-export interface DecodedPlace {
-  /** Physical line, from 1. */
-  line: number;
+/** What of a file did not decode: how many sequences, and where the first of them stand. */
+export interface Undecodable {
+  count: number;
+  /** Physical lines, from 1, each once. */
+  lines: readonly number[];
+  /** The sequences that stand in these lines. */
+  listed: number;
 }
 
-/**
- * Decodes a file piece by piece and counts what did not decode: each becomes U+FFFD. The lines of the first
- * hundred are kept for the report.
- */
-export class CountingDecoder {
-  undecodable = 0;
-  readonly first: DecodedPlace[] = [];
+/** Decodes a file piece by piece and counts what did not decode: each becomes U+FFFD. */
+export class CountingDecoder implements Undecodable {
+  count = 0;
+  listed = 0;
+  readonly lines: number[] = [];
+  /** No more lines are kept. */
+  full = false;
   readonly #decoder: StreamingDecoder;
   #line = 1;
   #endedWithReturn = false;
@@ -86,15 +91,23 @@ export class CountingDecoder {
   #count(text: string): string {
     let counted = 0;
     for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) {
-      this.undecodable += 1;
-      if (this.first.length < 100) {
-        this.#countLines(text, counted, at);
-        counted = at;
-        this.first.push({ line: this.#line });
-      }
+      this.count += 1;
+      if (this.full) continue;
+      this.#countLines(text, counted, at);
+      counted = at;
+      this.#list();
     }
-    if (this.first.length < 100) this.#countLines(text, counted, text.length);
+    if (!this.full) this.#countLines(text, counted, text.length);
     return text;
+  }
+
+  #list(): void {
+    if (this.lines.at(-1) !== this.#line) {
+      this.full = this.lines.length === limits.problemPlaces;
+      if (this.full) return;
+      this.lines.push(this.#line);
+    }
+    this.listed += 1;
   }
 
   /** CRLF, LF and CR each end a line; a CRLF may be cut by a border of pieces. */
