@@ -224,6 +224,7 @@ export const hostNoteCodes = [
   'as-of-without-effect',
   'column-not-found',
   'department-not-found',
+  'encoding-doubtful',
   'list-is-table',
   'listed-though',
   'no-access-file',

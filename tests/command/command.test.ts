@@ -718,6 +718,11 @@ describe('an input that cannot be used ends with 1, writes nothing and says why:
     expect(colours.stderr).toContain('(--kind KIND=FILE, --column FIELD=HEADING) [kind-not-recognised]');
     const damaged = Buffer.from('\u00EF\u00BB\u00BFLogin Name,Display Name\nmori,\u00FF\n', 'latin1');
     expect(run(['more.csv'], { 'more.csv': damaged }).stderr).toContain('(--encoding NAME=FILE) [undecodable-bytes]');
+    // 表 示 in Shift_JIS.
+    const doubtful = { 'user.csv': Buffer.from('login,name\nmori,\x95\x5C \x8E\xA6\n', 'latin1') };
+    const option = '(--encoding NAME=FILE) [encoding-doubtful]';
+    expect(run(['user.csv'], doubtful).stderr).toContain(option);
+    expect(run(['--encoding', 'sjis=user.csv'], doubtful).stderr).not.toContain(option);
   });
 
   it('and a heading that is named and stands nowhere is told with it', () => {

@@ -15,19 +15,25 @@ export type Say = (line: string) => void;
 export function problemLine(language: Language, name: string | null, problem: Problem): string {
   const place = placeOf(language, name, problem);
   const sentence = badOption(language, problem) ?? createMessages(language).problem(problem);
-  const option = choices[problem.code];
-  return `${place === '' ? '' : `${place}: `}${sentence} ${option === undefined ? '' : `(${option}) `}[${problem.code}]`;
+  return `${place === '' ? '' : `${place}: `}${sentence} ${coded(problem.code)}`;
+}
+
+/** The code, behind the option that helps. */
+function coded(code: Problem['code'] | Note['code']): string {
+  const option = choices[code];
+  return `${option === undefined ? '' : `(${option}) `}[${code}]`;
 }
 
 const dateOrder = `--date-order ${dateOrders.join('|')}`;
 
 /** What a page lets a person choose, a command takes as an option. */
-const choices: Partial<Record<Problem['code'], string>> = {
+const choices: Partial<Record<Problem['code'] | Note['code'], string>> = {
   'kind-not-recognised': '--kind KIND=FILE, --column FIELD=HEADING',
   'no-usable-column': '--kind KIND=FILE, --column FIELD=HEADING',
   'date-order-unproven': dateOrder,
   'date-order-contradictory': dateOrder,
   'undecodable-bytes': '--encoding NAME=FILE',
+  'encoding-doubtful': '--encoding NAME=FILE',
   'last-access-unclear': '--column lastAccess=HEADING',
   'only-other-times': '--column time=HEADING',
   'snapshot-day-unknown': '--snapshot-date DATE=FILE',
@@ -108,7 +114,7 @@ export function reportState(language: Language, state: EngineState, say: Say): v
   for (const note of state.notes) {
     const input = state.inputs.find(({ id }) => id === note.input);
     const sentence = messages.note(note.code, note.parameters);
-    say(messages.text('command-note', { message: `${input ? `${input.name}: ` : ''}${sentence} [${note.code}]` }));
+    say(messages.text('command-note', { message: `${input ? `${input.name}: ` : ''}${sentence} ${coded(note.code)}` }));
   }
   for (const { login, known, lines } of state.nearMisses) {
     say(messages.text('command-near-miss', { login, known, lines }));

@@ -25,8 +25,8 @@ struct Heading {
   std::vector<std::size_t> byContent;  ///< Columns that say what they are by their cells alone.
   std::size_t recognised = 0;
   std::size_t byNonAscii = 0;  ///< Of those, the ones that hold non-ASCII text.
-  bool data = false;        ///< A cell is a time or an address: no heading is.
-  bool guessed = false;     ///< A heading by what stands in it and below, in words that nobody knows.
+  bool data = false;           ///< A cell is a time or an address: no heading is.
+  bool guessed = false;        ///< A heading by what stands in it and below, in words that nobody knows.
 
   [[nodiscard]] std::size_t count(Meaning meaning) const {
     return static_cast<std::size_t>(std::count(meanings.begin(), meanings.end(), std::optional<Meaning>(meaning)));

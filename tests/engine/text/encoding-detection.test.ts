@@ -249,6 +249,18 @@ describe('a users file', () => {
     expect(await csvText(engine)).toContain('"Zoë"');
   });
 
+  it('in one of two encodings names both, until one is chosen', async () => {
+    const engine = newEngine();
+    const state = await engine.add([textSource('user.csv', encoded('login,name\nann,表 示\n', 'shift_jis'))]);
+    const { id } = input(state, 'user.csv');
+    const parameters = { encoding: 'Shift_JIS', other: 'Latin-1', text: '表 示', otherText: '•\\ Ž¦' };
+    const doubtful = ({ code }: { code: string }) => code === 'encoding-doubtful';
+    expect(state.notes.filter(doubtful)).toEqual([{ code: 'encoding-doubtful', parameters, input: id }]);
+    expect((await engine.manifest()).assumptions).toContain('encoding-doubtful');
+    const chosen = await engine.override(id, { encoding: 'windows-1252' });
+    expect(chosen.notes.filter(doubtful)).toEqual([]);
+  });
+
   it('with bytes that do not decode is used, and they are counted with their lines', async () => {
     const engine = newEngine();
     const bytes = new Uint8Array([

@@ -6,6 +6,7 @@ import type { Loaded } from '../reading/loading';
 import { usedKinds } from '../reading/loading';
 import { unmatchedColumns } from './unmatched';
 import type { EngineState, Ledger, Note, Settings, View } from '../api/types';
+import { encodingNames } from '../../vocabulary';
 
 /** What names its input, told for each that it is true of. */
 const ofEachInput: ReadonlySet<AssumptionCode> = new Set(['log-probably-cut']);
@@ -53,7 +54,17 @@ export function buildState(parts: StateParts): EngineState {
 /** Files that wait for a users file are read when it comes. */
 function notesWithoutTable({ inputs }: StateParts): Note[] {
   const missing: Note[] = inputs.some(isUsed) ? [{ code: 'no-users-file', parameters: {}, input: null }] : [];
-  return [...missing, ...passedOver(inputs), ...unmatchedColumns(inputs)];
+  return [...missing, ...doubtfulEncodings(inputs), ...passedOver(inputs), ...unmatchedColumns(inputs)];
+}
+
+/** Files whose bytes mean one text in one encoding and another in the next, with nothing to decide between them. */
+function doubtfulEncodings(inputs: readonly HeldInput[]): Note[] {
+  return inputs.filter(isUsed).flatMap(({ id, encoding, rival }) => {
+    if (rival === null) return [];
+    const { text, otherText } = rival;
+    const parameters = { encoding: encodingNames[encoding!], other: encodingNames[rival.encoding], text, otherText };
+    return [{ code: 'encoding-doubtful', parameters, input: id }];
+  });
 }
 
 /** What was left aside in archives, once for each that still has members here. */
@@ -121,5 +132,5 @@ function notes({ inputs, settings, loaded, overview, resolved, unmatched }: Stat
   if (newest !== null && newest < resolved.asOf) {
     list.push({ code: 'reaches-until', parameters: { day: newest }, input: null });
   }
-  return [...list, ...passedOver(inputs), ...unmatchedColumns(inputs), ...unmatched];
+  return [...list, ...doubtfulEncodings(inputs), ...passedOver(inputs), ...unmatchedColumns(inputs), ...unmatched];
 }

@@ -150,3 +150,4 @@ note-sign-in-rule = Sign-ins to cybozu.com count as accesses (rule screen-or-sig
 note-reaches-until = The newest counted day is { $day }, before the as-of date.
 note-column-not-found = No file has a column with the heading "{ $heading }", named for { $field }. Check the spelling.
 note-department-not-found = No department and no user has the department code { $department }. Check the spelling; give the code, not the name.
+note-encoding-doubtful = This file may be in { $encoding } or in { $other }; nothing in it tells which. It was read as { $encoding }: "{ $text }" would be "{ $otherText }" in { $other }. If that looks right, choose { $other } for this file.

@@ -147,3 +147,4 @@ note-sign-in-rule = cybozu.com へのログインもアクセスとして数え�
 note-reaches-until = 集計された最も新しい日は { $day } で、基準日より前です。
 note-column-not-found = { $field } に指定した見出し「{ $heading }」の列は、どのファイルにもありません。つづりを確認してください。
 note-department-not-found = 組織コード { $department } を持つ組織もユーザーもありません。つづりを確認し、組織名ではなくコードを指定してください。
+note-encoding-doubtful = このファイルの文字コードは { $encoding } とも { $other } とも解釈でき、内容からは判断できません。{ $encoding } として読み込みました。「{ $text }」は { $other } では「{ $otherText }」になります。そちらが正しければ、このファイルの文字コードに { $other } を選んでください。

@@ -147,3 +147,4 @@ note-sign-in-rule = 登入 cybozu.com 也算作存取（規則 screen-or-sign-in
 note-reaches-until = 已計入的最近日期是 { $day }，早於基準日。
 note-column-not-found = 沒有任何檔案包含為 { $field } 指定的標題「{ $heading }」。請檢查拼字。
 note-department-not-found = 沒有任何組織或使用者使用組織代碼 { $department }。請檢查拼字，並填寫代碼而不是名稱。
+note-encoding-doubtful = 此檔案的字元編碼可能是 { $encoding }，也可能是 { $other }，從內容無法判斷。目前以 { $encoding } 讀取：「{ $text }」在 { $other } 中是「{ $otherText }」。如果後者正確，請為此檔案選擇 { $other }。

@@ -147,3 +147,4 @@ note-sign-in-rule = 登录 cybozu.com 也计为访问（规则 screen-or-sign-in
 note-reaches-until = 计入的最新日期是 { $day }，早于基准日。
 note-column-not-found = 没有文件包含为 { $field } 指定的标题为“{ $heading }”的列。请检查拼写。
 note-department-not-found = 没有任何组织或用户使用组织代码 { $department }。请检查拼写，并填写代码而不是名称。
+note-encoding-doubtful = 此文件的编码可能是 { $encoding }，也可能是 { $other }，从内容无法判断。现按 { $encoding } 读取：“{ $text }”在 { $other } 中是“{ $otherText }”。如果后者正确，请为此文件选择 { $other }。
