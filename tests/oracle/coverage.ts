@@ -2,6 +2,7 @@
 import type { Bucket } from '../../web/vocabulary';
 import type { Expectation } from './expectation';
 import type { World, WorldFile } from './world';
+import { isMarked } from './writing';
 
 /** Every feature that must occur among the worlds of `npm test`. */
 export const features = [
@@ -28,8 +29,14 @@ export const features = [
   'encoding: shift_jis',
   'encoding: gbk',
   'encoding: windows-1252',
+  'encoding: euc-jp',
+  'encoding: iso-2022-jp',
+  'encoding: big5',
   'encoding: shift_jis detected',
   'encoding: gbk detected',
+  'encoding: euc-jp detected',
+  'encoding: iso-2022-jp detected',
+  'encoding: utf-16 without a mark detected',
   'delimiter: comma',
   'delimiter: tab',
   'delimiter: semicolon',
@@ -254,7 +261,7 @@ function fileFeatures(file: WorldFile): Feature[] {
   const foreign = [...cells, ...(file.heading ?? [])].some((cell) => /[^\0-\x7f]/.test(cell));
   const detected = foreign && file.told.encoding !== true;
   when(file.gzip, 'files: gzip');
-  when(file.byteOrderMark || file.encoding.startsWith('utf-16'), 'files: byte order mark');
+  when(isMarked(file), 'files: byte order mark');
   when(file.told.kind === true, 'files: kind told');
   when(file.told.encoding === true, 'files: encoding told');
   when(file.told.delimiter === true, 'files: delimiter told');
@@ -262,6 +269,9 @@ function fileFeatures(file: WorldFile): Feature[] {
   when(file.undecodable && cells.some((cell) => cell.includes('\uFFFD')), 'files: bytes that do not decode');
   when(detected && file.encoding === 'shift_jis', 'encoding: shift_jis detected');
   when(detected && file.encoding === 'gbk', 'encoding: gbk detected');
+  when(detected && file.encoding === 'euc-jp', 'encoding: euc-jp detected');
+  when(detected && file.encoding === 'iso-2022-jp', 'encoding: iso-2022-jp detected');
+  when(file.unmarked === true && file.told.encoding !== true, 'encoding: utf-16 without a mark detected');
   when(!file.endsWithLineEnd, 'line end: none at the end');
   when(
     file.rows.some((row) => row.cells.length <= 1 && (row.cells[0] ?? '').trim() === ''),

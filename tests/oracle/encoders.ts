@@ -8,19 +8,26 @@ import type { Encoding } from '../../web/engine/api/types';
 
 const tables = new Map<Encoding, Map<string, number[]>>();
 
+/** Escape sequences of ISO-2022-JP: behind the first come two bytes a character, behind the second ASCII. */
+const inJapanese = [0x1b, 0x24, 0x42];
+const inAscii = [0x1b, 0x28, 0x42];
+
 function tableOf(encoding: Encoding): Map<string, number[]> {
   const known = tables.get(encoding);
   if (known !== undefined) return known;
   const table = new Map<string, number[]>();
   const decoder = new StandardDecoder(encoding);
+  const escapes = encoding === 'iso-2022-jp';
   const add = (bytes: number[]): void => {
-    const text = decoder.decode(new Uint8Array(bytes));
+    const escaped = escapes && bytes.length === 2 ? [...inJapanese, ...bytes, ...inAscii] : bytes;
+    const text = decoder.decode(new Uint8Array(escaped));
     if ([...text].length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes);
   };
   for (let byte = 0; byte < 0x100; byte += 1) add([byte]);
   if (encoding !== 'windows-1252') {
-    for (let lead = 0x81; lead < 0xff; lead += 1) {
-      for (let trail = 0x40; trail < 0xff; trail += 1) add([lead, trail]);
+    const [from, to] = escapes ? [0x21, 0x7e] : [0x81, 0xfe];
+    for (let lead = from; lead <= to; lead += 1) {
+      for (let trail = Math.min(from, 0x40); trail <= to; trail += 1) add([lead, trail]);
     }
   }
   tables.set(encoding, table);
@@ -50,11 +57,16 @@ export function encode(encoding: Encoding, text: string, undecodable: boolean): 
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
   const table = tableOf(encoding);
-  return Buffer.from(
-    [...text].flatMap((character) => {
-      const bytes = table.get(character);
-      if (bytes === undefined) throw new Error(`${encoding} has no ${JSON.stringify(character)}`);
-      return bytes;
-    }),
-  );
+  const bytes: number[] = [];
+  let japanese = false;
+  for (const character of text) {
+    const found = table.get(character);
+    if (found === undefined) throw new Error(`${encoding} has no ${JSON.stringify(character)}`);
+    if (encoding === 'iso-2022-jp' && (found.length === 2) !== japanese) {
+      japanese = !japanese;
+      bytes.push(...(japanese ? inJapanese : inAscii));
+    }
+    bytes.push(...found);
+  }
+  return Buffer.from(japanese ? [...bytes, ...inAscii] : bytes);
 }

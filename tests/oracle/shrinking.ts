@@ -66,6 +66,7 @@ function* smallerFiles(file: WorldFile): Generator<WorldFile> {
     { above: [] },
     { encoding: 'utf-8' },
     { byteOrderMark: false },
+    { unmarked: false },
     { lineEnd: '\n' },
     { delimiter: ',', quoting: 'needed' },
     { quoting: 'needed' },

@@ -55,8 +55,10 @@ export interface WorldFile {
   above?: string[];
   rows: WorldRow[];
   encoding: Encoding;
-  /** UTF-16 always has one. */
+  /** UTF-16 has one unless it is `unmarked`. */
   byteOrderMark: boolean;
+  /** UTF-16 without a byte order mark. */
+  unmarked?: boolean;
   delimiter: ',' | '\t' | ';' | ' ' | '|';
   lineEnd: '\r\n' | '\n' | '\r' | 'mixed';
   endsWithLineEnd: boolean;

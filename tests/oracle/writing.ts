@@ -17,10 +17,13 @@ export function bytesOf(file: WorldFile): Uint8Array<ArrayBuffer> {
 /** The same of a file that may still change. */
 export function write(file: WorldFile): Buffer {
   const text = file.form === 'csv' ? csvText(file) : file.form === 'json' ? jsonText(file) : jsonLines(file);
-  const marked = file.byteOrderMark || file.encoding.startsWith('utf-16') ? `\uFEFF${text}` : text;
+  const marked = isMarked(file) ? `\uFEFF${text}` : text;
   const bytes = encode(file.encoding, marked, file.undecodable);
   return file.gzip ? gzipSync(bytes) : bytes;
 }
+
+export const isMarked = (file: WorldFile): boolean =>
+  file.byteOrderMark || (file.encoding.startsWith('utf-16') && file.unmarked !== true);
 
 function lineEndOf(file: WorldFile, row: number): string {
   // CR is no part of the mixture: before an empty line of LF it would be another line end.

@@ -128,6 +128,7 @@ export class AccessGenerator {
       }
       const text = file.rows.flatMap(({ cells }) => cells).join('');
       if (!canEncode(file.encoding, text.replaceAll('\uFFFD', ''))) file.encoding = 'utf-16le';
+      if (file.unmarked && text.includes('\0')) file.told.encoding = true;
       // The quotes of other lines would close what must stay open.
       if (decoded(file).split('"').length !== 2) file.rows = file.rows.filter(({ as }) => as !== 'unclosed');
       files.push(file);

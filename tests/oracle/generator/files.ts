@@ -34,6 +34,7 @@ export function writtenFile(random: SeededRandom, repertoire: Repertoire, parts:
     rows,
     encoding,
     byteOrderMark: encoding === 'utf-8' && random.chance(40),
+    unmarked: encoding.startsWith('utf-16') && random.chance(30),
     delimiter: form === 'csv' ? delimiter : ',',
     lineEnd: random.pick(
       form === 'csv' ? (['\r\n', '\r\n', '\n', '\n', '\r', 'mixed'] as const) : (['\n', '\r\n'] as const),
@@ -58,15 +59,28 @@ export function writtenFile(random: SeededRandom, repertoire: Repertoire, parts:
 function chosenEncoding(random: SeededRandom, repertoire: Repertoire, text: string): Encoding {
   const unicode = random.pick(['utf-8', 'utf-8', 'utf-8', 'utf-16le', 'utf-16be'] as const);
   if (repertoire === 'unicode' || random.chance(45)) return unicode;
-  return canEncode(repertoire, text) ? repertoire : unicode;
+  const older = random.pick(alike[repertoire]);
+  return canEncode(older, text) ? older : unicode;
 }
+
+/** Encodings that hold about the same. */
+const alike: Record<Exclude<Repertoire, 'unicode'>, readonly Encoding[]> = {
+  shift_jis: ['shift_jis', 'shift_jis', 'euc-jp', 'iso-2022-jp'],
+  gbk: ['gbk', 'gbk', 'gbk', 'big5'],
+  'windows-1252': ['windows-1252'],
+};
 
 /** What nobody can see in the bytes is told; of the rest, some. */
 function tell(random: SeededRandom, file: WorldFile, text: string): void {
   const legacy = !file.encoding.startsWith('utf');
   // The rules find an older encoding by a heading that they recognise in it; else they weigh characters and may err.
-  const shows = file.heading?.some((word) => /[^\0-\x7f]/.test(word)) === true && file.encoding !== 'windows-1252';
+  const heads = file.heading?.some((word) => /[^\0-\x7f]/.test(word)) === true;
+  const shows =
+    file.encoding === 'iso-2022-jp' || (heads && file.encoding !== 'windows-1252' && file.encoding !== 'big5');
   if ((legacy && /[^\0-\x7f]/.test(text) && !shows) || random.chance(5)) file.told.encoding = true;
+  // NULs of the text are NULs of both parities.
+  const plain = file.form === 'csv' && file.heading === null;
+  if (file.unmarked && (plain || text.includes('\0'))) file.told.encoding = true;
   if (file.form === 'csv' && random.chance(8)) file.told.delimiter = true;
   if (file.form === 'csv' && file.heading === null && random.chance(30)) file.told.kind = true;
   if (random.chance(5)) file.told.kind = true;
