@@ -64,6 +64,10 @@ export const features = [
   'users: with departments and services in one file',
   'users: one login twice',
   'users: guest flag',
+  'users: words of guests that nobody knows',
+  'users: words of a status that nobody knows',
+  'users: heading that says the opposite of a status',
+  'users: archived beside a status',
   'users: primary department by id',
   'users: display order',
   'departments: below others',
@@ -86,6 +90,11 @@ export const features = [
   'log: records too short',
   'log: broken JSON lines',
   'log: refused for its dates',
+  'log: status that is the result',
+  'log: status that is no result',
+  'log: application that is the service',
+  'log: application that is none',
+  'log: application that is the module',
   'log: order of dates told',
   'log: order of dates proven',
   'log: lines that other logs have too',
@@ -312,6 +321,16 @@ function fileFeatures(file: WorldFile): Feature[] {
       'users: guest flag',
     );
     when(
+      valuesOf(file, 'guest').some((cell) => ['Contractor', 'いいえ'].includes(cell)),
+      'users: words of guests that nobody knows',
+    );
+    when(
+      valuesOf(file, 'status').some((cell) => ['On leave', '休職'].includes(cell)),
+      'users: words of a status that nobody knows',
+    );
+    when(file.fields.includes('suspended'), 'users: heading that says the opposite of a status');
+    when(file.fields.includes('archived'), 'users: archived beside a status');
+    when(
       valuesOf(file, 'primary').some((cell) => cell !== ''),
       'users: primary department by id',
     );
@@ -388,6 +407,19 @@ function logFeatures(file: WorldFile): Feature[] {
     file.rows.some(({ cells }) => cells.some((cell) => cell?.includes('\0'))),
     'log: NUL characters',
   );
+  const headed = (field: string, words: string[]): boolean =>
+    words.includes(file.heading?.[(file.fields as string[]).indexOf(field)] ?? '');
+  if (headed('result', ['Status', '状態', '状态'])) {
+    const isResult = valuesOf(file, 'result').some((cell) =>
+      /^(succe|ok|allow|fail|err|[1-5]\d\d$|成功|許可)/i.test(cell),
+    );
+    met.push(isResult ? 'log: status that is the result' : 'log: status that is no result');
+  }
+  if (headed('service', ['Application', 'アプリ', '应用'])) {
+    const isService = valuesOf(file, 'service').some((cell) => /^(ki|kintone|ｋｉｎｔｏｎｅ)$/i.test(cell));
+    met.push(isService ? 'log: application that is the service' : 'log: application that is none');
+  }
+  when(headed('module', ['App']), 'log: application that is the module');
   const times = valuesOf(file, 'time');
   for (const time of times) for (const [form, feature] of timeForms) when(form.test(time), feature);
   const sided = times.some((time) => /^\d{1,2}\/\d{1,2}\/\d{4}/.test(time));

@@ -21,6 +21,8 @@ export type WorldField =
   | 'name'
   | 'email'
   | 'status'
+  | 'suspended'
+  | 'archived'
   | 'displayOrder'
   | 'delete'
   | 'department'

@@ -59,6 +59,8 @@ const results = [
   'VALIDATION ERROR',
   'ERROR',
 ];
+/** What a status of users says: no result. */
+const states = ['Active', 'Inactive', 'On leave', 'true', 'no', '0', '7', '使用中', ''];
 const errors = ['', '0', '-', 'None', 'GAIA_IL01', '7', '-1'];
 const kinds = ['', 'screen', 'API'];
 const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's", 'nul\0nul'];
@@ -147,7 +149,10 @@ export class AccessGenerator {
     const columns = audit ? auditColumns : this.#genericColumns();
     const fields: WorldField[] =
       form === 'csv' ? columns.fields : ['time', 'user', 'service', 'module', 'action', 'result', 'error'];
-    const rows = this.#rows(fields, form, long);
+    // A column headed `status` may be that of the users.
+    const status = columns.headings.en[fields.indexOf('result')];
+    const ofUsers = !audit && ['Status', '状態', '状态'].includes(status!) && random.chance(50);
+    const rows = this.#rows(fields, form, long, ofUsers ? states : results);
     const name = `${audit ? 'audit' : 'access'}${number}.${form === 'json' ? 'json' : form === 'csv' ? 'csv' : 'jsonl'}`;
     const parts: FileParts = {
       name,
@@ -198,10 +203,15 @@ export class AccessGenerator {
     fields.splice(random.below(fields.length + 1), 0, 'user');
     fields.splice(random.below(fields.length + 1), 0, 'time');
     const heading = fields.map((field) => random.pick(accessWords[field]!.filter((word) => this.#texts.fits(word))));
+    // Beside a service an application is the module.
+    const applications = accessWords.service!.slice(3);
+    const [service, module] = [fields.indexOf('service'), fields.indexOf('module')];
+    if (service >= 0 && module >= 0 && !applications.includes(heading[service]!) && random.chance(30))
+      heading[module] = 'App';
     return { fields, headings: { en: heading, ja: heading, zh: heading, 'zh-TW': heading } };
   }
 
-  #rows(fields: WorldField[], form: WorldFile['form'], long: boolean): WorldRow[] {
+  #rows(fields: WorldField[], form: WorldFile['form'], long: boolean, resultWords: readonly string[]): WorldRow[] {
     const random = this.#random;
     const forms: TimeForm[] = random.chance(60)
       ? [random.pick(timeForms)]
@@ -211,12 +221,17 @@ export class AccessGenerator {
     const count = long ? random.between(250, 450) : random.chance(4) ? 0 : random.between(1, random.pick([6, 30, 60]));
     // Without a row a JSON file shows no kind.
     const rows = Array.from({ length: form === 'csv' ? count : Math.max(1, count) }, () =>
-      record(this.#line(fields, random.pick(forms), form)),
+      record(this.#line(fields, random.pick(forms), form, resultWords)),
     );
     return random.chance(30) ? rows.flatMap((row) => (random.chance(20) ? [row, row] : [row])) : rows;
   }
 
-  #line(fields: readonly WorldField[], form: TimeForm, fileForm: WorldFile['form']): Cell[] {
+  #line(
+    fields: readonly WorldField[],
+    form: TimeForm,
+    fileForm: WorldFile['form'],
+    resultWords: readonly string[] = results,
+  ): Cell[] {
     const random = this.#random;
     const local = fileForm === 'csv';
     const fine = random.chance(60);
@@ -235,7 +250,7 @@ export class AccessGenerator {
         case 'action':
           return pick(actions, 2);
         case 'result':
-          return pick(results, 14);
+          return pick(resultWords, 14);
         case 'error':
           return pick(errors, 4);
         case 'kind':

@@ -8,6 +8,7 @@ import {
   departmentColumns,
   guestColumns,
   membershipColumns,
+  opposite,
   renamed,
   serviceColumns,
   shopColumns,
@@ -47,9 +48,16 @@ export interface Directory {
 }
 
 const statuses = {
-  active: ['1', 'Active', '使用中', 'true', 'enabled', 'Yes'],
+  // An unknown word leaves the user active.
+  active: ['1', 'Active', '使用中', 'true', 'enabled', 'Yes', 'On leave', '休職'],
   inactive: ['0', 'Inactive', '使用停止', '停止中', 'false', 'Suspended', '退職', 'deleted'],
   unsaid: [''],
+};
+/** Under a heading that says the opposite. */
+const suspended = { active: ['0', 'false', 'No'], inactive: ['1', 'TRUE', 'yes'], unsaid: [''] };
+const guestWords = {
+  guest: ['1', 'true', 'Yes', 'Guest', 'external', 'ゲスト', '外部'],
+  other: ['', '0', 'false', 'no', 'Member', 'internal', 'Contractor', 'いいえ'],
 };
 const otherServices = ['gr', 'of', 'mw', 'sa'];
 
@@ -352,30 +360,41 @@ export class DirectoryGenerator {
       if (field === 'department' || field === 'departmentCode') kept[at] = department;
     });
     const only = <Item>(items: readonly Item[]): Item[] => items.filter((_, at) => kept[at]);
+    const asked = random.chance(30) ? opposite(shopColumns) : shopColumns;
+    const isOpposite = asked !== shopColumns;
+    const pick = (words: readonly string[]): string => random.pick(words.filter((word) => this.#texts.fits(word)));
     const columns: Columns = {
-      fields: only(shopColumns.fields),
+      fields: only(asked.fields),
       headings: {
-        en: only(shopColumns.headings.en),
-        ja: only(shopColumns.headings.ja),
-        zh: only(shopColumns.headings.zh),
-        'zh-TW': only(shopColumns.headings['zh-TW']),
+        en: only(asked.headings.en),
+        ja: only(asked.headings.ja),
+        zh: only(asked.headings.zh),
+        'zh-TW': only(asked.headings['zh-TW']),
       },
     };
+    // Beside a status, a column that says the opposite is heard too.
+    const archived = columns.fields.some((field) => field === 'status' || field === 'suspended') && random.chance(20);
+    if (archived) {
+      columns.fields.push('archived');
+      columns.headings.en.push('Archived');
+      columns.headings.ja.push('アーカイブ済み');
+      columns.headings.zh.push('已归档');
+      columns.headings['zh-TW'].push('已封存');
+    }
     const rows = people.map((person) => {
       const first = departments.find(({ code }) => code === person.departments[0]);
-      return record(
-        only([
-          this.#texts.padded(person.login),
-          this.#texts.padded(person.name),
-          this.#status(person),
-          person.displayOrder,
-          person.deleted ? '1' : random.pick(['', '*', '0']),
-          first === undefined ? '' : this.#texts.padded(first.name),
-          first === undefined ? '' : this.#texts.padded(first.code),
-          person.services.join(','),
-          person.guest ? random.pick(['1', 'true']) : random.pick(['', '0', 'false']),
-        ]),
-      );
+      const cells = only([
+        this.#texts.padded(person.login),
+        this.#texts.padded(person.name),
+        isOpposite ? random.pick(suspended[person.status]) : this.#status(person),
+        person.displayOrder,
+        person.deleted ? '1' : random.pick(['', '*', '0']),
+        first === undefined ? '' : this.#texts.padded(first.name),
+        first === undefined ? '' : this.#texts.padded(first.code),
+        person.services.join(','),
+        pick(person.guest ? guestWords.guest : guestWords.other),
+      ]);
+      return record(archived ? [...cells, random.pick(['', 'no', 'No', '0', random.pick(suspended.inactive)])] : cells);
     });
     this.#add({ name: 'staff.csv', kind: 'users', form: 'csv', columns, rows: this.#spoilt(rows) }, true);
     if (departments.length > 0 && random.chance(50)) this.#departmentFile(departments, false);

@@ -53,6 +53,22 @@ export const shopColumns: Columns = {
   },
 };
 
+/** The same with a column that says the opposite of a status. */
+export function opposite({ fields, headings }: Columns): Columns {
+  const at = fields.indexOf('status');
+  const put = (words: string[], word: string) => words.map((each, place) => (place === at ? word : each));
+  const { en, ja, zh, 'zh-TW': taiwan } = headings;
+  return {
+    fields: fields.map((field) => (field === 'status' ? 'suspended' : field)),
+    headings: {
+      en: put(en, 'Suspended'),
+      ja: put(ja, '利用停止'),
+      zh: put(zh, '已停用'),
+      'zh-TW': put(taiwan, '停用'),
+    },
+  };
+}
+
 export const departmentColumns: Columns = {
   fields: ['code', 'name', ...ignored(3), 'parent', 'ignored'],
   headings: {
@@ -124,10 +140,10 @@ export const auditColumns: Columns = {
 export const accessWords: Partial<Record<WorldField, string[]>> = {
   time: ['time', 'Date', 'timestamp', '日時', 'アクセス日時', '访问时间', '存取時間'],
   user: ['user', 'username', 'User', 'ユーザー', '用户', '使用者'],
-  service: ['service', 'サービス', '服务'],
+  service: ['service', 'サービス', '服务', 'Application', 'アプリ', '应用'],
   module: ['module', 'モジュール', '模块'],
   action: ['action', 'アクション', '操作'],
-  result: ['result', 'Result', '結果', '结果'],
+  result: ['result', 'Result', '結果', '结果', 'Status', '状態', '状态'],
   error: ['error', 'Error Code', 'エラー番号', '错误代码'],
   kind: ['kind', '種別', '类型'],
   ignored: ['memo', 'browser', '備忘'],

@@ -1,11 +1,19 @@
 -- Section 2: who is in the table.
 
+CREATE OR REPLACE MACRO yes_or_no(cell) AS
+  CASE WHEN lower(coalesce(cell, '')) IN ('1', 'true', 'yes') THEN 'yes' WHEN lower(coalesce(cell, '')) IN ('0', 'false', 'no') THEN 'no' END;
+
 CREATE TEMP TABLE users AS
 WITH every AS (
   SELECT l.world, l.position, l.row,
     trimmed(l.cells[p.login_at]) AS login,
     trimmed(coalesce(l.cells[p.name_at], '')) AS given_name,
-    coalesce(l.cells[p.status_at], '') AS status,
+    -- "Under a heading that says the opposite ... yes and no change place."
+    CASE
+      WHEN yes_or_no(l.cells[p.archived_at]) = 'yes' THEN '0'
+      WHEN p.suspended_at IS NULL THEN coalesce(l.cells[p.status_at], '')
+      ELSE CASE yes_or_no(l.cells[p.suspended_at]) WHEN 'yes' THEN '0' WHEN 'no' THEN '1' ELSE coalesce(l.cells[p.suspended_at], '') END
+    END AS status,
     TRY_CAST(l.cells[p.display_order_at] AS BIGINT) AS display_order,
     coalesce(l.cells[p.delete_at], '') = '1' AS deleted,
     l.cells[p.primary_at] AS primary_id,
@@ -13,7 +21,8 @@ WITH every AS (
     trimmed(coalesce(l.cells[p.department_code_at], '')) AS department_code,
     l.cells[p.services_at] AS services,
     p.services_at IS NOT NULL AS has_services,
-    lower(coalesce(l.cells[p.guest_at], '')) IN ('1', 'true') AS guest_flag
+    -- "Another word is named and decides nothing."
+    lower(coalesce(l.cells[p.guest_at], '')) IN ('1', 'true', 'yes', 'guest', 'external', 'ゲスト', '来宾', '外部') AS guest_flag
   FROM lines l
   JOIN positions p USING (world, file)
   WHERE l.kind = 'users'

@@ -8,6 +8,10 @@ QUALIFY row_number() OVER (PARTITION BY world, bytes ORDER BY name, file) = 1;
 
 CREATE OR REPLACE MACRO trimmed(text) AS trim(text, ' ' || chr(9) || chr(160) || chr(12288));
 
+-- `lower` knows more letters than ASCII has: a word of Kintone has ASCII letters only, narrow or wide.
+CREATE OR REPLACE MACRO is_kintone(cell) AS
+  regexp_full_match(translate(cell, 'ｋｉｎｔｏｅＫＩＮＴＯＥ', 'kintoeKINTOE'), '[Kk][Ii]([Nn][Tt][Oo][Nn][Ee])?');
+
 -- Section 3: "blank lines, headings and repeats of the heading are no lines". A row that cannot be read is a line.
 CREATE TEMP TABLE lines AS
 SELECT f.world, f.file, f.kind, f.form, f.position, r.row, r.readable, r.cells,
@@ -32,6 +36,8 @@ SELECT world, file,
   max(position) FILTER (field = 'name') AS name_at,
   max(position) FILTER (field = 'email') AS email_at,
   max(position) FILTER (field = 'status') AS status_at,
+  max(position) FILTER (field = 'suspended') AS suspended_at,
+  max(position) FILTER (field = 'archived') AS archived_at,
   max(position) FILTER (field = 'displayOrder') AS display_order_at,
   max(position) FILTER (field = 'delete') AS delete_at,
   max(position) FILTER (field = 'department') AS department_at,

@@ -13,9 +13,7 @@ SELECT n.world, n.file, n.line, n.login, n.day, n.times,
     WHEN n.user_name IN ('', 'nobody', '-') THEN 'system'
     WHEN starts_with(n.login, 'guest/') OR EXISTS (FROM guests g WHERE g.world = n.world AND g.login = n.login) THEN 'guest'
     WHEN NOT EXISTS (FROM users u WHERE u.world = n.world AND u.login = n.login) THEN 'unknownUser'
-    -- `lower` knows more letters than ASCII has: a word of Kintone has ASCII letters only, narrow or wide.
-    WHEN n.service <> '' AND NOT regexp_full_match(
-        translate(n.service, 'ｋｉｎｔｏｅＫＩＮＴＯＥ', 'kintoeKINTOE'), '[Kk][Ii]([Nn][Tt][Oo][Nn][Ee])?')
+    WHEN n.service <> '' AND NOT is_kintone(n.service)
       AND NOT (coalesce(s.rule, 'screen') = 'screen-or-sign-in' AND n.service = 'Common' AND n.module = 'Authentication'
         AND n.action IN ('login', 'login (SAML)')) THEN 'otherService'
     WHEN n.result <> '' AND regexp_full_match(n.result, '[0-9]+') AND CAST(n.result AS BIGINT) <> 0 AND NOT CAST(n.result AS BIGINT) BETWEEN 100 AND 399 THEN 'failed'

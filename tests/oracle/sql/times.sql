@@ -1,18 +1,34 @@
 -- Section 1, Times.
 
+-- A status is the result, and an application the service, "only where a result word", "a Kintone name stands in it";
+-- beside a service the application is the module.
+CREATE TEMP TABLE shown AS
+SELECT p.world, p.file,
+  NOT coalesce(list_contains(['Status', '状態', '状态'], f.heading[p.result_at]), false)
+    OR bool_or(regexp_full_match(lower(l.cells[p.result_at]),
+      'success|succeeded|ok|allowed|許可|成功|failed|validation error|error|[1-5][0-9]{2}')) AS result_shown,
+  NOT coalesce(list_contains(['Application', 'アプリ', '应用'], f.heading[p.service_at]), false)
+    OR bool_or(is_kintone(l.cells[p.service_at])) AS service_shown
+FROM positions p
+JOIN files f USING (world, file)
+LEFT JOIN lines l ON l.world = p.world AND l.file = p.file AND l.readable
+WHERE f.kind = 'access'
+GROUP BY p.world, p.file, p.result_at, p.service_at, f.heading;
+
 CREATE TEMP TABLE access_cells AS
 SELECT l.world, l.file, l.line, l.form, l.readable,
   l.cells[p.time_at] AS time_text,
   l.cells[p.user_at] AS user_text,
-  coalesce(l.cells[p.service_at], '') AS service,
+  CASE WHEN s.service_shown THEN coalesce(l.cells[p.service_at], '') ELSE '' END AS service,
   coalesce(l.cells[p.module_at], '') AS module,
   coalesce(l.cells[p.action_at], '') AS action,
-  coalesce(l.cells[p.result_at], '') AS result,
+  CASE WHEN s.result_shown THEN coalesce(l.cells[p.result_at], '') ELSE '' END AS result,
   coalesce(l.cells[p.error_at], '') AS error,
   coalesce(l.cells[p.kind_at], '') AS kind,
   p.user_at > len(l.cells) AS too_short
 FROM lines l
 JOIN positions p USING (world, file)
+JOIN shown s USING (world, file)
 WHERE l.kind = 'access';
 
 -- "`11/21/2026` is read month first or day first as the first MiB proves (a part over 12) or the user says; unproven,
