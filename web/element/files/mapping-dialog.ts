@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Field, InputKind, InputOverrides, InputState } from '../../engine/api/types';
+import type { Field, InputKind, InputOverrides, InputState, WordMeanings } from '../../engine/api/types';
 import { foreign, problemText, visible } from '../parts/foreign-text';
 import { applyMapping } from './files-actions';
 import { ColumnMap } from './input-columns';
@@ -8,6 +8,8 @@ import { dateOrders, delimiters, encodingNames, fieldsOfKinds, inputKinds } from
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 import { zoneOptions } from '../parts/time-zones';
+import './word-meanings';
+import { meaningsOfKinds } from './word-meanings';
 
 /** Letters of a heading in the name of a control. */
 const shownLetters = 40;
@@ -74,6 +76,11 @@ export class UserAccessMapping extends MonitorPart {
       ...(kind === null ? {} : { kind }),
       columns: this.#columns.with(column, field === '' ? null : field),
     });
+  }
+
+  #onSaid(means: WordMeanings): void {
+    const { means: _former, ...asked } = this.asked;
+    void this.#ask(Object.keys(means).length === 0 ? asked : { ...asked, means });
   }
 
   #onFirstRow(event: Event): void {
@@ -157,6 +164,17 @@ export class UserAccessMapping extends MonitorPart {
           : nothing
       }
     </div>`;
+  }
+
+  #renderMeans(): TemplateResult | typeof nothing {
+    const kind = this.#kind;
+    if (kind === null || meaningsOfKinds[kind] === undefined) return nothing;
+    return html`<user-access-word-meanings
+      .monitor=${this.monitor}
+      .kind=${kind}
+      .means=${this.asked.means ?? {}}
+      @said=${({ detail }: CustomEvent<WordMeanings>) => this.#onSaid(detail)}
+    ></user-access-word-meanings>`;
   }
 
   /** What is still to be chosen or what keeps the file out, else that nothing is. */
@@ -244,7 +262,7 @@ export class UserAccessMapping extends MonitorPart {
         <h2 id="title">${text.text('mapping-title')}</h2>
         <p class="muted">${foreign(input.name)}</p>
       </header>
-      ${this.#renderChoices(seen)}
+      <div class="asked">${this.#renderChoices(seen)} ${this.#renderMeans()}</div>
       <div class="row said">
         <div role="status">${this.#renderVerdict(seen, columns)}</div>
         ${
@@ -306,6 +324,10 @@ export class UserAccessMapping extends MonitorPart {
       }
       header p {
         overflow-wrap: anywhere;
+      }
+      .asked {
+        display: grid;
+        gap: 0.75rem;
       }
       .choices {
         display: grid;
