@@ -26,6 +26,8 @@ export type Delimiter = 'comma' | 'tab' | 'semicolon' | 'pipe' | 'space';
 export type DateOrder = 'mdy' | 'dmy';
 export type Rule = 'screen' | 'screen-or-sign-in';
 export type Language = 'en' | 'ja' | 'zh' | 'zh-TW';
+/** What a person may say that a word in cells means: of a status, of a guest, of a result, of a last access. */
+export type WordMeaning = 'active' | 'inactive' | 'guest' | 'member' | 'success' | 'failure' | 'never';
 export type SortKey = 'user' | 'department' | 'last-access' | 'access-days';
 
 /** The columns that the readers know. `--column FIELD=HEADING` and the mapping on the page use these names. */
@@ -118,8 +120,10 @@ export type AssumptionCode =
   | 'audit-log-lower-bound'
   | 'column-chosen'
   | 'creation-as-time'
+  | 'guest-words-unknown'
   | 'heading-guessed'
   | 'heading-zone'
+  | 'inactive-by-more-columns'
   | 'list-as-log'
   | 'log-probably-cut'
   | 'no-departments-file'
@@ -130,8 +134,10 @@ export type AssumptionCode =
   | 'no-service-column'
   | 'no-services-file'
   | 'no-status-column'
+  | 'result-words-unknown'
   | 'rows-without-access'
   | 'server-log-utc'
+  | 'status-words-unknown'
   | 'time-by-content';
 
 /** What went wrong, and where. `code` names a message of the catalogue; `parameters` are its values. */
@@ -159,6 +165,9 @@ export interface ProblemGroup {
 
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; error: Problem };
 
+/** Words of cells by what they mean, whatever their case and width. */
+export type WordMeanings = Partial<Record<WordMeaning, string[]>>;
+
 /** What `identify` is asked: the beginning of a file, decoded to UTF-8 without its byte order mark. */
 export interface IdentifyQuestion {
   /** True where the text is the whole file. */
@@ -168,6 +177,7 @@ export interface IdentifyQuestion {
   dateOrder?: DateOrder;
   /** Headings that the user named, by field; `Name#2` is the second that is called `Name`. */
   columns?: Partial<Record<Field, string>>;
+  means?: WordMeanings;
 }
 
 /** What a file is, read off its beginning. */
@@ -206,6 +216,10 @@ export interface Identification {
   auditLog: boolean;
   /** True where the log is a server's in the W3C's extended format: lines that begin with `#` are no records. */
   serverLog: boolean;
+  /** As asked. */
+  means?: WordMeanings;
+  /** Positions of columns of users, beside their status, under which yes says that a user is not active: `archived`. */
+  inactive: number[];
   /** The first records (five at most), for a preview. */
   preview: string[][];
   /** Of JSON, whose preview holds records as they stand: their members below the heading. */
@@ -374,9 +388,20 @@ export interface Overview {
   oldestDay: CivilDate | null;
   /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
   coverage: DayRange[];
-  ledgers: { input: number; ledger: Ledger }[];
+  ledgers: { input: number; ledger: Ledger; most?: MostLines }[];
   /** Logins of the logs that differ from a known one only by case or width, 100 at most. */
   nearMisses: { login: string; known: string; lines: number }[];
+}
+
+/** The bucket, other than `counted`, that nine in ten lines of a log or more fell into. */
+export interface MostLines {
+  bucket: Exclude<keyof Ledger, 'lines' | 'counted'>;
+  lines: number;
+  /** The column that did it; empty where no cell did. */
+  column: string;
+  /** Its commonest cell there, of so many lines; the first one, and 0, where there were too many to be counted. */
+  value: string;
+  valueLines: number;
 }
 
 /** Both ends included. */
@@ -611,6 +636,7 @@ export interface Names {
   buckets: Exclude<keyof Ledger, 'lines'>[];
   languages: Language[];
   sortKeys: SortKey[];
+  wordMeanings: WordMeaning[];
   problemCodes: ProblemCode[];
   assumptionCodes: AssumptionCode[];
   limits: {

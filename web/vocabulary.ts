@@ -14,6 +14,7 @@ import type {
   RowDetail,
   Rule,
   SortKey,
+  WordMeaning,
 } from '../wasm/user_access_core';
 
 /** A list of all values of a union of texts: one that lacks a value or holds another does not compile. */
@@ -41,6 +42,9 @@ export const inputFormats = all<InputFormat>()('csv', 'json', 'json-lines');
 export const delimiters = all<Delimiter>()('comma', 'tab', 'semicolon', 'pipe', 'space');
 
 export const dateOrders = all<DateOrder>()('mdy', 'dmy');
+
+/** What words in cells can be said to mean: in a status, of a guest, in a result, in a last access. */
+export const wordMeanings = all<WordMeaning>()('active', 'inactive', 'guest', 'member', 'success', 'failure', 'never');
 
 export const rules = all<Rule>()('screen', 'screen-or-sign-in');
 
@@ -227,6 +231,16 @@ export const hostNoteCodes = [
   'encoding-doubtful',
   'list-is-table',
   'listed-though',
+  'most-lines-after-as-of',
+  'most-lines-api',
+  'most-lines-before-recording',
+  'most-lines-failed',
+  'most-lines-guest',
+  'most-lines-malformed',
+  'most-lines-other-service',
+  'most-lines-system',
+  'most-lines-unknown-user',
+  'most-lines-unreadable',
   'no-access-file',
   'no-users-file',
   'reaches-until',

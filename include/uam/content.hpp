@@ -13,6 +13,7 @@
 #include "uam/access/access_days.hpp"
 #include "uam/access/coverage.hpp"
 #include "uam/access/ledger.hpp"
+#include "uam/access/reasons.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/directory/basis.hpp"
@@ -22,6 +23,12 @@
 UAM_FOR_SIZE_BEGIN
 
 namespace uam {
+
+/// What is told of a log beside its ledger.
+struct ReadLog {
+  std::string timeColumn;  ///< Its name.
+  access::Reasons reasons;
+};
 
 /// What the files that were read say, whatever the settings of the view: it begins with the directory and changes only
 /// where the reading of a log ends. Whoever computes from it (monitoring/) takes it as it is.
@@ -38,7 +45,7 @@ struct Content {
   }
 
   /// Takes what the reading of a log of so many lines gave.
-  void add(std::uint32_t input, std::uint64_t lines, access::AccessResult&& result) {
+  void add(std::uint32_t input, std::uint64_t lines, access::AccessResult&& result, ReadLog log) {
     if (result.firstDay != calendar::kNoDay) {
       const auto spoken = access::daysOfLog(result.ledger.passed, result.firstDay, result.lastDay);
       logs.insert(logs.end(), spoken.begin(), spoken.end());
@@ -46,6 +53,7 @@ struct Content {
       covered.insert(covered.end(), whole.begin(), whole.end());
     }
     ledgers.push_back({input, std::move(result.ledger)});
+    readLogs.push_back(std::move(log));
     days.merge(std::move(result.days));
     for (auto& [login, near] : result.nearMisses) {
       access::NearMiss& kept = nearMisses[login];
@@ -59,6 +67,7 @@ struct Content {
   std::optional<directory::Basis> basis;                  ///< Nothing where the logs are the table.
   std::map<std::uint32_t, ProblemList> snapshotProblems;  ///< What shows of snapshots when their days are known.
   std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers;  ///< By input, in the order they were read.
+  std::vector<ReadLog> readLogs;                                       ///< Of the ledgers, in their order.
   std::map<std::string, access::NearMiss, std::less<>> nearMisses;
   std::vector<access::Recording::Range> logs;     ///< The days that each access file speaks of.
   std::vector<access::Recording::Range> covered;  ///< The same without the ends of files that were probably cut.

@@ -20,6 +20,7 @@
 #include "uam/access/event_counts.hpp"
 #include "uam/access/json_access_reader.hpp"
 #include "uam/access/ledger.hpp"
+#include "uam/access/reasons.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/base/problem.hpp"
@@ -168,9 +169,9 @@ class Session {
     report.lines = reader.lines();
     report.undecodable = done->intake.undecodable() + done->undecodableInParts;
     report.problems = reader.problems().groups();
-    report.notes = reader.notes();
     report.assumptions = std::move(done->assumptions);
     if (countsEvents) return std::nullopt;
+    report.notes = reader.notes();
     if (report.lines == 0) {
       if (report.kind == InputKind::users) {
         rows_.takeBack(done->mark);
@@ -188,7 +189,10 @@ class Session {
       report.lastDay = result.lastDay;
       if (result.ledger.noKnownUser()) report.assumptions.push_back("no-known-user"_assumption);
       if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut"_assumption);
-      content_->add(done->input, report.lines, std::move(result));
+      const recognition::Identification& found = done->access->found();
+      if (auto note = access::unknownResults(result, found)) report.notes.push_back(std::move(*note));
+      ReadLog log{recognition::nameOfColumn(found, Field::time), access::reasonsOf(result, found)};
+      content_->add(done->input, report.lines, std::move(result), std::move(log));
       summaryStale_ = true;
     }
     return std::nullopt;
@@ -359,7 +363,7 @@ class Session {
   }
 
   /// Another layout of packs gets another number.
-  static constexpr std::string_view kPackLayout = "uam part 1";
+  static constexpr std::string_view kPackLayout = "uam part 2";
 
   std::uint64_t seed_;
   std::optional<std::uint64_t> loginsHash_;

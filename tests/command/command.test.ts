@@ -293,6 +293,30 @@ describe('options', () => {
     );
   });
 
+  it('--means says what words mean, and the words that nobody knows are named with the option', () => {
+    const files = {
+      'people.csv': 'login,name,status,guest\nann,Ann,On leave,\nbob,Bob,a=b,\ncyd,Cyd,Working,Contractor\n',
+      'gate.csv': 'time,user,result\n2026-11-18,bob,Weiter\n2026-11-19,bob,Halt\n',
+    };
+    const words = ['people.csv', 'gate.csv', ...settled];
+    const plain = command(words, folderWith(files));
+    expect(cells(plain.stdout).map(([, login, , , last]) => [login, last])).toEqual([
+      ['ann', ''],
+      ['bob', ''],
+      ['cyd', ''],
+    ]);
+    expect(plain.stderr).toContain('people.csv: The column status holds words');
+    expect(plain.stderr).toContain('On leave (1), a=b (1), Working (1)');
+    expect(plain.stderr).toContain('(--means WORD=active|inactive) [status-words-unknown]');
+    expect(plain.stderr).toContain('(--means WORD=guest|member) [guest-words-unknown]');
+    expect(plain.stderr).toContain('(--means WORD=success|failure) [result-words-unknown]');
+    const means = ['ｏｎ LEAVE=inactive', 'a=b=active', 'Working=active', 'Contractor=guest', 'weiter=success'];
+    const said = command([...words, ...means.flatMap((pair) => ['--means', pair])], folderWith(files));
+    expect(cells(said.stdout).map(([, login, , , last]) => [login, last])).toEqual([['bob', '2026-11-18']]);
+    expect(said.stderr).not.toMatch(/(status|guest)-words-unknown/);
+    expect(said.stderr).toContain('Halt (1)');
+  });
+
   it('--column names a heading that is not recognised', () => {
     const log = { 'gate.csv': 'Seen at the gate,Badge holder\n2026-11-09 10:00:00,ito\n' };
     expect(run(['--kind', 'access=gate.csv'], log).status).toBe(1);
@@ -348,7 +372,7 @@ describe('options', () => {
     expect(stderr).toBe('');
     const named = [
       'as-of time-zone log-time-zone window recording-start disabled rule language sort text department with-below',
-      'last-access-by max-days never kind column encoding delimiter date-order raw format manifest output quiet help version',
+      'last-access-by max-days never kind column encoding delimiter date-order means raw format manifest output quiet help version',
     ];
     for (const name of named.join(' ').split(' ')) expect(stdout.toString('utf8')).toContain(`--${name}`);
   });
@@ -434,6 +458,10 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     [['--encoding', 'ebcdic=user.csv']],
     [['--column', 'colour=Time']],
     [['--column', 'time']],
+    [['--means', 'Away']],
+    [['--means', 'Away=gone']],
+    [['--means', '=active']],
+    [['--means', 'Away=active', '--means', 'away=inactive']],
     [['--delimiter', ',']],
     [['--date-order', 'ymd']],
     [['--format', 'xml']],

@@ -118,17 +118,20 @@ describe('recognition, section 4: the words of a status', () => {
   });
 });
 
-describe('section 1: a guest flag column', () => {
-  it('says no in each of its words, and anything else is yes', async () => {
-    const no = ['', '0', 'false', 'No', 'n', 'OFF', '-', '*', '×', 'いいえ', 'なし', '無', '否', '无'];
-    const yes = ['1', 'true', 'Yes', 'on', '○', 'はい', '是'];
+describe('recognition, section 4: the words of guests', () => {
+  it('leave guests out, in any case and width; any other word is named and decides nothing', async () => {
+    const no = ['', '0', 'false', 'No', 'Member', 'INTERNAL', 'ｅｍｐｌｏｙｅｅ', 'いいえ', 'Contractor', 'Contractor'];
+    const yes = ['1', 'true', 'Yes', 'guest', 'EXTERNAL', 'Ｇｕｅｓｔ', 'ゲスト', '外部', '来宾', '访客', '訪客'];
     const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
     const rows = [...no, ...yes].map((word, index) => `user${index},Name,${word}`);
-    await engine.add([textSource('users.csv', ['Login Name,Display Name,Guest', ...rows, ''].join('\n'))]);
+    const text = ['Login Name,Display Name,Guest', ...rows, ''].join('\n');
+    const { notes } = await engine.add([textSource('users.csv', text)]);
     const listed = (await engine.rows(0, rows.length)).map(({ login }) => login);
     expect(listed).toEqual(no.map((_, index) => `user${index}`));
     const { users } = await engine.leftOut(0, rows.length);
     expect(users.map(({ reason }) => reason)).toEqual(yes.map(() => 'guest'));
+    const named = notes.find(({ code }) => code === 'guest-words-unknown');
+    expect(named?.parameters).toEqual({ column: 'Guest', words: 'Contractor (2), いいえ (1)' });
   });
 });
 

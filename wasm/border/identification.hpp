@@ -13,6 +13,7 @@
 #include "uam/recognition/identify.hpp"
 #include "uam/vocabulary/date_orders.hpp"
 #include "uam/vocabulary/delimiters.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 #include "border/answers.hpp"
 #include "border/memory.hpp"
@@ -59,6 +60,34 @@ inline void writeNotTaken(JsonWriter& out, const std::vector<std::pair<Field, st
   out.endList();
 }
 
+/// What was said of words, by what they mean.
+inline void writeMeanings(JsonWriter& out, const WordMeanings& meanings) {
+  out.key("means");
+  out.beginObject();
+  for (std::size_t index = 0; index < kWordMeaningCount; ++index) {
+    std::vector<std::string_view> words;
+    for (const auto& [word, meaning] : meanings.all()) {
+      if (meaning == static_cast<WordMeaning>(index)) words.push_back(word);
+    }
+    if (!words.empty()) writeTexts(out, kWordMeaningNames[index], words);
+  }
+  out.endObject();
+}
+
+inline WordMeanings meaningsOf(const JsonValue& options) {
+  WordMeanings meanings;
+  const JsonValue* const means = options.find("means");
+  if (means == nullptr || !means->isObject()) return meanings;
+  for (std::size_t index = 0; index < means->items.size(); ++index) {
+    const auto meaning = byName<WordMeaning>(kWordMeaningNames, means->names[index]);
+    if (!meaning || !means->items[index].isList()) continue;
+    for (const JsonValue& word : means->items[index].items) {
+      if (word.isText()) meanings.add(word.text, *meaning);
+    }
+  }
+  return meanings;
+}
+
 inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("kind", nameOf(found.kind));
   out.member("format", nameOf(found.format));
@@ -92,6 +121,8 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("windowDays", found.windowDays);
   out.member("auditLog", found.auditLog);
   out.member("serverLog", found.serverLog);
+  if (!found.meanings.empty()) writeMeanings(out, found.meanings);
+  writeTexts(out, "inactive", found.inactive);
   writeRows(out, "preview", found.preview);
   if (found.format != InputFormat::csv) writeRows(out, "previewCells", found.cells);
   writeTexts(out, "columnNames", recognition::namesOfColumns(recognition::titlesOf(found)));
@@ -164,6 +195,11 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
       std::clamp<std::int64_t>(numberOf(options, "windowDays").value_or(0), 0, limits::kWindowDays));
   found.auditLog = truthOf(options, "auditLog");
   found.serverLog = truthOf(options, "serverLog");
+  found.meanings = meaningsOf(options);
+  for (const JsonValue& value : listOf(options, "inactive")) {
+    const auto position = positionOf(value);
+    if (position && *position < found.heading.size()) found.inactive.push_back(*position);
+  }
   return found;
 }
 
@@ -184,6 +220,7 @@ inline std::string identify(std::uintptr_t address, std::size_t bytes, const std
       if (field && heading.isText()) what.columns.push_back({*field, heading.text});
     }
   }
+  what.meanings = meaningsOf(asked);
   const recognition::Answer answer = recognition::identify({reinterpret_cast<const char*>(address), bytes}, what);
   if (answer.error) {
     JsonWriter out;

@@ -18,6 +18,7 @@
 #include "uam/vocabulary/languages.hpp"
 #include "uam/vocabulary/recording.hpp"
 #include "uam/vocabulary/row_details.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 #include "border/answers.hpp"
 
@@ -65,6 +66,7 @@ inline std::string names() {
   out.endList();
   writeTexts(out, "languages", kLanguageNames);
   writeTexts(out, "sortKeys", monitoring::kSortKeyNames);
+  writeTexts(out, "wordMeanings", kWordMeaningNames);
   writeTexts(out, "problemCodes", kProblemCodes);
   writeTexts(out, "assumptionCodes", kAssumptionCodes);
   out.key("limits");

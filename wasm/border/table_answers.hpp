@@ -31,6 +31,18 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::border {
 
+/// Where most lines of a log went.
+inline void writeMostLines(JsonWriter& out, const monitoring::MostLines& most) {
+  out.key("most");
+  out.beginObject();
+  out.member("bucket", access::kBucketNames[static_cast<std::size_t>(most.bucket)].name);
+  out.member("lines", most.lines);
+  out.member("column", most.reason.column);
+  out.member("value", most.reason.value);
+  out.member("valueLines", most.reason.lines);
+  out.endObject();
+}
+
 /// What the table shows, until when, and every input's ledger.
 inline std::string overviewAnswer(const Session& session, monitoring::Table& table) {
   const Content& content = *session.content();
@@ -52,9 +64,12 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
   out.endList();
   out.key("ledgers");
   out.beginList();
+  const auto most = monitoring::mostLines(content, settings);
+  std::size_t log = 0;
   for (const auto& [input, ledger] : monitoring::ledgers(content, settings)) {
     out.beginObject();
     out.member("input", input);
+    if (const auto& lines = most[log++]) writeMostLines(out, *lines);
     out.key("ledger");
     out.beginObject();
     for (const auto& [bucket, name] : access::kBucketNames) out.member(name, ledger[bucket]);

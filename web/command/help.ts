@@ -10,6 +10,7 @@ import {
   limits,
   rules,
   sortKeys,
+  wordMeanings,
 } from '../vocabulary';
 
 /** Lines below an option, no longer than a terminal is wide. */
@@ -47,6 +48,7 @@ Files
   --snapshot-date YYYY-MM-DD=FILE
                             the day that an earlier table, or a list of users
                             with their last access, is of
+  --means WORD=MEANING      ${wrapped(`say what a word in your cells means: ${wordMeanings.join(', ')}; for all files; repeatable`)}
 
   A file named only in one of these options is read as well.
 

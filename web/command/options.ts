@@ -7,7 +7,7 @@ import { settingsTable } from '../engine/settings/settings';
 import { filtersTable, sortOfWord } from '../engine/settings/view';
 import { namesOf, type Table } from '../engine/settings/worded';
 import { languages } from '../messages/languages';
-import { dateOrders, delimiters, fields, inputKinds } from '../vocabulary';
+import { dateOrders, delimiters, fields, inputKinds, wordMeanings } from '../vocabulary';
 import { inArchive } from './archive-path';
 import { isSameFile } from './same-file';
 import { WrongUse } from './wrong-use';
@@ -23,6 +23,7 @@ import type {
   Settings,
   SourceOverrides,
   View,
+  WordMeaning,
 } from '../engine/api/types';
 
 export interface NamedInput {
@@ -71,6 +72,7 @@ const definitions: Record<string, Definition> = {
   delimiter: { type: 'string', multiple: true },
   'date-order': { type: 'string' },
   'snapshot-date': { type: 'string', multiple: true },
+  means: { type: 'string', multiple: true },
   raw: { type: 'boolean' },
   format: { type: 'string' },
   manifest: { type: 'string' },
@@ -238,6 +240,14 @@ function sharedOverrides(given: Given): InputOverrides {
     const named = shared.columns?.[field];
     if (named !== undefined && named !== heading) throw new WrongUse('command-wrong-column-twice', { field });
     shared.columns = { ...shared.columns, [field]: heading };
+  }
+  for (const pair of given.words('means')) {
+    // A word may hold the sign, its meaning does not.
+    const at = pair.lastIndexOf('=');
+    const word = pair.slice(0, Math.max(0, at)).trim();
+    if (word === '') throw badSetting('means', pair);
+    const meaning = choice<WordMeaning>('means', pair.slice(at + 1), wordMeanings)!;
+    shared.means = { ...shared.means, [meaning]: [...(shared.means?.[meaning] ?? []), word] };
   }
   return shared;
 }

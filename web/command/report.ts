@@ -41,6 +41,11 @@ const choices: Partial<Record<Problem['code'] | Note['code'], string>> = {
   'snapshot-day-too-early': '--snapshot-date DATE=FILE',
   'snapshot-day-doubtful': '--snapshot-date DATE=FILE',
   'snapshot-is-part': '--kind snapshot=FILE',
+  'status-unknown': '--means WORD=active|inactive',
+  'status-words-unknown': '--means WORD=active|inactive',
+  'guest-words-unknown': '--means WORD=guest|member',
+  'result-words-unknown': '--means WORD=success|failure',
+  'inactive-by-more-columns': '--column status=HEADING',
 };
 
 /** `name:line:column` as compilers write it; a column of all lines would be read as a line and is named in words. */

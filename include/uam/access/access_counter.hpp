@@ -14,12 +14,14 @@
 #include "uam/access/day_clock.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/access/rule.hpp"
+#include "uam/access/verdict_cache.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/base/inlining.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/calendar/zone.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/directory/value_counts.hpp"
 
 namespace uam::access {
 
@@ -45,7 +47,8 @@ struct AccessResult {
   InputLedger ledger;
   AccessDays days;
   std::map<std::string, NearMiss, std::less<>> nearMisses;
-  calendar::Day firstDay = calendar::kNoDay;  ///< Among the lines whose time could be read.
+  std::array<directory::CountedValues, kCauses> causes;  ///< The cells that kept lines from being counted.
+  calendar::Day firstDay = calendar::kNoDay;             ///< Among the lines whose time could be read.
   calendar::Day lastDay = calendar::kNoDay;
 
   void pack(PackWriter& writer) const {
@@ -60,6 +63,7 @@ struct AccessResult {
       writer.text(near->second.known);
       writer.number(near->second.lines);
     }
+    for (const directory::CountedValues& cells : causes) cells.pack(writer);
     days.pack(writer);
   }
 
@@ -83,6 +87,7 @@ struct AccessResult {
               .second;
       if (!isNew) reader.refuse();
     }
+    for (directory::CountedValues& cells : causes) cells.unpack(reader);
     days.unpack(reader);
   }
 };
@@ -98,6 +103,11 @@ class AccessCounter {
         clock_(settings.displayZone, logZone, dateOrder),
         result_(directory.users().size(), settings.daysBytes) {
     linesByDay_.assign(AccessDays::kColumns * 64, 0);
+    causes_.reserve(kCauses);
+    for (const auto& [cause, bucket, field] : kCauseColumns) {
+      const bool logins = cause == Cause::guest || cause == Cause::unknownUser;
+      causes_.emplace_back(logins ? limits::kUnknownLogins : limits::kCountedCells, directory.seed());
+    }
   }
 
   /// The day of a time text in the display zone; kNoDay with the problem's code where it is no time.
@@ -111,10 +121,16 @@ class AccessCounter {
   /// Like `dayOf`, for the usual forms alone; kNoDay for any other text.
   [[nodiscard]] UAM_HOT calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
 
-  void malformed() { ++fixed(Bucket::malformed); }
+  void malformed(Cause cause, std::string_view value) { count(judge(verdict(cause, value))); }
 
-  /// Counts a line whose day is known. `event` gives the bucket that the other cells decide, asked only where the user
-  /// is one of ours.
+  /// A verdict as `count` takes it. The place of the cell may be kept as long as the counter.
+  [[nodiscard]] Judgement judge(const Verdict& verdict) {
+    if (verdict.bucket == Bucket::passed) return {};
+    return {verdict.bucket, verdict.cause, cellsOf(verdict.cause).placeOf(verdict.value)};
+  }
+
+  /// Counts a line whose day is known. `event` gives the judgement on its other cells, asked only where the user is one
+  /// of ours.
   template <class EventOf>
   void count(calendar::Day day, std::string_view user, EventOf&& event) {
     span(day);
@@ -126,16 +142,12 @@ class AccessCounter {
   template <class EventOf>
   UAM_HOT void countPerson(calendar::Day day, std::uint32_t who, std::string_view user, EventOf&& event) {
     if (who >= directory::person::kSystem) {
-      const Bucket bucket = who == directory::person::kSystem  ? Bucket::system
-                            : who == directory::person::kGuest ? Bucket::guest
-                                                               : Bucket::unknownUser;
-      ++fixed(bucket);
-      if (bucket == Bucket::unknownUser) noteUnknown(user);
+      countOther(who, user);
       return;
     }
-    const Bucket bucket = event();
-    if (bucket != Bucket::passed) {
-      ++fixed(bucket);
+    const Judgement judgement = event();
+    if (judgement.bucket != Bucket::passed) {
+      count(judgement);
       return;
     }
     ++linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)];
@@ -169,14 +181,18 @@ class AccessCounter {
     result_.days.merge(std::move(next.days));
     if (next.firstDay != calendar::kNoDay) span(next.firstDay);
     if (next.lastDay != calendar::kNoDay) span(next.lastDay);
+    for (std::size_t cause = 0; cause < kCauses; ++cause) causes_[cause].append(next.causes[cause]);
+    const directory::ValueCounts& unknown = cellsOf(Cause::unknownUser);
+    nearMisses_.resize(unknown.size());
     std::vector<std::pair<const std::string, NearMiss>*> ranked(next.nearMisses.size());
     for (auto& near : next.nearMisses) ranked[near.second.rank] = &near;
     for (auto* const near : ranked) {
-      if (const auto known = result_.nearMisses.find(near->first); known != result_.nearMisses.end()) {
-        known->second.lines += near->second.lines;
-      } else {
-        keepNearMiss(near->first, std::move(near->second.known), near->second.lines);
-      }
+      const auto known = result_.nearMisses.find(near->first);
+      NearMiss* const kept =
+          known != result_.nearMisses.end() ? &known->second : keepNearMiss(near->first, std::move(near->second.known));
+      if (kept == nullptr) continue;
+      kept->lines += near->second.lines;
+      if (const std::uint32_t place = unknown.find(near->first); place < nearMisses_.size()) nearMisses_[place] = kept;
     }
   }
 
@@ -188,41 +204,51 @@ class AccessCounter {
         if (lines != 0) result_.ledger.passed.push_back({day, lines});
       }
     }
+    for (std::size_t cause = 0; cause < kCauses; ++cause) result_.causes[cause] = causes_[cause].counted();
     return std::move(result_);
   }
 
   [[nodiscard]] const AccessResult& result() const { return result_; }
 
  private:
-  static constexpr std::uint32_t kNoNearMiss = directory::LoginTable::kNone - 1;
-
   std::uint64_t& fixed(Bucket bucket) { return result_.ledger.fixed[static_cast<std::size_t>(bucket)]; }
 
-  /// Lines of unknown users come in thousands: what was found out about a login is kept.
-  void noteUnknown(std::string_view login) {
-    const std::uint32_t known = unknown_.find(login);
-    if (known < nearMisses_.size()) {
-      ++nearMisses_[known]->lines;
-      return;
-    }
-    if (known == kNoNearMiss || nearMissLeftOut_) return;
-    const std::string_view near = directory_.nearMiss(login);
-    if (!near.empty()) {
-      keepNearMiss(login, std::string(near), 1);
-    } else if (unknown_.size() < limits::kUnknownLogins + nearMisses_.size()) {
-      unknown_.add(login, kNoNearMiss);
-    }
+  [[nodiscard]] directory::ValueCounts& cellsOf(Cause cause) { return causes_[static_cast<std::size_t>(cause)]; }
+
+  void count(const Judgement& judgement) {
+    ++fixed(judgement.bucket);
+    cellsOf(judgement.cause).add(judgement.place);
   }
 
-  void keepNearMiss(std::string_view login, std::string known, std::uint64_t lines) {
-    if (nearMisses_.size() >= nearMissLimit_) {
+  /// Counts a line of somebody who is no user of ours.
+  void countOther(std::uint32_t who, std::string_view user) {
+    const Cause cause = who == directory::person::kSystem  ? Cause::system
+                        : who == directory::person::kGuest ? Cause::guest
+                                                           : Cause::unknownUser;
+    const Judgement judgement = judge(verdict(cause, user));
+    count(judgement);
+    if (cause != Cause::unknownUser) return;
+    // Lines of unknown users come in thousands: what was found out about a login is kept.
+    if (judgement.place == nearMisses_.size()) nearMisses_.push_back(nearMissOf(user));
+    NearMiss* const near = judgement.place < nearMisses_.size() ? nearMisses_[judgement.place] : nearMissOf(user);
+    if (near != nullptr) ++near->lines;
+  }
+
+  /// The near miss that an unknown login is; null where it is none, or one too many.
+  [[nodiscard]] NearMiss* nearMissOf(std::string_view login) {
+    if (const auto known = result_.nearMisses.find(login); known != result_.nearMisses.end()) return &known->second;
+    if (nearMissLeftOut_) return nullptr;
+    const std::string_view near = directory_.nearMiss(login);
+    return near.empty() ? nullptr : keepNearMiss(login, std::string(near));
+  }
+
+  [[nodiscard]] NearMiss* keepNearMiss(std::string_view login, std::string known) {
+    if (result_.nearMisses.size() >= nearMissLimit_) {
       nearMissLeftOut_ = true;
-      return;
+      return nullptr;
     }
-    const auto rank = static_cast<std::uint32_t>(nearMisses_.size());
-    unknown_.add(login, rank);
-    const auto kept = result_.nearMisses.emplace(login, NearMiss{std::move(known), lines, rank}).first;
-    nearMisses_.push_back(&kept->second);
+    const auto rank = static_cast<std::uint32_t>(result_.nearMisses.size());
+    return &result_.nearMisses.emplace(login, NearMiss{std::move(known), 0, rank}).first->second;
   }
 
   const directory::Directory& directory_;
@@ -230,8 +256,8 @@ class AccessCounter {
   DayClock clock_;
   AccessResult result_;
   std::vector<std::uint64_t> linesByDay_;
-  directory::LoginTable unknown_{0, directory_.seed()};  ///< An index of `nearMisses_`, or kNoNearMiss.
-  std::vector<NearMiss*> nearMisses_;
+  std::vector<directory::ValueCounts> causes_;  ///< By cause.
+  std::vector<NearMiss*> nearMisses_;           ///< By the place of an unknown login: what it is, or null.
   std::size_t nearMissLimit_ = limits::kNearMisses;
   bool nearMissLeftOut_ = false;
 };

@@ -32,6 +32,8 @@ class AccessReader : public InputReader {
 
   [[nodiscard]] AccessResult finish() { return counter_.finish(); }
 
+  [[nodiscard]] const recognition::Identification& found() const { return found_; }
+
   /// What is read is a part of a log, to be packed: must be told before the first record.
   void beginPart() { counter_.keepNearMisses(); }
 
@@ -77,7 +79,8 @@ class AccessReader : public InputReader {
  protected:
   /// True of a row of a list that says that its user never came: it is no line, as blank ones are none, and counted.
   [[nodiscard]] bool passesOver(std::string_view time, calendar::Day day) {
-    if (!found_.timesAreLast || (day != calendar::kNoDay ? day >= kFirstDayOfAccess : !isNoAccess(text::trim(time))))
+    if (!found_.timesAreLast ||
+        (day != calendar::kNoDay ? day >= kFirstDayOfAccess : !isNoAccess(text::trim(time), found_.meanings)))
       return false;
     ++withoutAccess_;
     return true;
@@ -89,7 +92,8 @@ class AccessReader : public InputReader {
 
   void malformedAt(ProblemCode code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {}) {
     ++lines_;
-    counter_.malformed();
+    const bool ofTime = !text.empty() || code == "no-time";
+    counter_.malformed(ofTime ? Cause::time : Cause::unreadable, ofTime ? text : std::string_view(code));
     if (!problems_.wants(code)) {
       problems_.count(code);
     } else if (text.empty()) {

@@ -81,7 +81,7 @@ class CsvAccessReader final : public AccessReader {
     if (passesOver(time, day)) return;
     ++lines_;
     if (nulExpected()) noteNul(record, scanner_.line());
-    counter_.count(day, record.text(user_, scratch_[0]), [&] { return eventBucketOf(record); });
+    counter_.count(day, record.text(user_, scratch_[0]), [&] { return counter_.judge(verdictOf(record)); });
   }
 
   void batch(const char* text, const text::CsvBatch& batch) {
@@ -174,21 +174,21 @@ class CsvAccessReader final : public AccessReader {
     }
     ++lines_;
     counter_.span(staged.day);
-    counter_.countPerson(staged.day, who, user, [&] { return eventBucket(text, batch, record); });
+    counter_.countPerson(staged.day, who, user, [&] { return judgementOf(text, batch, record); });
   }
 
   void recordOf(const char* text, const text::CsvBatch& batch, std::size_t index) {
     if (const auto whole = scanner_.recordOf(text, batch, index)) record(*whole);
   }
 
-  [[nodiscard]] Bucket eventBucketOf(const text::CsvRecord& record) {
+  [[nodiscard]] Verdict verdictOf(const text::CsvRecord& record) {
     const auto cell = [&](Field field, std::size_t index) {
       const std::string_view text = text::trim(record.text(found_.columns.at(field), scratch_[index]));
       return found_.serverLog && text == "-" ? std::string_view{} : text;
     };
-    return bucketOf(Event{cell(Field::service, 0), cell(Field::module, 1), cell(Field::action, 2),
-                          cell(Field::result, 3), cell(Field::error, 4), cell(Field::kind, 5)},
-                    counter_.rule());
+    return access::verdictOf(Event{cell(Field::service, 0), cell(Field::module, 1), cell(Field::action, 2),
+                                   cell(Field::result, 3), cell(Field::error, 4), cell(Field::kind, 5)},
+                             counter_.rule(), found_.meanings);
   }
 
   /// True for a line in which a server's log tells of itself; one that names columns holds for the lines behind it.
@@ -246,37 +246,40 @@ class CsvAccessReader final : public AccessReader {
     if (directory_.find(text::trim(record.text(user_, scratch_[0]))) != events_->user()) return;
     ProblemCode code;
     const calendar::Day day = dayOf(record, record.text(time_, scratch_[0]), code);
-    if (day == calendar::kNoDay || eventBucketOf(record) != Bucket::passed) return;
+    if (day == calendar::kNoDay || verdictOf(record).bucket != Bucket::passed) return;
     for (std::size_t column = 0; column < record.size(); ++column) events_->cell(record.text(column, scratch_[0]));
     events_->add(day);
   }
 
-  [[nodiscard]] UAM_HOT Bucket eventBucket(const char* text, const text::CsvBatch& batch, std::size_t record) {
-    if (firstEvent_ > lastEvent_) return Bucket::passed;
+  [[nodiscard]] UAM_HOT Judgement judgementOf(const char* text, const text::CsvBatch& batch, std::size_t record) {
+    if (firstEvent_ > lastEvent_) return {};
     const std::size_t cells = cellsOf(batch, record);
-    if (cells <= lastEvent_) return eventBucketOf(text, batch, record, cells);
+    if (cells <= lastEvent_) return judge(text, batch, record, cells);
     // The same few services, modules, actions and results come again and again: their bytes together are the key.
     const std::size_t firstSeparator = record == 0 ? 0 : batch.ends[record - 1] + 1;
     const std::size_t begin =
         firstSeparator + firstEvent_ == 0 ? 0 : batch.separators[firstSeparator + firstEvent_ - 1] + 1;
     const std::size_t end = batch.separators[firstSeparator + lastEvent_];
     const std::string_view key(text + begin, end - begin);
-    if (const Bucket* const known = verdicts_.find(key)) return *known;
-    const Bucket bucket = eventBucketOf(text, batch, record, cells);
-    verdicts_.keep(key, bucket);
-    return bucket;
+    if (const Judgement* const known = verdicts_.find(key)) return *known;
+    const Judgement judgement = judge(text, batch, record, cells);
+    verdicts_.keep(key, judgement);
+    return judgement;
   }
 
-  /// The rules read the bytes between the quotes: none of them can tell a doubled quote from a single one.
-  [[nodiscard]] Bucket eventBucketOf(const char* text, const text::CsvBatch& batch, std::size_t record,
-                                     std::size_t cells) const {
+  /// The rules read the bytes between the quotes: none of them can tell a doubled quote from a single one. Who reads
+  /// what decided can.
+  [[nodiscard]] Judgement judge(const char* text, const text::CsvBatch& batch, std::size_t record, std::size_t cells) {
     const auto cell = [&](Field field) {
       const std::size_t column = found_.columns.at(field);
       return column < cells ? text::trim(cellOf(text, batch, record, column)) : std::string_view{};
     };
-    return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
-                          cell(Field::error), cell(Field::kind)},
-                    counter_.rule());
+    Verdict decided = access::verdictOf(Event{cell(Field::service), cell(Field::module), cell(Field::action),
+                                              cell(Field::result), cell(Field::error), cell(Field::kind)},
+                                        counter_.rule(), found_.meanings);
+    if (decided.value.find('"') != std::string_view::npos)
+      decided.value = text::writtenText(decided.value, false, scratch_[0]);
+    return counter_.judge(decided);
   }
 
   /// False where the first and last byte show that there is nothing to trim.

@@ -61,7 +61,7 @@ class JsonAccessReader final : public AccessReader {
       return;
     }
     ++lines_;
-    counter_.count(day, cells_.of(Field::user), [&] { return eventBucket(); });
+    counter_.count(day, cells_.of(Field::user), [&] { return counter_.judge(verdict()); });
   }
 
   void fault(ProblemCode code) {
@@ -75,11 +75,11 @@ class JsonAccessReader final : public AccessReader {
     return counter_.dayOf(cells_.of(Field::time), cells_.of(Field::timeOfDay), code);
   }
 
-  [[nodiscard]] Bucket eventBucket() const {
+  [[nodiscard]] Verdict verdict() const {
     const auto cell = [&](Field field) { return text::trim(cells_.of(field)); };
-    return bucketOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
-                          cell(Field::error), cell(Field::kind)},
-                    counter_.rule());
+    return verdictOf(Event{cell(Field::service), cell(Field::module), cell(Field::action), cell(Field::result),
+                           cell(Field::error), cell(Field::kind)},
+                     counter_.rule(), found_.meanings);
   }
 
   void countEvent(std::string_view text) {
@@ -87,7 +87,7 @@ class JsonAccessReader final : public AccessReader {
     if (directory_.find(text::trim(cells_.of(Field::user))) != events_->user()) return;
     ProblemCode code;
     const calendar::Day day = dayOf(code);
-    if (day == calendar::kNoDay || eventBucket() != Bucket::passed) return;
+    if (day == calendar::kNoDay || verdict().bucket != Bucket::passed) return;
     events_->cell(text);
     events_->add(day);
   }

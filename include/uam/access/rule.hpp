@@ -3,13 +3,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/cell_words.hpp"
+#include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/names.hpp"
 #include "uam/vocabulary/service_codes.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 namespace uam::access {
 
@@ -72,6 +75,50 @@ inline constexpr std::array<NamedBucket, kBuckets> kBucketNames = {{
 }
 static_assert(eachHasItsName(kBucketNames), "every bucket has its name, in the order of the buckets");
 
+/// What keeps a line from being counted: a cell of one column, or that there is no record to look at.
+enum class Cause : std::uint8_t {
+  unreadable,
+  time,
+  system,
+  guest,
+  unknownUser,
+  service,
+  error,
+  result,
+  module,
+  action,
+  kind
+};
+
+inline constexpr std::size_t kCauses = static_cast<std::size_t>(Cause::kind) + 1;
+
+struct CauseColumn {
+  Cause cause = Cause::unreadable;
+  Bucket bucket = Bucket::malformed;
+  std::optional<Field> field;  ///< The column of the cell.
+};
+
+inline constexpr std::array<CauseColumn, kCauses> kCauseColumns = {{
+    {Cause::unreadable, Bucket::malformed, std::nullopt},
+    {Cause::time, Bucket::malformed, Field::time},
+    {Cause::system, Bucket::system, Field::user},
+    {Cause::guest, Bucket::guest, Field::user},
+    {Cause::unknownUser, Bucket::unknownUser, Field::user},
+    {Cause::service, Bucket::otherService, Field::service},
+    {Cause::error, Bucket::failed, Field::error},
+    {Cause::result, Bucket::failed, Field::result},
+    {Cause::module, Bucket::api, Field::module},
+    {Cause::action, Bucket::api, Field::action},
+    {Cause::kind, Bucket::api, Field::kind},
+}};
+
+static_assert([] {
+  for (std::size_t index = 0; index < kCauses; ++index) {
+    if (kCauseColumns[index].cause != static_cast<Cause>(index)) return false;
+  }
+  return true;
+}());
+
 /// What the rules look at beside time and user. Cells are trimmed; an empty one passes its test.
 struct Event {
   std::string_view service;
@@ -92,49 +139,39 @@ struct Event {
   return event.service.empty() || isKintone(event.service) || (rule == Rule::screenOrSignIn && isSignIn(event));
 }
 
-/// A whole number without the fraction that a spreadsheet or JSON may write behind it: `200.0`.
-[[nodiscard]] constexpr std::string_view withoutFraction(std::string_view cell) {
-  const std::size_t point = cell.find('.');
-  if (point == std::string_view::npos || !text::allDigits(cell.substr(0, point))) return cell;
-  return cell.find_first_not_of('0', point + 1) == std::string_view::npos ? cell.substr(0, point) : cell;
-}
-
-/// True where the result is a text other than those of success, or a number but 0 and 100 to 399, or an error is named.
-[[nodiscard]] constexpr bool hasFailed(const Event& event) {
-  if (!isNoError(withoutFraction(event.error))) return true;
-  const std::string_view result = withoutFraction(event.result);
-  if (result.empty()) return false;
-  if (!text::allDigits(result)) {
-    return !isSuccess(result);
-  }
-  std::uint32_t value = 0;
-  for (const char digit : result) {
-    if (value < 1000) value = value * 10 + static_cast<std::uint32_t>(digit - '0');
-  }
-  return value != 0 && (value < 100 || value > 399);
-}
-
-/// An API execution: nobody looked at a screen (help page 040782).
-[[nodiscard]] constexpr bool isApi(const Event& event) {
-  if (event.module == "API operation") return true;
-  if (event.action.find("(API") != std::string_view::npos ||
-      event.action.find("(session-less)") != std::string_view::npos) {
-    return true;
-  }
-  // A kind column says so in a word: `API`, `REST API`, `api-call`.
-  for (std::size_t at = 0; at + 3 <= event.kind.size(); ++at) {
-    if (text::equalIgnoringAsciiCase(event.kind.substr(at, 3), "API")) return true;
+/// A kind column says in a word that nobody looked at a screen: `API`, `REST API`, `api-call`.
+[[nodiscard]] constexpr bool namesApi(std::string_view kind) {
+  for (std::size_t at = 0; at + 3 <= kind.size(); ++at) {
+    if (text::equalIgnoringAsciiCase(kind.substr(at, 3), "API")) return true;
   }
   return false;
 }
 
-/// Where the line of a known user lands: the rules in their order, up to the one of the day. Not for size: logs in JSON
-/// ask for every event, logs in CSV where the cells between are no two times the same (verdict_cache.hpp), and those
-/// took 18 % longer.
-[[nodiscard]] constexpr Bucket bucketOf(const Event& event, Rule rule) {
-  if (!passesService(event, rule)) return Bucket::otherService;
-  if (hasFailed(event)) return Bucket::failed;
-  return isApi(event) ? Bucket::api : Bucket::passed;
+/// Where a line of a known user lands, and for one that does not pass, the cell that decided.
+struct Verdict {
+  Bucket bucket = Bucket::passed;
+  Cause cause = Cause::unreadable;
+  std::string_view value;
+};
+
+[[nodiscard]] constexpr Verdict verdict(Cause cause, std::string_view value) {
+  return {kCauseColumns[static_cast<std::size_t>(cause)].bucket, cause, value};
+}
+
+/// The rules in their order, up to the one of the day. Not for size: logs in JSON ask for every event, logs in CSV
+/// where the cells between are no two times the same (verdict_cache.hpp), and those took 18 % longer.
+[[nodiscard]] inline Verdict verdictOf(const Event& event, Rule rule, const WordMeanings& meanings) {
+  if (!passesService(event, rule)) return verdict(Cause::service, event.service);
+  if (!isNoError(event.error, meanings)) return verdict(Cause::error, event.error);
+  if (!event.result.empty() && readOutcome(event.result, meanings) != Outcome::success)
+    return verdict(Cause::result, event.result);
+  // An API execution: nobody looked at a screen (help page 040782).
+  if (event.module == "API operation") return verdict(Cause::module, event.module);
+  if (event.action.find("(API") != std::string_view::npos ||
+      event.action.find("(session-less)") != std::string_view::npos) {
+    return verdict(Cause::action, event.action);
+  }
+  return namesApi(event.kind) ? verdict(Cause::kind, event.kind) : Verdict{};
 }
 
 }  // namespace uam::access

@@ -12,22 +12,29 @@
 
 namespace uam::access {
 
+/// A verdict as it is counted.
+struct Judgement {
+  Bucket bucket = Bucket::passed;
+  Cause cause = Cause::unreadable;
+  std::uint32_t place = 0;  ///< Of the cell among those of its column (directory/value_counts.hpp).
+};
+
 /// Remembers where the cells that the rules look at landed, by their bytes: a log has a few dozen different ones.
 class VerdictCache {
  public:
   /// Null where these bytes were not met, or have made room for others since.
-  [[nodiscard]] UAM_HOT const Bucket* find(std::string_view key) const {
+  [[nodiscard]] UAM_HOT const Judgement* find(std::string_view key) const {
     const Entry& entry = entries_[slotOf(key)];
     if (entry.size != key.size() || !text::equalBytes(entry.key.data(), key.data(), key.size())) return nullptr;
-    return &entry.bucket;
+    return &entry.judgement;
   }
 
-  void keep(std::string_view key, Bucket bucket) {
+  void keep(std::string_view key, const Judgement& judgement) {
     if (key.size() > kKeyBytes) return;
     Entry& entry = entries_[slotOf(key)];
     std::memcpy(entry.key.data(), key.data(), key.size());
     entry.size = key.size();
-    entry.bucket = bucket;
+    entry.judgement = judgement;
   }
 
  private:
@@ -37,7 +44,7 @@ class VerdictCache {
   struct Entry {
     std::array<char, kKeyBytes> key{};
     std::size_t size = SIZE_MAX;
-    Bucket bucket = Bucket::passed;
+    Judgement judgement;
   };
 
   /// Two words from the middle and the end, where the action and the result stand.

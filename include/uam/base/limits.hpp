@@ -47,6 +47,14 @@ inline constexpr std::size_t kNearMissesShown = 100;
 /// Unknown logins that are remembered, near misses aside. What was found out about any other is found out again.
 inline constexpr std::size_t kUnknownLogins = 20'000;
 
+/// Different cells of one column that are counted, to name the commonest; of more the first is named, and all are
+/// counted together. Longer ones are counted without being told apart.
+inline constexpr std::size_t kCountedCells = 1000;
+inline constexpr std::size_t kCountedBytes = 256;
+
+/// Words that nobody knows, named in one sentence: the commonest; the rest is counted.
+inline constexpr std::size_t kWordsNamed = 8;
+
 /// Keys of a JSON log whose meaning is remembered, and the bytes of such a key. What any other means is found out
 /// again.
 inline constexpr std::size_t kKeys = 256;

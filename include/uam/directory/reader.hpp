@@ -18,6 +18,7 @@
 #include "uam/directory/cells.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/snapshot_reader.hpp"
+#include "uam/directory/value_counts.hpp"
 #include "uam/recognition/choices.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/recognition/input_reader.hpp"
@@ -28,6 +29,7 @@
 #include "uam/vocabulary/cell_words.hpp"
 #include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/service_codes.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -50,22 +52,50 @@ namespace uam::directory {
 /// What CSV and JSON readers of directory files share: appending rows, with their problems.
 class RowAppender {
  public:
-  RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems)
-      : rows_(rows), input_(input), problems_(problems) {}
+  RowAppender(ExportRows& rows, std::uint32_t input, ProblemList& problems, const recognition::Identification& found)
+      : rows_(rows),
+        input_(input),
+        problems_(problems),
+        found_(found),
+        statusIsOpposite_(found.columns.at(Field::status) < found.heading.size() &&
+                          saysInactive(found.heading[found.columns.at(Field::status)])) {}
 
   [[nodiscard]] std::string_view keep(std::string_view cell) { return rows_.arena.keep(text::trim(cell)); }
 
   /// For a text that stands in many rows.
   [[nodiscard]] std::string_view keepRepeated(std::string_view cell) { return rows_.keepRepeated(text::trim(cell)); }
 
-  void user(UserRow row, std::string_view status, bool statusKnown, std::uint64_t line) {
+  /// Hears a cell of a column that says the opposite of a status.
+  void hear(UserRow& row, std::string_view cell) {
+    const std::string_view word = text::trim(cell);
+    const Status status = readStatus(word, true, found_.meanings);
+    if (status == Status::inactive) row.active = false;
+    if (status == Status::unknown) moreWords_.add(moreWords_.placeOf(word));
+  }
+
+  /// True where yes in the column of the status says that a user is not active.
+  [[nodiscard]] bool statusIsOpposite() const { return statusIsOpposite_; }
+
+  /// `opposite`: what the status is read from says the opposite of one.
+  void user(UserRow row, std::string_view guest, std::string_view status, bool statusKnown, bool opposite,
+            std::uint64_t line) {
     if (row.login.empty()) {
       problems_.add("empty-login"_problem, line);
       return;
     }
+    switch (readGuestFlag(guest, found_.meanings)) {
+      case GuestFlag::guest:
+        row.guest = true;
+        break;
+      case GuestFlag::member:
+        break;
+      case GuestFlag::unknown:
+        guestWords_.add(guestWords_.placeOf(guest));
+        break;
+    }
     if (statusKnown) {
       row.statusGiven = true;
-      switch (readStatus(status)) {
+      switch (readStatus(status, opposite, found_.meanings)) {
         case Status::active:
           break;
         case Status::inactive:
@@ -75,6 +105,7 @@ class RowAppender {
           problems_.add("status-empty"_problem, line, 0, parameter("login", row.login));
           break;
         case Status::unknown:
+          statusWords_.add(statusWords_.placeOf(status));
           problems_.add("status-unknown"_problem, line, 0,
                         {{"login", std::string(row.login)}, {"status", std::string(status)}});
           break;
@@ -95,12 +126,29 @@ class RowAppender {
   }
 
   void lastAccess(UserRow& row, std::string_view cell, const calendar::FileClock& clock, std::uint64_t line) {
-    row.lastAccess = readLastAccess(cell, clock);
+    row.lastAccess = readLastAccess(cell, clock, found_.meanings);
     rows_.snapshots.back().see(row.lastAccess);
     if (row.lastAccess.known != LastAccess::Known::unknown) return;
     problems_.add("last-access-unread"_problem, line, 0,
                   {{"user", std::string(row.login)},
                    {"text", std::string(text::wholeCharacters(cell, limits::kProblemTextBytes))}});
+  }
+
+  /// The words that nobody knows, with the number of users of whom they were said.
+  [[nodiscard]] std::vector<Note> notes() const {
+    std::vector<Note> notes;
+    const auto add = [&](AssumptionCode code, const std::string& column, const ValueCounts& counts) {
+      std::string words = namedValues(counts.counted());
+      if (!words.empty()) notes.push_back({code, {{"column", column}, {"words", std::move(words)}}});
+    };
+    add("status-words-unknown"_assumption, recognition::nameOfColumn(found_, Field::status), statusWords_);
+    add("guest-words-unknown"_assumption, recognition::nameOfColumn(found_, Field::guest), guestWords_);
+    if (!found_.inactive.empty()) {
+      const std::string columns = recognition::detail::namesOf(found_.heading, found_.inactive);
+      notes.push_back({"inactive-by-more-columns"_assumption, parameter("columns", columns)});
+      add("status-words-unknown"_assumption, columns, moreWords_);
+    }
+    return notes;
   }
 
   /// Empty cells, and the `*` of exports for what stays as it is, are no order; other texts are told.
@@ -158,7 +206,16 @@ class RowAppender {
   ExportRows& rows_;
   std::uint32_t input_;
   ProblemList& problems_;
+  const recognition::Identification& found_;
+  bool statusIsOpposite_;
+  ValueCounts statusWords_{limits::kCountedCells, kSeed};
+  ValueCounts moreWords_{limits::kCountedCells, kSeed};  ///< Of columns that say the opposite of a status.
+  ValueCounts guestWords_{limits::kCountedCells, kSeed};
   std::size_t firstCode_ = 0;
+
+ private:
+  /// Any will do: so few words are soon looked at one by one.
+  static constexpr std::uint64_t kSeed = 1;
 };
 
 /// Notes that a file of the kind was read, so that its absence need not be assumed.
@@ -187,7 +244,10 @@ class CsvDirectoryReader final : public InputReader {
  public:
   CsvDirectoryReader(ExportRows& rows, std::uint32_t input, FileFacts facts, recognition::Identification found,
                      calendar::FileClock clock)
-      : scanner_(found.delimiter), found_(std::move(found)), append_(rows, input, problems_), clock_(std::move(clock)) {
+      : scanner_(found.delimiter),
+        found_(std::move(found)),
+        append_(rows, input, problems_, found_),
+        clock_(std::move(clock)) {
     noteKind(rows, found_);
     if (isList(found_)) append_.beginList(std::move(facts), found_);
   }
@@ -195,6 +255,8 @@ class CsvDirectoryReader final : public InputReader {
   std::size_t scan(std::string_view text, bool final) override {
     return text::scanShared(scanner_, text, final, *this);
   }
+
+  [[nodiscard]] std::vector<Note> notes() const override { return append_.notes(); }
 
   void record(const text::CsvRecord& record) {
     const std::uint64_t line = scanner_.line();
@@ -226,10 +288,10 @@ class CsvDirectoryReader final : public InputReader {
         row.displayOrder = append_.displayOrder(trimmed(Field::displayOrder), line);
         if (columns.has(Field::services)) row.services = cell(Field::services);
         if (columns.has(Field::deleted)) row.deleted = trimmed(Field::deleted) == "1";
-        if (columns.has(Field::guest)) row.guest = readFlag(trimmed(Field::guest));
         if (isList(found_)) append_.lastAccess(row, trimmed(Field::lastAccess), clock_, line);
-        const std::string status(trimmed(Field::status));
-        append_.user(row, status, columns.has(Field::status), line);
+        for (const std::size_t column : found_.inactive) append_.hear(row, record.text(column, scratch_));
+        const std::string guest(trimmed(Field::guest));
+        append_.user(row, guest, trimmed(Field::status), columns.has(Field::status), append_.statusIsOpposite(), line);
         break;
       }
       case InputKind::departments: {
@@ -330,7 +392,7 @@ class JsonDirectoryReader final : public InputReader {
                       calendar::FileClock clock)
       : scanner_(found.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document),
         found_(std::move(found)),
-        append_(rows, input, problems_),
+        append_(rows, input, problems_, found_),
         clock_(std::move(clock)) {
     noteKind(rows, found_);
     if (isList(found_)) append_.beginList(std::move(facts), found_);
@@ -357,6 +419,8 @@ class JsonDirectoryReader final : public InputReader {
     if (final && scanner_.open()) problems_.add("json-cut-short"_problem);
     return consumed;
   }
+
+  [[nodiscard]] std::vector<Note> notes() const override { return append_.notes(); }
 
   void object(std::string_view text) {
     const std::uint64_t line = scanner_.line();
@@ -427,6 +491,10 @@ class JsonDirectoryReader final : public InputReader {
     return value;
   }
 
+  [[nodiscard]] static bool isNamed(const text::JsonValue& object, const text::JsonValue& value, std::string_view key) {
+    return text::headingKey(object.names[static_cast<std::size_t>(&value - object.items.data())]) == key;
+  }
+
   /// Its text; empty where it has none.
   [[nodiscard]] std::string_view cell(const text::JsonValue& object, Field field) {
     const text::JsonValue* const value = valueOf(object, field);
@@ -468,7 +536,6 @@ class JsonDirectoryReader final : public InputReader {
     row.displayOrder = append_.displayOrder(cell(object, Field::displayOrder), line);
     row.deleted = cell(object, Field::deleted) == "1";
     row.primaryDepartmentId = member(object, "primaryOrganization");
-    row.guest = readFlag(cell(object, Field::guest));
     if (isList(found_)) append_.lastAccess(row, cell(object, Field::lastAccess), clock_, line);
     const text::JsonValue* const services = valueOf(object, Field::services);
     if (services != nullptr && (services->isList() || !services->text.empty())) {
@@ -481,10 +548,20 @@ class JsonDirectoryReader final : public InputReader {
       append_.rows_.membershipsRead = true;
       memberships(object, row.login, line);
     }
-    const bool statusKnown = valueOf(object, Field::status) != nullptr;
-    if (!statusKnown) append_.rows_.statusKnown = false;
-    const std::string status(cell(object, Field::status));
-    append_.user(row, status, statusKnown, line);
+    for (const std::size_t column : found_.inactive) {
+      for (std::size_t index = 0; index < object.names.size(); ++index) {
+        if (text::headingKey(object.names[index]) == found_.heading[column])
+          append_.hear(row, textOf(object.items[index]));
+      }
+    }
+    // A member that says the opposite of a status is left out where it does not hold.
+    const text::JsonValue* const status = valueOf(object, Field::status);
+    const std::string& named = named_[static_cast<std::size_t>(Field::status)];
+    const bool opposite = append_.statusIsOpposite() && (status == nullptr || isNamed(object, *status, named));
+    if (status == nullptr && !opposite) append_.rows_.statusKnown = false;
+    append_.user(row, cell(object, Field::guest),
+                 status == nullptr ? std::string_view{} : append_.keep(textOf(*status)), status != nullptr, opposite,
+                 line);
   }
 
   void memberships(const text::JsonValue& object, std::string_view login, std::uint64_t line) {

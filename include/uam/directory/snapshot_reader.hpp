@@ -26,9 +26,10 @@ UAM_FOR_SIZE_BEGIN
 namespace uam::directory {
 
 /// What a last-access cell says (recognition.md section 2).
-[[nodiscard]] inline LastAccess readLastAccess(std::string_view cell, const calendar::FileClock& clock) {
+[[nodiscard]] inline LastAccess readLastAccess(std::string_view cell, const calendar::FileClock& clock,
+                                               const WordMeanings& meanings) {
   using Known = LastAccess::Known;
-  if (isNoAccess(cell)) return {Known::never, calendar::kNoDay};
+  if (isNoAccess(cell, meanings)) return {Known::never, calendar::kNoDay};
   const calendar::Day day = clock.dayOf(cell);
   if (day == calendar::kNoDay) return {Known::unknown, calendar::kNoDay};
   return day < kFirstDayOfAccess ? LastAccess{Known::never, calendar::kNoDay} : LastAccess{Known::day, day};
@@ -77,7 +78,7 @@ class SnapshotReader final : public InputReader {
     }
     Snapshot& snapshot = rows_.snapshots.back();
     const std::string_view date = cell(record, Field::lastAccess);
-    row.lastAccess = readLastAccess(date, clock_);
+    row.lastAccess = readLastAccess(date, clock_, found_.meanings);
     if (row.lastAccess.known == LastAccess::Known::unknown) told("last-access-unread"_problem, line, row, date);
     const std::string_view number = cell(record, Field::accessDays);
     row.accessDays = readNumber(number, snapshot.windowDays);

@@ -1,12 +1,17 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "uam/access/coverage.hpp"
 #include "uam/access/ledger.hpp"
+#include "uam/access/reasons.hpp"
+#include "uam/access/rule.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/content.hpp"
@@ -26,6 +31,52 @@ namespace uam::monitoring {
     resolved.push_back({input, ledger.resolve(settings.recording, settings.asOf)});
   }
   return resolved;
+}
+
+/// The bucket, other than counted, that nine in ten lines of a log or more fell into, and what did it (recognition.md
+/// section 4).
+struct MostLines {
+  access::Bucket bucket = access::Bucket::counted;
+  std::uint64_t lines = 0;  ///< Of the bucket.
+  access::Reason reason;
+};
+
+namespace detail {
+
+/// For the buckets that the day decides: the day with the most lines there.
+[[nodiscard]] inline access::Reason dayOfMost(const access::InputLedger& ledger, const ViewSettings& settings,
+                                              access::Bucket bucket, const std::string& timeColumn) {
+  access::Reason reason{timeColumn, {}, 0};
+  for (const auto& [day, lines] : ledger.passed) {
+    const bool recorded = settings.recording.covers(day);
+    if (recorded != (bucket == access::Bucket::afterAsOf) || (recorded && day <= settings.asOf)) continue;
+    if (lines <= reason.lines) continue;
+    reason.lines = lines;
+    reason.value = calendar::formatDay(day);
+  }
+  return reason;
+}
+
+}  // namespace detail
+
+/// For each log, in the order they were read; nothing where its lines went several ways, or were counted.
+[[nodiscard]] inline std::vector<std::optional<MostLines>> mostLines(const Content& content,
+                                                                     const ViewSettings& settings) {
+  std::vector<std::optional<MostLines>> found(content.ledgers.size());
+  for (std::size_t log = 0; log < found.size(); ++log) {
+    const access::InputLedger& ledger = content.ledgers[log].second;
+    const access::Ledger resolved = ledger.resolve(settings.recording, settings.asOf);
+    for (const auto& [bucket, name] : access::kBucketNames) {
+      const std::uint64_t lines = resolved[bucket];
+      if (bucket == access::Bucket::counted || lines == 0 || lines * 10 < resolved.lines() * 9) continue;
+      const ReadLog& read = content.readLogs[log];
+      const auto index = static_cast<std::size_t>(bucket);
+      found[log] = {bucket, lines,
+                    index < access::kFixedBuckets ? read.reasons[index]
+                                                  : detail::dayOfMost(ledger, settings, bucket, read.timeColumn)};
+    }
+  }
+  return found;
 }
 
 /// Oldest and newest day with a line that counts, whatever the as-of date; kNoDay where there is none.

@@ -57,6 +57,14 @@ namespace uam::recognition {
   return found.hasHeading || found.preview.empty() ? found.heading : found.preview.front();
 }
 
+/// The name that says the column of a field; its number where the file has no heading, empty where it has no such
+/// column.
+[[nodiscard]] inline std::string nameOfColumn(const Identification& found, Field field) {
+  if (!found.columns.has(field)) return {};
+  const std::size_t column = found.columns.at(field);
+  return column < found.heading.size() ? namesOfColumns(found.heading)[column] : std::to_string(column + 1);
+}
+
 /// Cells of the widest row that was seen.
 [[nodiscard]] inline std::size_t widthOf(const Identification& found) {
   std::size_t width = found.heading.size();

@@ -12,6 +12,7 @@
 #include "uam/calendar/zone.hpp"
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 namespace uam::recognition {
 
@@ -23,6 +24,7 @@ struct Question {
   std::optional<calendar::DateOrder> dateOrder;
   std::vector<std::pair<Field, std::string>> columns;  ///< By field what `columnNamed` finds; a number names a column
                                                        ///< of a file without headings, an empty text none.
+  WordMeanings meanings;
 };
 
 /// What a file is, read off its beginning.
@@ -47,7 +49,9 @@ struct Identification {
                                               ///< server's log.
   std::int32_t windowDays = 0;                ///< Of a monitoring table, as its last heading says.
   bool auditLog = false;
-  bool serverLog = false;  ///< A log whose lines that begin with `#` are about it, and name its columns.
+  bool serverLog = false;             ///< A log whose lines that begin with `#` are about it, and name its columns.
+  WordMeanings meanings;              ///< As in the question, for those who read the cells.
+  std::vector<std::size_t> inactive;  ///< Columns of users, beside their status, that say the opposite of one.
   std::vector<std::vector<std::string>> preview;
   std::vector<std::vector<std::string>> cells;  ///< Of JSON: the preview's members below the heading.
   std::vector<Note> notes;                      ///< What was chosen among several, or by content.

@@ -11,6 +11,7 @@
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/identify_csv.hpp"
 #include "uam/recognition/identify_json.hpp"
+#include "uam/recognition/named_columns.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -38,6 +39,18 @@ namespace detail {
   return table;
 }
 
+/// Who is archived is not active, whatever a status says: unless a person named that, all columns are heard.
+inline void placeInactive(Identification& found, const Question& question) {
+  if (found.kind != InputKind::users || !found.columns.has(Field::status)) return;
+  for (const auto& [field, named] : question.columns) {
+    if (field == Field::status && columnNamed(found.heading, named) == found.columns.at(Field::status)) return;
+  }
+  for (std::size_t column = 0; column < found.heading.size(); ++column) {
+    if (column != found.columns.at(Field::status) && meaningOf(found.heading[column]) == Meaning::inactive)
+      found.inactive.push_back(column);
+  }
+}
+
 }  // namespace detail
 
 /// Tells what a file is from its beginning, decoded to UTF-8 without byte order mark (product.md section 1).
@@ -50,6 +63,8 @@ namespace detail {
   for (const auto& [field, named] : question.columns) {
     if (named.empty()) answer.found.none.push_back(field);
   }
+  answer.found.meanings = question.meanings;
+  detail::placeInactive(answer.found, question);
   return answer;
 }
 

@@ -27,6 +27,7 @@
 #include "uam/recognition/rows.hpp"
 #include "uam/recognition/server_log.hpp"
 #include "uam/recognition/shape.hpp"
+#include "uam/recognition/shown_columns.hpp"
 #include "uam/recognition/snapshot_place.hpp"
 #include "uam/recognition/times.hpp"
 #include "uam/recognition/users.hpp"
@@ -50,8 +51,9 @@ namespace uam::recognition::detail {
 inline void completeByContent(Heading& heading, const Rows& rows) {
   if (heading.data || rows.size() < 2 || heading.has(Meaning::lastAccess)) return;
   if (!heading.has(Meaning::login) && !heading.has(Meaning::account) && !heading.has(Meaning::actor)) return;
-  for (const Meaning ofPeople : {Meaning::name, Meaning::email, Meaning::department, Meaning::departmentCode,
-                                 Meaning::guest, Meaning::displayOrder, Meaning::deleted, Meaning::startDate}) {
+  for (const Meaning ofPeople :
+       {Meaning::name, Meaning::email, Meaning::department, Meaning::departmentCode, Meaning::guest,
+        Meaning::displayOrder, Meaning::deleted, Meaning::startDate, Meaning::inactive}) {
     if (heading.has(ofPeople)) return;
   }
   const std::span records = std::span(rows).subspan(1);
@@ -119,7 +121,7 @@ struct Candidate {
     candidate.heading = understand(candidate.rows.front());
     completeByPlace(candidate.heading, candidate.rows);
     completeSnapshotByPlace(candidate.heading, std::span(candidate.rows).subspan(1));
-    settleTimes(candidate.heading, std::span(candidate.rows).subspan(1));
+    settleTimes(candidate.heading, std::span(candidate.rows).subspan(1), question.meanings);
     completeByContent(candidate.heading, candidate.rows);
     applyColumns(candidate.heading, question);
     std::size_t wide = 0;
@@ -236,8 +238,7 @@ struct UserRows {
     return std::any_of(kJobTitleCodes.begin(), kJobTitleCodes.end(), begins);
   });
   found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
-  found.auditLog = *kind == InputKind::access && heading.has(Meaning::module) && heading.has(Meaning::action) &&
-                   heading.has(Meaning::result) && heading.has(Meaning::service);
+  found.auditLog = *kind == InputKind::access && tellsEvents(heading) && heading.has(Meaning::service);
   dropNone(found, question);
   if (!clear) return lastAccessUnclear(heading);
   const std::vector<Field> missing = missingFields(found.columns, *kind);
@@ -333,6 +334,18 @@ struct UserRows {
   return std::nullopt;
 }
 
+/// Looks at all records of a beginning for what the rows considered for the shape may leave open.
+struct LogProver {
+  OrderProver order;
+  ShownColumns columns;
+  std::string scratch;
+  void record(const text::CsvRecord& record) {
+    order.record(record);
+    columns.take([&](std::size_t column) { return record.text(column, scratch); });
+  }
+  void fault(ProblemCode) {}
+};
+
 [[nodiscard]] inline Answer identifyCsv(std::string_view text, const Question& question) {
   Answer answer;
   Identification& found = answer.found;
@@ -355,13 +368,17 @@ struct UserRows {
     answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(Heading(), missing));
     return answer;
   }
-  const Field time = found.kind == InputKind::access ? Field::time : Field::lastAccess;
+  const bool isLog = found.kind == InputKind::access;
+  const Field time = isLog ? Field::time : Field::lastAccess;
   if (found.columns.has(time)) {
-    // The whole beginning may prove the order, not only the rows considered for the shape.
-    OrderProver prover{found.columns.at(time), {}, {}};
+    Heading heading = understand(found.hasHeading ? found.heading : std::vector<std::string>());
+    applyColumns(heading, question);
+    LogProver prover{
+        OrderProver{found.columns.at(time), {}, {}}, ShownColumns(isLog ? heading : Heading(), question), {}};
     text::CsvScanner scanner(found.delimiter);
     (void)text::scanShared(scanner, text, question.whole, prover);
-    proveOrder(found, question, time, prover.proof, answer.error);
+    proveOrder(found, question, time, prover.order.proof, answer.error);
+    if (isLog) prover.columns.place(found);
   }
   rows.resize(std::min(rows.size(), limits::kPreviewRecords));
   found.preview = std::move(rows);

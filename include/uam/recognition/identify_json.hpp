@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,29 +22,35 @@
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/refusal.hpp"
+#include "uam/recognition/shown_columns.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/json_writer.hpp"
 #include "uam/text/sinks.hpp"
 #include "uam/vocabulary/columns.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition::detail {
 
 struct ObjectCollector {
-  std::vector<text::JsonValue> objects;  ///< The first ones.
-  OrderProver prover;                    ///< Sees the times of all objects.
-  std::string timeKey;                   ///< What the user says the time is called.
+  const WordMeanings& meanings;
+  std::vector<text::JsonValue> objects = {};                  ///< The first ones.
+  OrderProver prover = {};                                    ///< Sees the times of all objects.
+  std::map<std::string, CellProof, std::less<>> proofs = {};  ///< Of members that their cells may show.
+  std::string timeKey = {};                                   ///< What the user says the time is called.
   void object(std::string_view text) {
     text::JsonValue object = text::parseJson(text);
     if (!object.isObject()) return;
     for (std::size_t index = 0; index < object.items.size(); ++index) {
-      if (!object.items[index].isText()) continue;
-      const std::string& key = object.names[index];
-      const bool time = text::headingKey(key) == timeKey || meaningOf(key) == Meaning::time;
-      if (time) prover.take(object.items[index].text);
+      const text::JsonValue& value = object.items[index];
+      if (value.text.empty() || value.isStructured()) continue;
+      const std::string key = text::headingKey(object.names[index]);
+      const auto meaning = meaningOf(key);
+      if (value.isText() && (key == timeKey || meaning == Meaning::time)) prover.take(value.text);
+      if (meaning == Meaning::status || meaning == Meaning::application) proofs[key].take(value.text, meanings);
     }
     if (objects.size() < limits::kKeyObjects) objects.push_back(std::move(object));
   }
@@ -112,17 +120,13 @@ struct ObjectCollector {
   return std::nullopt;
 }
 
-/// True where objects are events by what they tell beside their time; one of nobody may leave its user out.
-[[nodiscard]] inline bool tellsEvents(const Heading& heading) {
-  return heading.has(Meaning::module) && heading.has(Meaning::action) && heading.has(Meaning::result);
-}
-
 /// The kind of objects with these names. `keys`: the names as `text::headingKey` makes them; `userCode`: their `user`
 /// is an object with a code, as in the audit log API.
 [[nodiscard]] inline std::optional<InputKind> kindOfObjects(const std::set<std::string>& keys, const Heading& heading,
                                                             bool userCode) {
   const auto has = [&](const char* key) { return keys.contains(key); };
   if (heading.has(Meaning::time) &&
+      // An event of nobody may leave its user out.
       (userCode || heading.has(Meaning::login) || heading.has(Meaning::account) || tellsEvents(heading))) {
     return InputKind::access;
   }
@@ -159,7 +163,7 @@ struct ObjectCollector {
   const bool lines = areLines(rest, question.whole);
   found.format = lines ? InputFormat::jsonLines : InputFormat::json;
 
-  ObjectCollector collector;
+  ObjectCollector collector{question.meanings};
   for (const auto& [field, named] : question.columns) {
     if (field == Field::time) collector.timeKey = text::headingKey(named);
   }
@@ -201,6 +205,9 @@ struct ObjectCollector {
   bool usable = *kind == InputKind::snapshot || objects.empty();
   if (*kind == InputKind::access) {
     found.columns = mapColumns(heading, InputKind::access).columns;
+    ShownColumns shown(heading, question);
+    shown.prove([&](std::size_t column) { return collector.proofs[heading.texts[column]]; });
+    shown.place(found);
     if (userCode && !found.columns.has(Field::user)) {
       found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
     }

@@ -13,6 +13,12 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
+/// True where records are events by what they tell beside their time, as in the audit log.
+[[nodiscard]] inline bool tellsEvents(const Heading& heading) {
+  return (heading.has(Meaning::module) || heading.has(Meaning::application)) && heading.has(Meaning::action) &&
+         heading.has(Meaning::result);
+}
+
 /// The kind of file that a heading row belongs to.
 [[nodiscard]] inline std::optional<InputKind> kindOf(const Heading& heading) {
   const bool login = heading.has(Meaning::login);
@@ -20,7 +26,7 @@ namespace uam::recognition {
   // Who is told of a log may be told by their address alone.
   const bool user = person || heading.has(Meaning::actor) || heading.has(Meaning::email);
   const bool name = heading.has(Meaning::name);
-  const bool profile = heading.has(Meaning::email) || heading.has(Meaning::status);
+  const bool profile = heading.has(Meaning::email) || heading.has(Meaning::status) || heading.has(Meaning::inactive);
   if (heading.has(Meaning::lastAccess) && heading.has(Meaning::accessDays)) return InputKind::snapshot;
   if (heading.has(Meaning::oldLogin) && heading.has(Meaning::newLogin)) return InputKind::aliases;
   if (heading.has(Meaning::guestSpace) && (person || heading.has(Meaning::email))) return InputKind::guests;

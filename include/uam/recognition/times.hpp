@@ -30,7 +30,7 @@ namespace detail {
 
 /// Takes what is called a time and holds none for something else: `time_taken`, `last_logged_ip`. Columns without a
 /// filled cell stay what they are called. `rows`: without the heading.
-inline void settleTimes(Heading& heading, std::span<const Rows::value_type> rows) {
+inline void settleTimes(Heading& heading, std::span<const Rows::value_type> rows, const WordMeanings& meanings) {
   for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
     if (!heading.meanings[column] || !isTimeMeaning(*heading.meanings[column])) continue;
     std::size_t filled = 0;
@@ -38,7 +38,7 @@ inline void settleTimes(Heading& heading, std::span<const Rows::value_type> rows
     for (const auto& row : rows) {
       if (column >= row.size() || row[column].empty()) continue;
       ++filled;
-      any = any || isNoAccess(row[column]) || isTimeOfDay(row[column]) ||
+      any = any || isNoAccess(row[column], meanings) || isTimeOfDay(row[column]) ||
             calendar::parseTimestamp(row[column], calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
     }
     // The one column that is called a time is told as such where none of its cells can be read.
@@ -137,7 +137,7 @@ template <class RowsOf>
   }
   for (const Meaning ofUser :
        {Meaning::name, Meaning::email, Meaning::status, Meaning::department, Meaning::departmentCode, Meaning::service,
-        Meaning::startDate, Meaning::guest, Meaning::displayOrder}) {
+        Meaning::startDate, Meaning::guest, Meaning::displayOrder, Meaning::inactive}) {
     // An address that names the users says nothing else of them.
     if (!question.kind && heading.has(ofUser) && heading.find(ofUser) != user) {
       if (!found.kind) found.kind = InputKind::users;

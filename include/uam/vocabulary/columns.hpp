@@ -47,6 +47,7 @@ struct Column {
   std::int32_t place = kNoPlace;         ///< Column of cybozu.com's export, from 0 (formats.md sections 1, 2, 5).
   Choices<std::string_view, 4> members;  ///< Names in the User API (formats.md section 7) and in files like it,
                                          ///< of which the first is taken that an object fills.
+  Choices<Meaning, 1> shown = {};        ///< What it may say where its cells show it too (shown_columns.hpp).
 
   /// What its heading says if it says it best.
   [[nodiscard]] constexpr Meaning meaning() const { return *meanings.begin(); }
@@ -62,7 +63,7 @@ inline constexpr auto kColumns = [] {
       Column{users, F::login, needed, {M::login, M::account}, 0, {"code", "loginName", "login"}},
       Column{users, F::name, optional, {M::name}, 1, {"name", "displayName"}},
       Column{users, F::email, optional, {M::email}, 10, {"email"}},
-      Column{users, F::status, optional, {M::status}, 11, {"valid", "status"}},
+      Column{users, F::status, optional, {M::status, M::inactive}, 11, {"valid", "status"}},
       Column{users, F::displayOrder, optional, {M::displayOrder}, 22, {"sortOrder"}},
       Column{users, F::startDate, optional, {M::startDate}, 19, {"joinDate"}},
       Column{users, F::department, optional, {M::department}, kNoPlace, {"department"}},
@@ -95,10 +96,10 @@ inline constexpr auto kColumns = [] {
       Column{access, F::time, needed, {M::time, M::lastAccess}, 1, {}},
       Column{access, F::timeOfDay, optional, {M::timeOfDay}, kNoPlace, {}},
       Column{access, F::user, needed, {M::actor, M::login, M::account, M::email}, 3, {}},
-      Column{access, F::service, optional, {M::service}, 4, {}},
-      Column{access, F::module, optional, {M::module}, 5, {}},
+      Column{access, F::service, optional, {M::service}, 4, {}, {M::application}},
+      Column{access, F::module, optional, {M::module}, 5, {}, {M::application}},
       Column{access, F::action, optional, {M::action}, 6, {}},
-      Column{access, F::result, optional, {M::result, M::status}, 7, {}},
+      Column{access, F::result, optional, {M::result}, 7, {}, {M::status}},
       Column{access, F::error, optional, {M::error}, 8, {}},
       Column{access, F::kind, optional, {M::kind}, kNoPlace, {}},
 

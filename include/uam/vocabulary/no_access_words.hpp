@@ -8,6 +8,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/cell_words.hpp"
+#include "uam/vocabulary/word_meanings.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -48,6 +49,11 @@ inline constexpr std::int32_t kFirstDayOfAccess = 365;
     if (cell.size() >= begin.size() && isWord(cell.substr(0, begin.size()), begin)) return true;
   }
   return false;
+}
+
+/// The same where words of a company were said to mean it.
+[[nodiscard]] inline bool isNoAccess(std::string_view cell, const WordMeanings& meanings) {
+  return isNoAccess(cell) || meanings.say(cell, WordMeaning::never);
 }
 
 }  // namespace uam

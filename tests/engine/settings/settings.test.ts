@@ -93,7 +93,19 @@ describe('overrides', () => {
     { delimiter: ',' },
     { dateOrder: 'ymd' },
     { columns: { Time: 'x' } },
+    { means: null },
+    { means: { away: ['x'] } },
+    { means: { active: 'x' } },
+    { means: { active: [7] } },
+    { means: { active: [' '] } },
+    { means: { active: ['Away'], inactive: ['ＡＷＡＹ '] } },
+    { means: { failure: ['x'], success: ['x'] } },
   ])('refuse %j', (overrides) => {
     expect(() => checkOverrides(overrides as InputOverrides)).toThrow(expect.objectContaining({ code: 'bad-setting' }));
+  });
+
+  it('take a word that means one thing of users and another of results', () => {
+    const means = { active: ['Blocked'], failure: ['Blocked', 'Halt'] };
+    expect(checkOverrides({ means })).toEqual({ means });
   });
 });

@@ -121,7 +121,7 @@ TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
            ",Skype Name,Delete" + custom + "\nkato,Kato,*,,,,,,,,k@example.com,0,ja,,,,,,,2020-04-01,,,5,,\n";
   };
   for (const std::string& text :
-       {users("Login Name", "Display Name", "Account Status", "Display Order"),
+       {users("Login Name", "Display Name", "Standing", "Display Order"),
         users("Log-in", "Shown as", "Status", "Display Order"), users("Login Name", "Display Name", "Status", "Rank"),
         users("Login Name", "Display Name", "In use", "Display Order", ",Status,Name")}) {
     const Identification export25 = found(text);
@@ -141,8 +141,7 @@ TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
   // Nothing of these is an export: a column of an unknown name stays one.
   EXPECT_FALSE(found("Department Code,Display Name,Leader,Phone,Floor,Room,Seats\na,A,x,1,2,3,4\n")
                    .columns.has(Field::parentCode));
-  std::string shuffled =
-      "Display Name,Login Name" + behind + "Account Status,,,,,,,,Hire Date,,,Display Order,,Delete\n";
+  std::string shuffled = "Display Name,Login Name" + behind + "Standing,,,,,,,,Hire Date,,,Display Order,,Delete\n";
   EXPECT_FALSE(found(shuffled + "Kato,kato\n").columns.has(Field::status));
 }
 

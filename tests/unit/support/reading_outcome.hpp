@@ -25,6 +25,14 @@ inline std::string outcomeOf(LoadedSession& loaded) {
       for (const auto& [name, value] : problem.parameters) text += name + '=' + value;
     }
   }
+  for (const Note& note : loaded.report.notes) {
+    text += '\n' + note.code.text();
+    for (const auto& [name, value] : note.parameters) text += ' ' + name + '=' + value;
+  }
+  for (const ReadLog& log : loaded.session->content()->readLogs) {
+    for (const access::Reason& reason : log.reasons)
+      text += '\n' + reason.column + '=' + reason.value + ' ' + std::to_string(reason.lines);
+  }
   for (const auto& [login, near] : loaded.session->content()->nearMisses)
     text += '\n' + login + ' ' + std::to_string(near.lines);
   if (loaded.report.firstDay != calendar::kNoDay) {

@@ -25,6 +25,8 @@ import type {
   Rule,
   SortKey,
   Statistics,
+  WordMeaning,
+  WordMeanings,
 } from '../../../wasm/user_access_core';
 import type * as core from '../../../wasm/user_access_core';
 import type { Encoding, HostNoteCode, HostProblemCode } from '../../vocabulary';
@@ -52,6 +54,8 @@ export type {
   Rule,
   SortKey,
   Statistics,
+  WordMeaning,
+  WordMeanings,
 };
 
 export type { Encoding } from '../../vocabulary';
@@ -97,6 +101,8 @@ export interface InputOverrides {
   columns?: Partial<Record<Field, string>>;
   /** The day that a snapshot, or a list of users with their last access, is of. */
   snapshotDate?: CivilDate;
+  /** Words of a status, a guest, a result or a last access by what they mean, whatever their case and width. */
+  means?: WordMeanings;
 }
 
 /** What a person decided about a file that may be an archive: it holds for all members, and more for some. */

@@ -121,13 +121,14 @@ function hasRows({ heading, preview }: Identification): boolean {
 }
 
 function identifyQuestion(overrides: InputOverrides, whole: boolean): IdentifyQuestion {
-  const { kind, delimiter, dateOrder, columns } = overrides;
+  const { kind, delimiter, dateOrder, columns, means } = overrides;
   return {
     whole,
     ...(kind === undefined ? {} : { kind }),
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(columns === undefined ? {} : { columns }),
+    ...(means === undefined ? {} : { means }),
   };
 }
 

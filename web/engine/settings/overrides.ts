@@ -1,7 +1,7 @@
 /** What a person decides about files, against what is recognised: its checks. */
 import { badSetting } from '../api/errors';
-import type { InputOverrides, SourceOverrides } from '../api/types';
-import { dateOrders, delimiters, encodings, fields, inputKinds } from '../../vocabulary';
+import type { InputOverrides, SourceOverrides, WordMeaning, WordMeanings } from '../api/types';
+import { dateOrders, delimiters, encodings, fields, inputKinds, wordMeanings } from '../../vocabulary';
 import { checkChoice, checkDate, checkNames } from './checks';
 
 /** What was decided about the members of a file, should it be an archive. */
@@ -19,6 +19,7 @@ const overridable: Record<keyof SourceOverrides, true> = {
   dateOrder: true,
   columns: true,
   snapshotDate: true,
+  means: true,
   members: true,
   onlyMembers: true,
 };
@@ -26,7 +27,7 @@ const overridable: Record<keyof SourceOverrides, true> = {
 /** What a person decided about a file, checked and copied. */
 export function checkOverrides(overrides: InputOverrides): InputOverrides {
   checkNames(overrides, overridable, 'overrides');
-  const { kind, encoding, delimiter, dateOrder, columns, snapshotDate } = overrides;
+  const { kind, encoding, delimiter, dateOrder, columns, snapshotDate, means } = overrides;
   const checked: InputOverrides = {};
   if (kind !== undefined) checked.kind = checkChoice('kind', kind, inputKinds);
   if (encoding !== undefined) checked.encoding = checkChoice('encoding', encoding, encodings);
@@ -43,6 +44,33 @@ export function checkOverrides(overrides: InputOverrides): InputOverrides {
       }
     }
     checked.columns = { ...columns };
+  }
+  if (means !== undefined) checked.means = checkMeans(means);
+  return checked;
+}
+
+/** What one column can say one word cannot say two ways. */
+const contradictory: readonly (readonly WordMeaning[])[] = [
+  ['active', 'inactive'],
+  ['guest', 'member'],
+  ['success', 'failure'],
+];
+
+function checkMeans(means: WordMeanings): WordMeanings {
+  const checked: WordMeanings = {};
+  for (const [meaning, words] of Object.entries(means ?? { means })) {
+    const known = wordMeanings.find((each) => each === meaning);
+    const isWord = (word: unknown): boolean => typeof word === 'string' && word.trim() !== '';
+    if (known === undefined || !Array.isArray(words) || !words.every(isWord)) {
+      throw badSetting('means', `${String(words)}=${meaning}`);
+    }
+    checked[known] = [...words];
+  }
+  const folded = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
+  for (const [one, other] of contradictory) {
+    const said = new Set(checked[one!]?.map(folded));
+    const twice = checked[other!]?.find((word) => said.has(folded(word)));
+    if (twice !== undefined) throw badSetting('means', `${twice}=${one}, ${twice}=${other}`);
   }
   return checked;
 }

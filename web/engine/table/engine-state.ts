@@ -1,5 +1,5 @@
 /** What the engine tells its callers about itself. */
-import type { AssumptionCode, Basis, Overview } from '../../../wasm/user_access_core';
+import type { AssumptionCode, Basis, MostLines, Overview } from '../../../wasm/user_access_core';
 import type { HeldInput } from '../inputs/held-input';
 import { emptyLedger, inputState, isUsed } from '../inputs/held-input';
 import type { Loaded } from '../reading/loading';
@@ -75,6 +75,27 @@ function passedOver(inputs: readonly HeldInput[]): Note[] {
     .map(({ name, passedOver: count }) => ({ code: 'archive-passed-over', parameters: { name, count }, input: null }));
 }
 
+const mostLinesCodes = {
+  malformed: 'most-lines-malformed',
+  system: 'most-lines-system',
+  guest: 'most-lines-guest',
+  unknownUser: 'most-lines-unknown-user',
+  otherService: 'most-lines-other-service',
+  failed: 'most-lines-failed',
+  api: 'most-lines-api',
+  beforeRecording: 'most-lines-before-recording',
+  afterAsOf: 'most-lines-after-as-of',
+} as const satisfies Record<MostLines['bucket'], Note['code']>;
+
+/** Where nine in ten lines of a log or more were not counted for one reason. */
+function mostLines(overview: Overview | null, input: number): Note[] {
+  const found = overview?.ledgers.find((each) => each.input === input);
+  if (found?.most === undefined) return [];
+  const { bucket, lines, ...cell } = found.most;
+  const code = cell.column === '' ? 'most-lines-unreadable' : mostLinesCodes[bucket];
+  return [{ code, parameters: { lines, all: found.ledger.lines, ...cell }, input }];
+}
+
 function sum(ledgers: Ledger[]): Ledger {
   const total = emptyLedger();
   for (const ledger of ledgers) {
@@ -124,6 +145,7 @@ function notes({ inputs, settings, loaded, overview, resolved, unmatched }: Stat
     for (const { code, parameters } of [...input.identification!.notes, ...(input.report?.notes ?? [])]) {
       list.push({ code, parameters: { ...parameters, name: input.source.name }, input: input.id });
     }
+    list.push(...mostLines(overview, input.id));
   }
   if (resolved.rule === 'screen-or-sign-in' && !found.has('sign-in-rule')) {
     list.push({ code: 'sign-in-rule', parameters: {}, input: null });

@@ -33,7 +33,7 @@ problem-unknown-user = The user { $login } is in no users file. Add the users fi
 problem-empty-login = The row has no login name. It was left out.
 problem-empty-code = The row has no code. It was left out.
 problem-status-empty = The user { $login } has no status and is taken as active.
-problem-status-unknown = The status "{ $status }" of the user { $login } is not known; the user is taken as active. Known are 1, 0, Active and Inactive.
+problem-status-unknown = The status "{ $status }" of the user { $login } is not known; the user is taken as active. If that is wrong, say that the word means inactive.
 problem-display-order-unknown = The display order "{ $order }" is no whole number and was taken as empty: the user stands after those who have one.
 problem-alias-unknown = The new login name { $newLogin } of { $oldLogin } is in no users file. The row was left out.
 problem-alias-known = The old login name { $oldLogin } is still a user. The row was left out.
@@ -147,6 +147,25 @@ note-list-as-log = This is a list with a row for each user: only the last access
 note-rows-without-access = { $count } rows name no access and are no lines.
 note-heading-zone = The heading "{ $heading }" names a zone: times without one are read in { $zone }.
 note-sign-in-rule = Sign-ins to cybozu.com count as accesses (rule screen-or-sign-in).
+note-status-words-unknown = The column { $column } holds words that are not known as a status: { $words }. These users are taken as active; say which words mean active and which inactive.
+note-guest-words-unknown = The column { $column } holds words that do not say who is a guest: { $words }. These users are not taken as guests for it; say which words mean guest and which member.
+note-result-words-unknown = The column { $column } holds words that are not known as a result: { $words }. These lines are taken as failed; say which words mean success and which failure.
+note-inactive-by-more-columns = Users are taken as inactive also where the column { $columns } says so. Name the column of the status to go by that one alone.
+note-most-lines-malformed = { $lines } of { $all } lines of this log have no time that can be read. { note-most-lines-cell }
+note-most-lines-unreadable = { $lines } of { $all } lines of this log could not be read. The list of its problems says why.
+note-most-lines-system = { $lines } of { $all } lines of this log name no person. { note-most-lines-cell }
+note-most-lines-guest = { $lines } of { $all } lines of this log are of guests. { note-most-lines-cell }
+note-most-lines-unknown-user = { $lines } of { $all } lines of this log are of users that no users file holds. { note-most-lines-cell }
+note-most-lines-other-service = { $lines } of { $all } lines of this log are of another service than Kintone. { note-most-lines-cell }
+note-most-lines-failed = { $lines } of { $all } lines of this log were taken as failed. { note-most-lines-cell }
+note-most-lines-api = { $lines } of { $all } lines of this log were taken as API executions. { note-most-lines-cell }
+note-most-lines-before-recording = { $lines } of { $all } lines of this log are of days on which nothing was recorded. { note-most-lines-cell }
+note-most-lines-after-as-of = { $lines } of { $all } lines of this log are later than the as-of date. { note-most-lines-cell }
+note-most-lines-cell = { $valueLines ->
+    [0] The column { $column } holds "{ $value }", for example; check that it is the right one.
+    [one] The column { $column } holds "{ $value }", in one line; check that it is the right one.
+   *[other] The column { $column } holds "{ $value }" most often, in { $valueLines } lines; check that it is the right one.
+}
 note-reaches-until = The newest counted day is { $day }, before the as-of date.
 note-column-not-found = No file has a column with the heading "{ $heading }", named for { $field }. Check the spelling.
 note-department-not-found = No department and no user has the department code { $department }. Check the spelling; give the code, not the name.

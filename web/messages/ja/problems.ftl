@@ -33,7 +33,7 @@ problem-unknown-user = ユーザー { $login } はユーザーのファイルに
 problem-empty-login = この行にはログイン名がありません。使っていません。
 problem-empty-code = この行にはコードがありません。使っていません。
 problem-status-empty = ユーザー { $login } の使用状態は空です。使用中とみなします。
-problem-status-unknown = ユーザー { $login } の使用状態「{ $status }」を読み取れません。使用中とみなします。読み取れるのは 1、0、使用中、使用停止、停止中などです。
+problem-status-unknown = ユーザー { $login } の使用状態「{ $status }」を読み取れません。使用中とみなします。停止を意味する言葉であれば、そう指定してください。
 problem-display-order-unknown = 表示優先度「{ $order }」は整数ではないため、空として扱いました。このユーザーは、表示優先度のあるユーザーの後に並びます。
 problem-alias-unknown = { $oldLogin } の新しいログイン名 { $newLogin } はユーザーのファイルにありません。この行は使っていません。
 problem-alias-known = 古いログイン名 { $oldLogin } は今もユーザーとして存在します。この行は使っていません。
@@ -144,6 +144,24 @@ note-list-as-log = ユーザーごとに 1 行の一覧なので、各ユーザ�
 note-rows-without-access = アクセスのない { $count } 行は、ログの行として数えていません。
 note-heading-zone = 見出し「{ $heading }」にタイムゾーンがあるため、タイムゾーンのない日時は { $zone } として読み取ります。
 note-sign-in-rule = cybozu.com へのログインもアクセスとして数えます（ルール screen-or-sign-in）。
+note-status-words-unknown = 列「{ $column }」に、使用状態として読み取れない言葉があります：{ $words }。これらのユーザーは使用中とみなします。使用中と停止のどちらを意味するかを指定してください。
+note-guest-words-unknown = 列「{ $column }」に、ゲストかどうかを読み取れない言葉があります：{ $words }。これらのユーザーは、この列ではゲストとみなしません。ゲストとメンバーのどちらを意味するかを指定してください。
+note-result-words-unknown = 列「{ $column }」に、結果として読み取れない言葉があります：{ $words }。これらの行は失敗とみなします。成功と失敗のどちらを意味するかを指定してください。
+note-inactive-by-more-columns = 列「{ $columns }」で停止とされているユーザーも、停止中とみなします。使用状態の列だけで判断するには、その列を指定してください。
+note-most-lines-malformed = このログの { $all } 行のうち { $lines } 行は、日時を読み取れませんでした。{ note-most-lines-cell }
+note-most-lines-unreadable = このログの { $all } 行のうち { $lines } 行を読み取れませんでした。理由はこのファイルの問題の一覧にあります。
+note-most-lines-system = このログの { $all } 行のうち { $lines } 行は、人の操作ではありません。{ note-most-lines-cell }
+note-most-lines-guest = このログの { $all } 行のうち { $lines } 行は、ゲストの行です。{ note-most-lines-cell }
+note-most-lines-unknown-user = このログの { $all } 行のうち { $lines } 行は、ユーザーのファイルにないユーザーの行です。{ note-most-lines-cell }
+note-most-lines-other-service = このログの { $all } 行のうち { $lines } 行は、kintone 以外のサービスの行です。{ note-most-lines-cell }
+note-most-lines-failed = このログの { $all } 行のうち { $lines } 行を、失敗とみなしました。{ note-most-lines-cell }
+note-most-lines-api = このログの { $all } 行のうち { $lines } 行を、API の実行とみなしました。{ note-most-lines-cell }
+note-most-lines-before-recording = このログの { $all } 行のうち { $lines } 行は、記録されていなかった日の行です。{ note-most-lines-cell }
+note-most-lines-after-as-of = このログの { $all } 行のうち { $lines } 行は、基準日より後の行です。{ note-most-lines-cell }
+note-most-lines-cell = { $valueLines ->
+    [0] 列「{ $column }」の値は、たとえば「{ $value }」です。列の指定が正しいか確認してください。
+   *[other] 列「{ $column }」で最も多い値は「{ $value }」（{ $valueLines } 行）です。列の指定が正しいか確認してください。
+}
 note-reaches-until = 集計された最も新しい日は { $day } で、基準日より前です。
 note-column-not-found = { $field } に指定した見出し「{ $heading }」の列は、どのファイルにもありません。つづりを確認してください。
 note-department-not-found = 組織コード { $department } を持つ組織もユーザーもありません。つづりを確認し、組織名ではなくコードを指定してください。

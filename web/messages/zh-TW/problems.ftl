@@ -33,7 +33,7 @@ problem-unknown-user = 使用者檔案中沒有使用者 { $login }。請加入�
 problem-empty-login = 此列沒有登入名稱，未使用。
 problem-empty-code = 此列沒有代碼，未使用。
 problem-status-empty = 使用者 { $login } 的使用狀態為空白，視為使用中。
-problem-status-unknown = 無法辨識使用者 { $login } 的使用狀態「{ $status }」，視為使用中。可辨識的值有 1、0、使用中、停用等。
+problem-status-unknown = 無法辨識使用者 { $login } 的使用狀態「{ $status }」，視為使用中。若該詞表示停用，請指定。
 problem-display-order-unknown = 顯示優先度「{ $order }」不是整數，當作空白處理：該使用者會排在有顯示優先度的使用者之後。
 problem-alias-unknown = 使用者檔案中沒有 { $oldLogin } 的新登入名稱 { $newLogin }，此列未使用。
 problem-alias-known = 舊登入名稱 { $oldLogin } 仍是現有的使用者，此列未使用。
@@ -144,6 +144,24 @@ note-list-as-log = 這是每位使用者一列的清單，因此只計入每位�
 note-rows-without-access = { $count } 列沒有存取，不算記錄。
 note-heading-zone = 標題「{ $heading }」註明了時區，因此沒有時區的時間以 { $zone } 讀取。
 note-sign-in-rule = 登入 cybozu.com 也算作存取（規則 screen-or-sign-in）。
+note-status-words-unknown = 「{ $column }」欄中有無法辨識為使用狀態的詞：{ $words }。這些使用者視為使用中；請指定哪些詞表示使用中，哪些表示停用。
+note-guest-words-unknown = 「{ $column }」欄中有無法判斷是否為訪客的詞：{ $words }。這些使用者不因此視為訪客；請指定哪些詞表示訪客，哪些表示成員。
+note-result-words-unknown = 「{ $column }」欄中有無法辨識為結果的詞：{ $words }。這些列視為失敗；請指定哪些詞表示成功，哪些表示失敗。
+note-inactive-by-more-columns = 「{ $columns }」欄標為停用的使用者也視為停用。若只依狀態欄判斷，請指定該欄。
+note-most-lines-malformed = 此記錄檔的 { $all } 列中，有 { $lines } 列的時間無法讀取。{ note-most-lines-cell }
+note-most-lines-unreadable = 此記錄檔的 { $all } 列中，有 { $lines } 列無法讀取。原因請參閱此檔案的問題清單。
+note-most-lines-system = 此記錄檔的 { $all } 列中，有 { $lines } 列不是由人操作的。{ note-most-lines-cell }
+note-most-lines-guest = 此記錄檔的 { $all } 列中，有 { $lines } 列是訪客的記錄。{ note-most-lines-cell }
+note-most-lines-unknown-user = 此記錄檔的 { $all } 列中，有 { $lines } 列的使用者不在任何使用者檔案中。{ note-most-lines-cell }
+note-most-lines-other-service = 此記錄檔的 { $all } 列中，有 { $lines } 列屬於 Kintone 以外的服務。{ note-most-lines-cell }
+note-most-lines-failed = 此記錄檔的 { $all } 列中，有 { $lines } 列視為失敗。{ note-most-lines-cell }
+note-most-lines-api = 此記錄檔的 { $all } 列中，有 { $lines } 列視為 API 執行。{ note-most-lines-cell }
+note-most-lines-before-recording = 此記錄檔的 { $all } 列中，有 { $lines } 列屬於未記錄的日期。{ note-most-lines-cell }
+note-most-lines-after-as-of = 此記錄檔的 { $all } 列中，有 { $lines } 列晚於基準日。{ note-most-lines-cell }
+note-most-lines-cell = { $valueLines ->
+    [0] 「{ $column }」欄的值例如「{ $value }」。請確認欄的選擇是否正確。
+   *[other] 「{ $column }」欄中最多的值是「{ $value }」（{ $valueLines } 列）。請確認欄的選擇是否正確。
+}
 note-reaches-until = 已計入的最近日期是 { $day }，早於基準日。
 note-column-not-found = 沒有任何檔案包含為 { $field } 指定的標題「{ $heading }」。請檢查拼字。
 note-department-not-found = 沒有任何組織或使用者使用組織代碼 { $department }。請檢查拼字，並填寫代碼而不是名稱。

@@ -33,7 +33,7 @@ problem-unknown-user = 用户文件中没有用户 { $login }。请添加包含�
 problem-empty-login = 此行没有登录名，未使用。
 problem-empty-code = 此行没有代码，未使用。
 problem-status-empty = 用户 { $login } 的状态为空，视为使用中。
-problem-status-unknown = 无法识别用户 { $login } 的状态“{ $status }”，视为使用中。可识别的值有 1、0、使用中、已停止等。
+problem-status-unknown = 无法识别用户 { $login } 的状态“{ $status }”，视为使用中。如果该词表示停用，请指定。
 problem-display-order-unknown = 显示优先级“{ $order }”不是整数，按空值处理：该用户排在有显示优先级的用户之后。
 problem-alias-unknown = 用户文件中没有 { $oldLogin } 的新登录名 { $newLogin }，此行未使用。
 problem-alias-known = 旧登录名 { $oldLogin } 仍是现有用户，此行未使用。
@@ -144,6 +144,24 @@ note-list-as-log = 这是每个用户一行的列表，因此只计入每个用�
 note-rows-without-access = { $count } 行没有访问，不计为日志行。
 note-heading-zone = 标题“{ $heading }”注明了时区，因此没有时区的时间按 { $zone } 读取。
 note-sign-in-rule = 登录 cybozu.com 也计为访问（规则 screen-or-sign-in）。
+note-status-words-unknown = “{ $column }”列中有无法识别为状态的词：{ $words }。这些用户视为使用中；请指定哪些词表示使用中，哪些表示停用。
+note-guest-words-unknown = “{ $column }”列中有无法判断是否为来宾的词：{ $words }。这些用户不因此视为来宾；请指定哪些词表示来宾，哪些表示成员。
+note-result-words-unknown = “{ $column }”列中有无法识别为结果的词：{ $words }。这些行视为失败；请指定哪些词表示成功，哪些表示失败。
+note-inactive-by-more-columns = “{ $columns }”列标为停用的用户也视为停用。如果只按状态列判断，请指定该列。
+note-most-lines-malformed = 此日志的 { $all } 行中，有 { $lines } 行的时间无法读取。{ note-most-lines-cell }
+note-most-lines-unreadable = 此日志的 { $all } 行中，有 { $lines } 行无法读取。原因请参见此文件的问题列表。
+note-most-lines-system = 此日志的 { $all } 行中，有 { $lines } 行不是由人操作的。{ note-most-lines-cell }
+note-most-lines-guest = 此日志的 { $all } 行中，有 { $lines } 行是来宾的记录。{ note-most-lines-cell }
+note-most-lines-unknown-user = 此日志的 { $all } 行中，有 { $lines } 行的用户不在任何用户文件中。{ note-most-lines-cell }
+note-most-lines-other-service = 此日志的 { $all } 行中，有 { $lines } 行属于 Kintone 以外的服务。{ note-most-lines-cell }
+note-most-lines-failed = 此日志的 { $all } 行中，有 { $lines } 行视为失败。{ note-most-lines-cell }
+note-most-lines-api = 此日志的 { $all } 行中，有 { $lines } 行视为 API 执行。{ note-most-lines-cell }
+note-most-lines-before-recording = 此日志的 { $all } 行中，有 { $lines } 行属于未记录的日期。{ note-most-lines-cell }
+note-most-lines-after-as-of = 此日志的 { $all } 行中，有 { $lines } 行晚于基准日。{ note-most-lines-cell }
+note-most-lines-cell = { $valueLines ->
+    [0] “{ $column }”列的值例如“{ $value }”。请确认列的选择是否正确。
+   *[other] “{ $column }”列中最多的值是“{ $value }”（{ $valueLines } 行）。请确认列的选择是否正确。
+}
 note-reaches-until = 计入的最新日期是 { $day }，早于基准日。
 note-column-not-found = 没有文件包含为 { $field } 指定的标题为“{ $heading }”的列。请检查拼写。
 note-department-not-found = 没有任何组织或用户使用组织代码 { $department }。请检查拼写，并填写代码而不是名称。
