@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,8 +11,10 @@
 #include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/recognition/heading.hpp"
+#include "uam/recognition/users.hpp"
 #include "uam/text/utf8.hpp"
 #include "uam/vocabulary/fields.hpp"
+#include "uam/vocabulary/headings.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -42,8 +45,9 @@ namespace uam::recognition::detail {
 
 /// The same where nobody knows what the file is: a log lacks its user, whatever else it may be.
 [[nodiscard]] inline Parameters refusalOf(const Heading& heading) {
-  const bool isLog =
-      !heading.data && heading.has(Meaning::time) && !heading.has(Meaning::login) && !heading.has(Meaning::account);
+  const bool hasTime = std::any_of(heading.meanings.begin(), heading.meanings.end(),
+                                   [](const auto& meaning) { return meaning && isTimeMeaning(*meaning); });
+  const bool isLog = !heading.data && hasTime && userColumn(heading) == SIZE_MAX;
   return refusalOf(heading, isLog ? std::vector<Field>{Field::user} : std::vector<Field>{});
 }
 

@@ -588,9 +588,9 @@ namespace detail {
       contains("訪客空間")) {
     return Meaning::guestSpace;
   }
-  // A sentence or a time is no heading.
+  // A sentence or a time is no heading, nor are several that another delimiter parts.
   constexpr std::size_t kLongest = 80;
-  if (key.size() > kLongest ||
+  if (key.size() > kLongest || key.find_first_of(",;|") != std::string_view::npos ||
       std::count_if(key.begin(), key.end(), [](char letter) { return letter >= '0' && letter <= '9'; }) > 3) {
     return std::nullopt;
   }
