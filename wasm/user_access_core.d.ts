@@ -138,7 +138,8 @@ export type AssumptionCode =
   | 'rows-without-access'
   | 'server-log-utc'
   | 'status-words-unknown'
-  | 'time-by-content';
+  | 'time-by-content'
+  | 'time-of-two-columns';
 
 /** What went wrong, and where. `code` names a message of the catalogue; `parameters` are its values. */
 export interface Problem {

@@ -12,6 +12,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/time_of_day.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/recognition/choices.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/rows.hpp"
 #include "uam/text/fold.hpp"
@@ -169,6 +170,14 @@ inline void placeDateAndTime(Identification& found, const std::vector<std::strin
   DateAndTime columns(found, texts, records, neighbours);
   if (!isNone) columns.place();
   if (!isNamed) columns.preferClock();
+}
+
+/// Says that two columns were taken for one time.
+inline void noteDateAndTime(Identification& found) {
+  if (!found.columns.has(Field::timeOfDay)) return;
+  found.notes.push_back({"time-of-two-columns"_assumption,
+                         {{"date", namesOf(found.heading, {found.columns.at(Field::time)})},
+                          {"time", namesOf(found.heading, {found.columns.at(Field::timeOfDay)})}}});
 }
 
 }  // namespace uam::recognition::detail

@@ -368,6 +368,7 @@ struct LogProver {
     answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(Heading(), missing));
     return answer;
   }
+  noteDateAndTime(found);
   const bool isLog = found.kind == InputKind::access;
   const Field time = isLog ? Field::time : Field::lastAccess;
   if (found.columns.has(time)) {

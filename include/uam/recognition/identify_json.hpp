@@ -215,6 +215,7 @@ struct ObjectCollector {
     for (const text::JsonValue& object : objects) members.push_back(cellsBelow(found.heading, object));
     placeDateAndTime(found, found.heading, members, question, false);
     dropNone(found, question);
+    noteDateAndTime(found);
     usable = usable || (found.columns.has(Field::time) && (found.columns.has(Field::user) || tellsEvents(heading)));
     const auto has = [&](const char* key) { return keys.contains(key); };
     found.auditLog = has("application") && has("action") && has("result") && has("service");

@@ -409,14 +409,34 @@ TEST(Identify, ADateBesideATimeOfDayIsOneTime) {
   EXPECT_EQ(timesOf("Datum,Time,User\n2026-11-19,23:10,a\n"), "0+1 of 2");
   // The time is in one column, or there is none for it.
   EXPECT_EQ(timesOf("Date,Time,User\n2026-11-19 10:00,23:10:00,a\n"), "0 of 2");
-  EXPECT_EQ(timesOf("Date,Timestamp,Time,User\n2026-11-19,2026-11-19 23:10:00,23:10:00,a\n"), "1 of 3");
+  EXPECT_EQ(timesOf("Date,Timestamp,User\n2026-11-19,2026-11-19 23:10:00,a\n"), "1 of 2");
   EXPECT_EQ(timesOf("Date,Duration,User\n2026-11-19,00:10,a\n"), "0 of 2");
   EXPECT_EQ(timesOf("日付,利用時間,ユーザー\n2026/11/19,00:10,a\n"), "0 of 2");
   EXPECT_EQ(timesOf("Date,User,Pause\n2026-11-19,a,00:10\n"), "0 of 1") << "not beside it";
   EXPECT_EQ(timesOf("Date,Action,User\n2026-11-19,00:10,a\n"), "0 of 2") << "of another meaning";
 }
 
-TEST(Identify, ADateAndATimeOfDayThatArePersonNamed) {
+TEST(Identify, ADateAndATimeOfDayAreToldOnce) {
+  const auto notesOf = [](std::string_view text) {
+    std::vector<std::string> told;
+    for (const Note& note : found(text).notes) {
+      if (note.code == "no-service-column") continue;
+      std::string all(note.code);
+      for (const auto& [name, value] : note.parameters) all += '|' + value;
+      told.push_back(std::move(all));
+    }
+    return told;
+  };
+  EXPECT_THAT(notesOf("Date,Time,User\n2026-11-19,23:10:00,a\n"), ElementsAre("time-of-two-columns|Date|Time"));
+  EXPECT_THAT(notesOf("User,時刻,日付\na,23:10,2026/11/19\n"), ElementsAre("time-of-two-columns|日付|時刻"));
+  EXPECT_THAT(notesOf("2026-11-19,23:10:00,a\n2026-11-18,01:10:00,b\n"), ElementsAre("time-of-two-columns|1|2"));
+  EXPECT_THAT(notesOf("Date (UTC),Time (UTC),User\n2026-11-19,23:10:00,a\n"),
+              ElementsAre("heading-zone|Date (UTC)|UTC", "time-of-two-columns|Date (UTC)|Time (UTC)"));
+  EXPECT_THAT(notesOf("Date,Time (JST),User\n2026-11-19,23:10:00,a\n"),
+              ElementsAre("heading-zone|Time (JST)|JST", "time-of-two-columns|Date|Time (JST)"));
+}
+
+TEST(Identify, ADateAndATimeOfDayThatAPersonNames) {
   const auto named = [](std::vector<std::pair<Field, std::string>> columns) {
     Question question;
     question.columns = std::move(columns);

@@ -143,6 +143,7 @@ note-log-probably-cut = The log has exactly 100,000 lines, the limit of one down
 note-column-chosen = "{ $heading }" is taken as { $field }. It could also be { $others }: name the column if another is meant.
 note-creation-as-time = "{ $heading }" is the only time of this log and is taken as the time of its events.
 note-time-by-content = "{ $heading }" is taken as the time, as times stand in it.
+note-time-of-two-columns = The columns "{ $date }" and "{ $time }" are taken for one time: a date and a time of day.
 note-list-as-log = This is a list with a row for each user: only the last access ("{ $heading }") of each counts. Rows without one are no lines.
 note-rows-without-access = { $count } rows name no access and are no lines.
 note-heading-zone = The heading "{ $heading }" names a zone: times without one are read in { $zone }.

@@ -140,6 +140,7 @@ note-log-probably-cut = ログがちょうど 100,000 行で、一度にダウ�
 note-column-chosen = { $field } として「{ $heading }」の列を使っています。ほかに候補の列があります：{ $others }。別の列であれば指定してください。
 note-creation-as-time = このログの日時は「{ $heading }」だけなので、これを操作の日時とみなします。
 note-time-by-content = 内容が日時なので、「{ $heading }」を日時の列とみなします。
+note-time-of-two-columns = 列「{ $date }」と「{ $time }」を、日付と時刻を合わせた 1 つの日時として読み取っています。
 note-list-as-log = ユーザーごとに 1 行の一覧なので、各ユーザーの最終アクセス（「{ $heading }」）だけを数えます。日時のない行は集計の対象にしません。
 note-rows-without-access = アクセスのない { $count } 行は、ログの行として数えていません。
 note-heading-zone = 見出し「{ $heading }」にタイムゾーンがあるため、タイムゾーンのない日時は { $zone } として読み取ります。

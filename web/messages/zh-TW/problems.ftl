@@ -140,6 +140,7 @@ note-log-probably-cut = 記錄檔正好有 100,000 列，等於一次下載的�
 note-column-chosen = 將「{ $heading }」欄當作 { $field }。也可能是：{ $others }。如應使用其他欄，請指定。
 note-creation-as-time = 「{ $heading }」是此記錄檔唯一的時間，因此視為操作時間。
 note-time-by-content = 「{ $heading }」的內容是時間，因此視為時間欄。
+note-time-of-two-columns = 欄「{ $date }」與「{ $time }」作為日期與時刻合併為一個時間讀取。
 note-list-as-log = 這是每位使用者一列的清單，因此只計入每位使用者的最後存取（「{ $heading }」）。沒有時間的列不算記錄。
 note-rows-without-access = { $count } 列沒有存取，不算記錄。
 note-heading-zone = 標題「{ $heading }」註明了時區，因此沒有時區的時間以 { $zone } 讀取。

@@ -140,6 +140,7 @@ note-log-probably-cut = 日志正好有 100,000 行，等于一次下载的上�
 note-column-chosen = 将“{ $heading }”列用作 { $field }。也可能是：{ $others }。如应使用其他列，请指定。
 note-creation-as-time = “{ $heading }”是此日志唯一的时间，因此视为操作时间。
 note-time-by-content = “{ $heading }”的内容是时间，因此视为时间列。
+note-time-of-two-columns = 列“{ $date }”和“{ $time }”作为日期和时刻合并为一个时间读取。
 note-list-as-log = 这是每个用户一行的列表，因此只计入每个用户的最后访问（“{ $heading }”）。没有时间的行不计为日志行。
 note-rows-without-access = { $count } 行没有访问，不计为日志行。
 note-heading-zone = 标题“{ $heading }”注明了时区，因此没有时区的时间按 { $zone } 读取。
