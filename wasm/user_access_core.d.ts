@@ -94,6 +94,7 @@ export type ProblemCode =
   | 'no-users-file'
   | 'nul-bytes'
   | 'only-other-times'
+  | 'quote-broken'
   | 'quote-never-closes'
   | 'record-too-long'
   | 'short-record'

@@ -46,6 +46,7 @@ inline constexpr std::string_view kProblemCodes[] = {
     "no-users-file",
     "nul-bytes",
     "only-other-times",
+    "quote-broken",
     "quote-never-closes",
     "record-too-long",
     "short-record",

@@ -91,6 +91,9 @@ namespace uam::text {
 /// only blanks keep from being quoted is taken without its quotes, as where a blank follows each comma; what would be
 /// special inside is not. CR, LF and CRLF end a record. Records of blanks alone are left out.
 ///
+/// Only behind a line end is text after a closing quote a fault: there the quote most likely belongs to another line,
+/// and the one that opened was never closed (recognition.md section 6).
+///
 /// The sink has `record(const CsvRecord&)` and `fault(code)`; both may ask `line()` for the record's first line.
 /// A sink that also has `batch(text, const CsvBatch&)` is given regular text many records at a time; each of these may
 /// be looked at as a record by `recordOf`. What is not regular comes record by record.
@@ -214,6 +217,7 @@ class CsvScanner {
             break;
           }
           cellBegin_ = at_ - start_;
+          lineEndInside_ = false;
           written_ = false;
           quoted_ = base_[at_] == '"';
           if (quoted_) ++at_;
@@ -245,6 +249,8 @@ class CsvScanner {
             mode_ = Mode::quoted;
           } else if (stops_[static_cast<unsigned char>(base_[at_])] != 0) {
             if (endCell(sink)) return true;
+          } else if (passedLineEnd()) {
+            return giveUp("quote-broken"_problem, sink);
           } else {
             written_ = true;
             mode_ = Mode::tail;
@@ -280,7 +286,16 @@ class CsvScanner {
     }
     at_ = passedEnd_;
     mode_ = passedMode_;
+    lineEndInside_ = passedLineEndInside_;
+    cellBegin_ = at_ - start_;
     joined_ = true;
+  }
+
+  /// True where a line end stands in the cell at hand.
+  [[nodiscard]] bool passedLineEnd() {
+    const std::string_view cell(base_ + start_ + cellBegin_, at_ - start_ - cellBegin_);
+    lineEndInside_ = lineEndInside_ || cell.find_first_of("\r\n") != std::string_view::npos;
+    return lineEndInside_;
   }
 
   /// True where a byte order mark stands, as in front of a record where files were joined. It came whole: the intake
@@ -390,14 +405,16 @@ class CsvScanner {
 
   /// The record cannot be read: it counts as one line, and reading resumes after its first physical line. What it
   /// passed is looked at again as far as the first line end of each record that begins there, and once more where one
-  /// of these ends after all: each byte at most seven times, whatever quotes stand in the text (by blocks, by this
-  /// record, by the first line of another, in the look for the end of that line, and all but the last once more).
+  /// of these ends after all: each byte at most nine times, whatever quotes stand in the text (by blocks, by this
+  /// record, in the look for line ends in its cell, by the first line of another, in the look for the end of that line,
+  /// and all but the last once more).
   template <class Sink>
   bool giveUp(ProblemCode code, Sink& sink) {
     sink.fault(code);
     const std::size_t limit = at_;
     passedEnd_ = at_;
     passedMode_ = mode_;
+    passedLineEndInside_ = (mode_ == Mode::quoted || mode_ == Mode::quoteSeen) && passedLineEnd();
     at_ = start_;
     beginRecord();
     while (at_ < limit && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
@@ -445,7 +462,9 @@ class CsvScanner {
   std::size_t passedEnd_ = 0;  ///< Up to here a record that was given up has passed the text.
   Mode mode_ = Mode::cellStart;
   Mode passedMode_ = Mode::cellStart;  ///< Where that record stood then.
+  bool passedLineEndInside_ = false;   ///< A line end stood in the cell where it stood then.
   bool joined_ = false;                ///< The current record is where that one was: its cells are not known.
+  bool lineEndInside_ = false;         ///< A line end is known to stand in the cell at hand.
   bool quoted_ = false;
   bool written_ = false;
   bool skipLineFeed_ = false;

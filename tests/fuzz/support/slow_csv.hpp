@@ -15,7 +15,7 @@ namespace uam::fuzz {
 struct SlowRecord {
   std::uint64_t line = 1;
   std::vector<std::string> cells;
-  bool neverCloses = false;
+  std::string_view fault;  ///< The code of what is wrong with a quote in it.
 };
 
 /// Reads a table as product.md describes it, one character after the other and with the whole text at hand: what the
@@ -38,7 +38,7 @@ class SlowCsv {
         if (!isBlank(record.cells)) records.push_back(record);
       } else {
         record.cells.clear();
-        record.neverCloses = true;
+        record.fault = fault_;
         records.push_back(record);
         while (at < text_.size() && !isLineEnd(at)) ++at;
         at = behindLineEnd(at);
@@ -63,7 +63,8 @@ class SlowCsv {
     return line;
   }
 
-  /// Gives the place behind the record; nothing where a quote in it never closes.
+  /// Gives the place behind the record; nothing where a quote in it never closes, or closes in another line before
+  /// neither a delimiter nor a line end.
   std::optional<std::size_t> readRecord(std::size_t at, std::vector<std::string>& cells) {
     while (true) {
       std::string cell;
@@ -71,8 +72,13 @@ class SlowCsv {
       if (quoted) {
         anyQuoted_ = true;
         ++at;
+        bool lineEndInside = false;
         while (true) {
-          if (at == text_.size()) return std::nullopt;
+          if (at == text_.size()) {
+            fault_ = "quote-never-closes";
+            return std::nullopt;
+          }
+          lineEndInside = lineEndInside || isLineEnd(at);
           if (text_.substr(at, 2) == "\"\"") {
             cell += '"';
             at += 2;
@@ -82,6 +88,10 @@ class SlowCsv {
           } else {
             cell += text_[at++];
           }
+        }
+        if (lineEndInside && at < text_.size() && text_[at] != delimiter_ && !isLineEnd(at)) {
+          fault_ = "quote-broken";
+          return std::nullopt;
         }
       }
       while (at < text_.size() && text_[at] != delimiter_ && !isLineEnd(at)) cell += text_[at++];
@@ -120,6 +130,7 @@ class SlowCsv {
   std::string_view text_;
   char delimiter_;
   bool anyQuoted_ = false;
+  std::string_view fault_;
 };
 
 }  // namespace uam::fuzz

@@ -54,8 +54,8 @@ std::string slowly(std::string_view text, char delimiter) {
   std::string seen;
   for (const SlowRecord& record : SlowCsv(text, delimiter).read()) {
     seen += std::to_string(record.line);
-    if (record.neverCloses) {
-      seen += "!quote-never-closes\n";
+    if (!record.fault.empty()) {
+      seen += '!' + std::string(record.fault) + '\n';
       continue;
     }
     seen += ':';

@@ -88,7 +88,31 @@ TEST(CsvScanner, OtherDelimiters) {
 TEST(CsvScanner, AQuoteThatNeverClosesIsOneLine) {
   EXPECT_THAT(scan("a,b\n\"c,d\ne,f\ng,h\n"), ElementsAre("1:a|b", "2!quote-never-closes", "3:e|f", "4:g|h"));
   EXPECT_THAT(scan("a,\"b"), ElementsAre("1!quote-never-closes"));
-  EXPECT_THAT(scan("\"a\r\n\"b\",c\r\nd"), ElementsAre("1:a\r\nb\"|c", "3:d"));
+}
+
+TEST(CsvScanner, TextBehindAQuoteThatClosesInAnotherLineIsOneBrokenLine) {
+  EXPECT_THAT(scan("\"a\r\n\"b\",c\r\nd"), ElementsAre("1!quote-broken", "2:b|c", "3:d"));
+  EXPECT_THAT(scan("1,\"a\n2,b\n3,\"c\"\n4,d\n"), ElementsAre("1!quote-broken", "2:2|b", "3:3|c", "4:4|d"));
+  EXPECT_THAT(scan("1,\"a\r2,\"\"\r3,\"c\"\r"), ElementsAre("1!quote-broken", "2:2|", "3:3|c"));
+  EXPECT_THAT(scan("\"1\",\"a\"\"\n\"2\",\"b\"\n"), ElementsAre("1!quote-broken", "2:2|b"));
+  EXPECT_THAT(scan("\"a\nb\" ,c\n"), ElementsAre("1!quote-broken", "2:b\" |c"));
+  // A sound cell of two lines stays one, at the end of the text too, and one that closes in its line is as it was.
+  EXPECT_THAT(scan("1,\"a\n\"\"b\"\"\"\n2,\"c\nd\""), ElementsAre("1:1|a\n\"b\"", "3:2|c\nd"));
+  EXPECT_THAT(scan("1,\"a\nb\",\"c\"d\n2,e\n"), ElementsAre("1:1|a\nb|cd", "3:2|e"));
+  // The second quote of a line of its own closes what was opened there.
+  EXPECT_THAT(scan("\"a\"b\nc\",d\n"), ElementsAre("1:ab", "2:c\"|d"));
+}
+
+TEST(CsvScanner, EachLineThatIsOpenUpToABrokenQuoteIsOneOfItsOwn) {
+  const std::string text = "x\",\"y\nx\",\"y\na,b\nx\",\"y\r\n\"z\nc,\"d\n\"\n";
+  const std::vector<std::string> whole = scan(text);
+  EXPECT_THAT(whole,
+              ElementsAre("1!quote-broken", "2!quote-broken", "3:a|b", "4!quote-broken", "5!quote-broken", "6:c|d\n"));
+  for (std::size_t first = 0; first <= text.size(); ++first) {
+    for (std::size_t second = first; second <= text.size(); ++second) {
+      ASSERT_EQ(scanInPieces(text, {first, second}), whole) << first << ' ' << second;
+    }
+  }
 }
 
 TEST(CsvScanner, EveryCutGivesTheSame) {
@@ -97,7 +121,7 @@ TEST(CsvScanner, EveryCutGivesTheSame) {
       "\"\"\"8\"\"\",\xE6\x97";
   const std::vector<std::string> whole = scan(text);
   EXPECT_THAT(whole, ElementsAre("1:h1|h\"2|h3", "2:1|a\r\nb|cd", "5:日|\xEF\xBF\xBD本|x\"y\"z", "6:2||",
-                                 "7:open,3\r\n4,5,6\n7,\"8\"\"\"|\xEF\xBF\xBD"));
+                                 "7!quote-broken", "8:4|5|6", "9:7|\"8\"|\xEF\xBF\xBD"));
   for (std::size_t first = 0; first <= text.size(); ++first) {
     ASSERT_EQ(scanInPieces(text, {first}), whole) << first;
     for (std::size_t second = first; second <= text.size(); second += 3) {

@@ -6,6 +6,7 @@ problem-other = Something is wrong ({ $code }).
 
 ## Records of any file
 problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
+problem-quote-broken = A quotation mark opens here, and the next one stands in another line, in the middle of its text. The line was not counted, and reading went on with the next one.
 problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
 problem-short-record = The line is too short to hold a user. It was not counted.
 problem-json-malformed = This is not valid JSON. The record was not counted.

@@ -6,6 +6,7 @@ problem-other = 問題があります（{ $code }）。
 
 ## どのファイルにもある記録
 problem-quote-never-closes = ここで始まる引用符が閉じられていません。この行は集計せず、次の行から読み続けました。
+problem-quote-broken = ここで始まる引用符は閉じられておらず、次の引用符は別の行の文字の間にあります。この行は集計せず、次の行から読み続けました。
 problem-record-too-long = この行は 16 MiB を超えています。集計せず、次の行から読み続けました。
 problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。

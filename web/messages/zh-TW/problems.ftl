@@ -6,6 +6,7 @@ problem-other = 發生問題（{ $code }）。
 
 ## 任何檔案的資料
 problem-quote-never-closes = 此處開始的引號沒有結束。此列未計入，已從下一列繼續讀取。
+problem-quote-broken = 此處開始的引號沒有結束，下一個引號位於另一列的文字中間。此列未計入，已從下一列繼續讀取。
 problem-record-too-long = 此列超過 16 MiB。此列未計入，已從下一列繼續讀取。
 problem-short-record = 此列太短，沒有使用者欄，未計入。
 problem-json-malformed = 這不是有效的 JSON。此筆資料未計入。

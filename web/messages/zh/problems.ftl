@@ -6,6 +6,7 @@ problem-other = 出现问题（{ $code }）。
 
 ## 任何文件的记录
 problem-quote-never-closes = 此处的引号没有结束。此行未计入，已从下一行继续读取。
+problem-quote-broken = 此处的引号没有结束，下一个引号在另一行的文字中间。此行未计入，已从下一行继续读取。
 problem-record-too-long = 此行超过 16 MiB。此行未计入，已从下一行继续读取。
 problem-short-record = 此行太短，没有用户列，未计入。
 problem-json-malformed = 不是有效的 JSON，此记录未计入。
