@@ -12,6 +12,7 @@
 #include "uam/recognition/identify_csv.hpp"
 #include "uam/recognition/identify_json.hpp"
 #include "uam/recognition/named_columns.hpp"
+#include "uam/text/end_marks.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -56,6 +57,7 @@ inline void placeInactive(Identification& found, const Question& question) {
 /// Tells what a file is from its beginning, decoded to UTF-8 without byte order mark (product.md section 1).
 [[nodiscard]] inline Answer identify(std::string_view text, const Question& question) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  text = text::withoutEndMarks(text);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"_problem), {}};
   if (detail::looksBinary(text)) return {problemOf("binary-file"_problem), {}};
   Answer answer = detail::identifyText(text, question);

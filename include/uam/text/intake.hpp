@@ -7,13 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "uam/base/limits.hpp"
+#include "uam/text/end_marks.hpp"
 #include "uam/text/utf8.hpp"
 
 namespace uam::text {
 
 /// Takes a file in pieces of any size and holds what no scanner has consumed yet, as right UTF-8 in one stretch.
 /// The host writes into the memory that `reserve` names, so that no byte is copied twice; a byte order mark at the
-/// beginning is dropped, bytes that do not decode become U+FFFD and are counted (product.md section 1).
+/// beginning is dropped, bytes that do not decode become U+FFFD and are counted (product.md section 1). End marks are
+/// held back until something follows them; behind the last line end they are dropped.
 class Intake {
  public:
   /// Memory for the next piece. Views that `text` gave before end here.
@@ -34,16 +37,29 @@ class Intake {
   void commit(std::size_t bytes) {
     end_ += bytes < reserved_ ? bytes : reserved_;
     reserved_ = 0;
+    const std::size_t before = checked_;
     check(false);
+    holdEndMarks(before);
   }
 
   /// No more bytes come: a sequence that was cut is a fault too.
-  void finish() { check(true); }
+  void finish() {
+    const std::size_t before = checked_;
+    check(true);
+    holdEndMarks(before);
+    const std::size_t shown = checked_ - held_;
+    if (endsLine(shown > begin_ ? buffer_[shown - 1] : consumed_)) end_ = checked_ = shown;
+    held_ = 0;
+  }
 
   /// What is to be scanned.
-  [[nodiscard]] std::string_view text() const { return {buffer_.data() + begin_, checked_ - begin_}; }
+  [[nodiscard]] std::string_view text() const { return {buffer_.data() + begin_, checked_ - held_ - begin_}; }
 
-  void consume(std::size_t bytes) { begin_ += bytes; }
+  void consume(std::size_t bytes) {
+    if (bytes == 0) return;
+    begin_ += bytes;
+    consumed_ = buffer_[begin_ - 1];
+  }
 
   /// True where all that was committed was consumed, and no character is cut.
   [[nodiscard]] bool empty() const { return begin_ == end_; }
@@ -54,6 +70,17 @@ class Intake {
   [[nodiscard]] bool anyNul() const { return anyNul_; }
 
  private:
+  /// Looks for end marks in what was checked since.
+  void holdEndMarks(std::size_t before) {
+    const std::size_t size = checked_ - before;
+    const std::size_t marks = endMarksOf({buffer_.data() + before, size});
+    held_ = marks == size ? held_ + marks : marks;
+    // A file may be padded with gigabytes. Of as many as are too long for a record no one needs the rest.
+    if (held_ <= limits::kRecordBytes + 1 || checked_ != end_) return;
+    end_ = checked_ -= held_ - limits::kRecordBytes - 1;
+    held_ = limits::kRecordBytes + 1;
+  }
+
   void check(bool final) {
     if (atStart_) {
       const std::size_t size = end_ - checked_;
@@ -102,8 +129,10 @@ class Intake {
   std::size_t begin_ = 0;                             ///< First byte not consumed.
   std::size_t checked_ = 0;                           ///< End of what is right UTF-8.
   std::size_t end_ = 0;                               ///< End of what was committed.
+  std::size_t held_ = 0;                              ///< End marks behind what is shown.
   std::size_t reserved_ = 0;
   std::uint64_t undecodable_ = 0;
+  char consumed_ = '\n';  ///< The last byte that was consumed: a file begins as a line does.
   bool anyNul_ = false;
   bool atStart_ = true;
 };

@@ -7,7 +7,8 @@
 
 namespace uam::fuzz {
 
-/// What a file of bytes is as text, by the words of the Encoding Standard's UTF-8 decoder.
+/// What a file of bytes is as text, by the words of the Encoding Standard's UTF-8 decoder; without 0x1A and NUL
+/// characters behind the last line end, which are the end of the file.
 struct SlowUtf8 {
   std::string text;
   std::uint64_t faults = 0;
@@ -60,6 +61,9 @@ struct SlowUtf8 {
       }
     }
     if (needed != 0) fault();
+    std::size_t end = text.size();
+    while (end > 0 && (text[end - 1] == '\x1A' || text[end - 1] == '\0')) --end;
+    if (end == 0 || text[end - 1] == '\n' || text[end - 1] == '\r') text.resize(end);
   }
 };
 

@@ -1,5 +1,6 @@
 #include "uam/text/csv_scanner.hpp"
 
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -153,6 +154,42 @@ TEST(CsvScanner, AnOpenQuoteBeforeManyMegabytesCostsOneLine) {
   EXPECT_EQ(read[0], "1!quote-never-closes");
   EXPECT_EQ(read[1], "2:abc|def");
   EXPECT_EQ(read.back(), std::to_string(lines + 1) + ":abc|def");
+}
+
+TEST(CsvScanner, EndMarksBehindTheLastLineEndAreNoRecord) {
+  const std::string nul(1, '\0');
+  for (const std::string& marks : {std::string("\x1A"), nul, nul + nul + nul, "\x1A" + nul + "\x1A"}) {
+    for (const std::string& text : {"a,b\n" + marks, "a,b\r\n\r\n\n" + marks, "a,b\r" + marks}) {
+      const std::vector<std::string> whole = scan(text);
+      EXPECT_THAT(whole, ElementsAre("1:a|b"));
+      for (std::size_t first = 0; first <= text.size(); ++first) {
+        for (std::size_t second = first; second <= text.size(); ++second) {
+          ASSERT_EQ(scanInPieces(text, {first, second}), whole) << first << ' ' << second;
+        }
+      }
+    }
+    EXPECT_THAT(scan(marks), ElementsAre());
+    EXPECT_THAT(scan("\xEF\xBB\xBF" + marks), ElementsAre());
+    // Elsewhere they are characters like any other.
+    EXPECT_THAT(scan("a,b" + marks), ElementsAre("1:a|b" + marks));
+    EXPECT_THAT(scan("a,b\n" + marks + "c"), ElementsAre("1:a|b", "2:" + marks + "c"));
+    EXPECT_THAT(scan("a,b\n" + marks + "\nc\n" + marks), ElementsAre("1:a|b", "2:" + marks, "3:c"));
+  }
+}
+
+TEST(Intake, HoldsNoMoreEndMarksThanARecordHasBytes) {
+  const std::string many(std::size_t{40} << 20, '\0');
+  const std::vector<std::size_t> cuts = {1000, std::size_t{10} << 20, std::size_t{30} << 20};
+  EXPECT_THAT(scanInPieces("a,b\n" + many, cuts), ElementsAre("1:a|b"));
+  EXPECT_THAT(scanInPieces("a,b\n" + many + "c\nd\n", cuts), ElementsAre("1:a|b", "2!record-too-long", "3:d"));
+  Intake intake;
+  for (std::size_t piece = 0; piece < 40; ++piece) {
+    std::memset(intake.reserve(std::size_t{1} << 20), 0, std::size_t{1} << 20);
+    intake.commit(std::size_t{1} << 20);
+    EXPECT_EQ(intake.text(), "");
+  }
+  intake.finish();
+  EXPECT_TRUE(intake.empty());
 }
 
 TEST(Intake, CountsWhatDoesNotDecode) {
