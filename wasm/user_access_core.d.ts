@@ -81,6 +81,8 @@ export type ProblemCode =
   | 'empty-code'
   | 'empty-file'
   | 'empty-login'
+  | 'error-answer'
+  | 'groups-export'
   | 'heading-only'
   | 'json-cut-short'
   | 'json-malformed'
@@ -89,6 +91,9 @@ export type ProblemCode =
   | 'last-access-unclear'
   | 'last-access-unread'
   | 'lone-surrogate'
+  | 'memberships-ambiguous'
+  | 'memberships-unknown-departments'
+  | 'memberships-unknown-users'
   | 'no-time'
   | 'no-usable-column'
   | 'no-users-file'
@@ -108,13 +113,16 @@ export type ProblemCode =
   | 'status-empty'
   | 'status-unknown'
   | 'time-not-a-time'
+  | 'titles-export'
   | 'too-many-days'
   | 'unknown-department'
   | 'unknown-parent-department'
   | 'unknown-primary-department'
   | 'unknown-user'
   | 'user-not-in-table'
-  | 'wrong-call';
+  | 'web-page'
+  | 'wrong-call'
+  | 'xml-file';
 
 /** What was taken for granted, by the name of the sentence that says so. */
 export type AssumptionCode =
@@ -196,6 +204,10 @@ export interface Identification {
   aboveHeading: string[][];
   /** How many headings that hold non-ASCII text were recognised; decides between encodings. */
   headingsByNonAscii: number;
+  /** True of memberships that only the shape of their rows tells: `resolveDirectory` asks the other files for evidence. */
+  byShape: boolean;
+  /** Columns that a table has: cells of its heading, or of half of its rows at least. */
+  width: number;
   /** Position (from 0) of each field that was found. For JSON: of its key in `heading`. */
   columns: Partial<Record<Field, number>>;
   /** Columns that could have been a field's too: they can be named instead of the one that was taken. */

@@ -28,6 +28,7 @@
 #include "uam/directory/basis.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/reader.hpp"
+#include "uam/directory/shaped_memberships.hpp"
 #include "uam/directory/snapshot_reader.hpp"
 #include "uam/monitoring/csv.hpp"
 #include "uam/monitoring/snapshot_summary.hpp"
@@ -276,6 +277,8 @@ class Session {
       return std::nullopt;
     }
     if (!rows_.usersRead) return problemOf("no-users-file"_problem);
+    refused = directory::refusedMemberships(rows_, seed_);
+    if (!refused.empty()) return std::nullopt;
     content_ = std::make_unique<Content>(std::move(rows_), std::move(choice), seed_, readSettings_.daysBytes);
     table_ = std::make_unique<monitoring::Table>(content_->directory);
     return std::nullopt;

@@ -100,6 +100,8 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("headingGuessed", found.headingGuessed);
   writeRows(out, "aboveHeading", found.aboveHeading);
   out.member("headingsByNonAscii", found.byNonAscii);
+  out.member("byShape", found.byShape);
+  out.member("width", found.width);
   out.key("columns");
   writeColumns(out, found.columns);
   out.key("notTaken");
@@ -153,6 +155,10 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   found.hasHeading = heading != nullptr && heading->isList();
   found.headingGuessed = truthOf(options, "headingGuessed");
   found.heading = cellsOf(listOf(options, "heading"));
+  found.byShape = truthOf(options, "byShape");
+  if (const JsonValue* const width = options.find("width"); width != nullptr) {
+    found.width = positionOf(*width).value_or(0);
+  }
   for (const JsonValue& row : listOf(options, "aboveHeading")) found.aboveHeading.push_back(cellsOf(row.items));
   if (const JsonValue* const columns = options.find("columns"); columns != nullptr && columns->isObject()) {
     for (std::size_t index = 0; index < columns->items.size(); ++index) {

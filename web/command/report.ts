@@ -30,6 +30,9 @@ const dateOrder = `--date-order ${dateOrders.join('|')}`;
 const choices: Partial<Record<Problem['code'] | Note['code'], string>> = {
   'kind-not-recognised': '--kind KIND=FILE, --column FIELD=HEADING',
   'no-usable-column': '--kind KIND=FILE, --column FIELD=HEADING',
+  'memberships-ambiguous': '--kind KIND=FILE',
+  'memberships-unknown-departments': '--kind KIND=FILE',
+  'memberships-unknown-users': '--kind KIND=FILE',
   'date-order-unproven': dateOrder,
   'date-order-contradictory': dateOrder,
   'undecodable-bytes': '--encoding NAME=FILE',

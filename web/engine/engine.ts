@@ -109,6 +109,7 @@ export class Engine implements MonitoringEngine {
       const useless = needed ? added.find(({ problem }) => problem !== null) : undefined;
       if (useless) throw new EngineError(useless.problem!, useless.source.name);
       const content = await this.#settle([...left, ...added], needed ? [] : added, watch);
+      if (needed) this.#needAccepted(content, new Set(added.map(({ id }) => id)));
       for (const { waiting } of replaced) await waiting?.reader.close();
       return content;
     });
@@ -139,7 +140,9 @@ export class Engine implements MonitoringEngine {
       }
       const inputs = this.#content.inputs.map((held) => (held.id === id ? identified : held));
       // One that was part of the table before must be so after, or the change ends; a failed one may fail again.
-      return this.#settle(inputs, before.problem === null ? [] : [before], watch);
+      const content = await this.#settle(inputs, before.problem === null ? [] : [before], watch);
+      if (isUsed(before)) this.#needAccepted(content, new Set([id]));
+      return content;
     });
   }
 
@@ -388,7 +391,10 @@ export class Engine implements MonitoringEngine {
     const newIds = new Set(added.map(({ id }) => id));
     const isNew = (input: HeldInput): boolean => newIds.has(input.id);
     const context = { core, host: this.#host, watch, isNew };
-    const judgedAnew = inputs.map((input) => ({ ...input, refusal: null }));
+    // Where files come or go, what the others spoke against may be of use; what cannot be read again stays out.
+    const judgedAnew = inputs.map((input) =>
+      input.source.once && input.waiting === null ? input : { ...input, refusal: null },
+    );
     const arranged = await arrange(judgedAnew, isNew, this.#host, watch);
     // Without users there is no table, and every log line would be one of an unknown user: nothing is read yet.
     if (!canHaveTable(arranged, settings)) return unread(arranged, settings, view);
@@ -412,6 +418,14 @@ export class Engine implements MonitoringEngine {
       if (read > 0) await this.#readAgain();
       throw error;
     }
+  }
+
+  /** Ends a change whose inputs must be of use where the others speak against one of these. */
+  #needAccepted({ inputs, loaded }: Content, needed: ReadonlySet<number>): void {
+    const refused = inputs.find(({ id, refusal }) => needed.has(id) && refusal !== null);
+    if (refused === undefined) return;
+    if (loaded !== null && loaded.session !== this.#content.loaded?.session) deleteQuietly(loaded.session);
+    throw new EngineError(refused.refusal!, refused.source.name);
   }
 
   /**

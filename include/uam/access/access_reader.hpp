@@ -90,7 +90,8 @@ class AccessReader : public InputReader {
   [[nodiscard]] virtual std::uint64_t linesPassed() const { return 0; }
   virtual void passLines(std::uint64_t) {}
 
-  void malformedAt(ProblemCode code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {}) {
+  void malformedAt(ProblemCode code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {},
+                   std::size_t mostBytes = limits::kProblemTextBytes) {
     ++lines_;
     const bool ofTime = !text.empty() || code == "no-time";
     counter_.malformed(ofTime ? Cause::time : Cause::unreadable, ofTime ? text : std::string_view(code));
@@ -99,7 +100,7 @@ class AccessReader : public InputReader {
     } else if (text.empty()) {
       problems_.add(code, line, column);
     } else {
-      problems_.add(code, line, column, parameter("text", text::wholeCharacters(text, limits::kProblemTextBytes)));
+      problems_.add(code, line, column, parameter("text", text::wholeCharacters(text, mostBytes)));
     }
   }
 

@@ -15,8 +15,10 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/recognition/error_answer.hpp"
 #include "uam/text/json_parser.hpp"
 #include "uam/text/json_scanner.hpp"
+#include "uam/text/json_value.hpp"
 #include "uam/text/sinks.hpp"
 #include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/headings.hpp"
@@ -57,7 +59,12 @@ class JsonAccessReader final : public AccessReader {
     const calendar::Day day = dayOf(code);
     if (passesOver(cells_.of(Field::time), day)) return;
     if (day == calendar::kNoDay) {
-      malformedAt(code, scanner_.line(), 0, cells_.of(Field::time));
+      // Behind good pages an answer may stand that gave none.
+      if (const auto said = recognition::errorAnswer(text::parseJson(source))) {
+        malformedAt("error-answer"_problem, scanner_.line(), 0, *said, limits::kMessageBytes);
+      } else {
+        malformedAt(code, scanner_.line(), 0, cells_.of(Field::time));
+      }
       return;
     }
     ++lines_;

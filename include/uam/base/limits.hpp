@@ -34,6 +34,12 @@ inline constexpr std::size_t kProblemTextBytes = 64;
 /// Headings named where a file is refused: those of an export are one line, a row of thousands is none.
 inline constexpr std::size_t kRefusalHeadings = 10;
 
+/// Bytes shown of what an answer says that is no export: a sentence or two, in any writing.
+inline constexpr std::size_t kMessageBytes = 256;
+
+/// Bytes that are looked at for markup, and of a text that a server says instead of a file.
+inline constexpr std::size_t kMarkupBytes = std::size_t{4} << 10;
+
 /// Logins kept of one log that nearly match a known one: a log full of invented ones must not fill the memory.
 inline constexpr std::size_t kNearMisses = 1000;
 

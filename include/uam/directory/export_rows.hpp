@@ -74,6 +74,14 @@ struct AliasRow {
   Place place;
 };
 
+/// The rows of one file of memberships that nothing but their shape tells.
+struct ShapedRows {
+  std::uint32_t input = 0;
+  std::size_t firstRow = 0;           ///< Of the memberships, from here on
+  std::size_t endRow = 0;             ///< up to here.
+  std::vector<std::uint32_t> places;  ///< Of the codes that stand where departments do: the second cell, the fourth.
+};
+
 /// Everything the directory files said, row by row and in file order, before it is put together.
 struct ExportRows {
   text::Arena arena;
@@ -82,6 +90,7 @@ struct ExportRows {
   std::vector<DepartmentRow> departments;
   std::vector<CodesRow> memberships;
   std::vector<CodesRow> services;
+  std::vector<ShapedRows> shaped;
   std::vector<std::string_view> codes;
   std::vector<std::pair<std::string_view, Place>> guests;
   std::vector<AliasRow> aliases;
@@ -105,14 +114,14 @@ struct ExportRows {
 
   /// How far the rows go; what a file added behind it can be taken back.
   struct Mark {
-    std::size_t users, perhapsUsers, departments, memberships, services, codes, guests, aliases, snapshots;
+    std::size_t users, perhapsUsers, departments, memberships, services, shaped, codes, guests, aliases, snapshots;
     bool statusKnown, usersRead, departmentsRead, membershipsRead, servicesRead;
   };
 
   [[nodiscard]] Mark mark() const {
-    return {users.size(), perhapsUsers.size(), departments.size(), memberships.size(), services.size(),
-            codes.size(), guests.size(),       aliases.size(),     snapshots.size(),   statusKnown,
-            usersRead,    departmentsRead,     membershipsRead,    servicesRead};
+    return {users.size(),  perhapsUsers.size(), departments.size(), memberships.size(), services.size(),
+            shaped.size(), codes.size(),        guests.size(),      aliases.size(),     snapshots.size(),
+            statusKnown,   usersRead,           departmentsRead,    membershipsRead,    servicesRead};
   }
 
   /// As `resize`, without the code for more rows.
@@ -127,6 +136,7 @@ struct ExportRows {
     cut(departments, mark.departments);
     cut(memberships, mark.memberships);
     cut(services, mark.services);
+    cut(shaped, mark.shaped);
     cut(codes, mark.codes);
     cut(guests, mark.guests);
     cut(aliases, mark.aliases);

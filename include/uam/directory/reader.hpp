@@ -20,8 +20,10 @@
 #include "uam/directory/snapshot_reader.hpp"
 #include "uam/directory/value_counts.hpp"
 #include "uam/recognition/choices.hpp"
+#include "uam/recognition/error_answer.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/recognition/input_reader.hpp"
+#include "uam/recognition/user_object.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
@@ -229,7 +231,8 @@ inline void noteKind(ExportRows& rows, const recognition::Identification& found)
       rows.departmentsRead = true;
       break;
     case InputKind::memberships:
-      rows.membershipsRead = true;
+      // Whether those are memberships that only their shape tells shows when all files are there.
+      if (!found.byShape) rows.membershipsRead = true;
       break;
     case InputKind::services:
       rows.servicesRead = true;
@@ -250,6 +253,7 @@ class CsvDirectoryReader final : public InputReader {
         clock_(std::move(clock)) {
     noteKind(rows, found_);
     if (isList(found_)) append_.beginList(std::move(facts), found_);
+    if (isShaped()) rows.shaped.push_back({input, rows.memberships.size(), rows.memberships.size(), {}});
   }
 
   std::size_t scan(std::string_view text, bool final) override {
@@ -267,16 +271,15 @@ class CsvDirectoryReader final : public InputReader {
     }
     ++lines_;
     noteNul(record, line);
+    if (isShort(record)) {
+      problems_.add("short-record"_problem, line);
+      return;
+    }
     const Columns& columns = found_.columns;
     const auto cell = [&](Field field) { return append_.keep(textOf(record, field)); };
     const auto trimmed = [&](Field field) { return text::trim(textOf(record, field)); };
     switch (found_.kind) {
       case InputKind::users: {
-        // Without a heading the width is all that tells a user's row.
-        if (!found_.hasHeading && columns.has(Field::status) && record.size() <= columns.at(Field::status)) {
-          problems_.add("short-record"_problem, line);
-          return;
-        }
         UserRow row;
         row.login = cell(Field::login);
         row.name = cell(Field::name);
@@ -342,6 +345,34 @@ class CsvDirectoryReader final : public InputReader {
     append_.rows_.perhapsUsers.push_back(perhaps);
   }
 
+  /// True of a row that is none of the table, as the lines below a report are: one cell where there are several
+  /// columns, or its first cell alone filled where there are three or more (recognition.md section 6).
+  [[nodiscard]] bool isShort(const text::CsvRecord& record) {
+    const Columns& columns = found_.columns;
+    switch (found_.kind) {
+      case InputKind::users:
+        // Without a heading the width is all that tells a user's row.
+        if (!found_.hasHeading && columns.has(Field::status) && record.size() <= columns.at(Field::status)) return true;
+        break;
+      case InputKind::departments:
+        break;
+      case InputKind::memberships:
+      case InputKind::services:
+        // A login alone has no department, or no service.
+        if (columns.at(Field::login) == 0) return false;
+        break;
+      default:
+        return false;
+    }
+    if (found_.width < 2) return false;
+    if (record.size() == 1) return true;
+    if (found_.width < 3 || text::trim(record.text(0, scratch_)).empty()) return false;
+    for (std::size_t column = 1; column < record.size(); ++column) {
+      if (!text::trim(record.text(column, scratch_)).empty()) return false;
+    }
+    return true;
+  }
+
   [[nodiscard]] std::string_view textOf(const text::CsvRecord& record, Field field) {
     return record.text(found_.columns.at(field), scratch_);
   }
@@ -355,17 +386,33 @@ class CsvDirectoryReader final : public InputReader {
         services(record.text(column, scratch_));
       }
     } else {
-      for (const std::size_t column : found_.repeated) append_.code(record.text(column, scratch_));
+      for (const std::size_t column : found_.repeated) department(record, column);
       // Ragged rows may go on behind the last heading.
       if (!found_.repeated.empty()) {
         for (std::size_t column = found_.repeated.back() + found_.repeatStep; column < record.size();
              column += found_.repeatStep) {
-          if (column != found_.columns.at(Field::login)) append_.code(record.text(column, scratch_));
+          if (column != found_.columns.at(Field::login)) department(record, column);
         }
       }
     }
     append_.endCodes(list, login, line);
+    if (!isShaped()) return;
+    ShapedRows& shaped = append_.rows_.shaped.back();
+    shaped.endRow = list.size();
+    // A row without a login left none of its codes.
+    while (!shaped.places.empty() && shaped.places.back() >= append_.rows_.codes.size()) shaped.places.pop_back();
   }
+
+  void department(const text::CsvRecord& record, std::size_t column) {
+    const std::size_t place = append_.rows_.codes.size();
+    append_.code(record.text(column, scratch_));
+    // Behind each department its job title has a cell.
+    if (isShaped() && column % 2 == 1 && append_.rows_.codes.size() > place) {
+      append_.rows_.shaped.back().places.push_back(static_cast<std::uint32_t>(place));
+    }
+  }
+
+  [[nodiscard]] bool isShaped() const { return found_.kind == InputKind::memberships && found_.byShape; }
 
   /// One service, or several known ones in one cell; what else stands there is no list.
   void services(std::string_view cell) {
@@ -430,6 +477,10 @@ class JsonDirectoryReader final : public InputReader {
     const text::JsonValue object = text::parseJson(source);
     if (!object.isObject()) {
       problems_.add("json-malformed"_problem, line);
+      return;
+    }
+    if (const auto said = recognition::errorAnswer(object)) {
+      problems_.add("error-answer"_problem, line, 0, parameter("text", *said));
       return;
     }
     switch (found_.kind) {
@@ -525,7 +576,20 @@ class JsonDirectoryReader final : public InputReader {
     return list == nullptr || !list->isList() ? nullptr : &list->items;
   }
 
+  /// True where a member beside the login tells of a user: one that every user has, or one that a person named.
+  [[nodiscard]] bool isUser(const text::JsonValue& object) const {
+    if (recognition::tellsUser(object)) return true;
+    return std::any_of(kColumns.begin(), kColumns.end(), [&](const Column& column) {
+      return column.kind == InputKind::users && column.field != Field::login &&
+             !named_[static_cast<std::size_t>(column.field)].empty() && valueOf(object, column.field) != nullptr;
+    });
+  }
+
   void user(const text::JsonValue& object, std::uint64_t line) {
+    if (!isUser(object)) {
+      problems_.add("short-record"_problem, line);
+      return;
+    }
     UserRow row;
     row.login = cell(object, Field::login);
     row.name = cell(object, Field::name);

@@ -66,7 +66,8 @@ struct Heading {
     if (filled == 1) return true;
     // `Login Name` stands in no data; `user` and `login` may be somebody's login, or what they did.
     const std::size_t login = find(Meaning::login);
-    return has(Meaning::departmentCode) || (login != SIZE_MAX && text::headingKey(texts[login]) != "login");
+    if (has(Meaning::departmentCode) || has(Meaning::titleCode) || has(Meaning::groupCode)) return true;
+    return (login != SIZE_MAX && text::headingKey(texts[login]) != "login");
   }
 };
 

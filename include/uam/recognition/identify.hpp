@@ -12,6 +12,7 @@
 #include "uam/recognition/identify_csv.hpp"
 #include "uam/recognition/identify_json.hpp"
 #include "uam/recognition/named_columns.hpp"
+#include "uam/recognition/refused_text.hpp"
 #include "uam/text/end_marks.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -31,12 +32,20 @@ namespace detail {
   return controls * 20 > beginning.size();
 }
 
+/// True where it is clear what a text of JSON is, though nothing can be made of it.
+[[nodiscard]] inline bool isRefusedByName(std::string_view code) {
+  return code == "error-answer"_problem || code == "groups-export"_problem || code == "titles-export"_problem;
+}
+
 /// A file that begins with a brace may still be a table; only where that fails too is the JSON fault the message.
 [[nodiscard]] inline Answer identifyText(std::string_view text, const Question& question) {
   std::optional<Answer> json = identifyJson(text, question);
-  if (json && !json->error) return std::move(*json);
+  if (json && (!json->error || isRefusedByName(json->error->code))) return std::move(*json);
   Answer table = identifyCsv(text, question);
   if (json && (table.error || !table.found.hasHeading)) return std::move(*json);
+  if (table.error || table.found.byShape) {
+    if (auto refused = refusedMessage(text)) table.error = std::move(refused);
+  }
   return table;
 }
 
@@ -59,6 +68,7 @@ inline void placeInactive(Identification& found, const Question& question) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   text = text::withoutEndMarks(text);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"_problem), {}};
+  if (auto refused = detail::refusedMarkup(text)) return {std::move(refused), {}};
   if (detail::looksBinary(text)) return {problemOf("binary-file"_problem), {}};
   Answer answer = detail::identifyText(text, question);
   answer.found.unmatched = unmatchedFields(answer.found, question);

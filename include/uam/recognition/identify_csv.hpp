@@ -80,12 +80,20 @@ struct Candidate {
   double wide = 0;  ///< Share of rows with more than one cell.
 };
 
+/// True where the heading is cut, and some record too: `Login Name` above logins alone is one cell.
+[[nodiscard]] inline bool cutsSeveral(const Candidate& candidate) {
+  if (candidate.heading.texts.size() < 2) return false;
+  const std::span records = std::span(candidate.rows).subspan(1);
+  return records.empty() || std::any_of(records.begin(), records.end(), [](const auto& row) { return row.size() > 1; });
+}
+
 /// Which of two delimiters cuts a heading better: more than one cell, then the greater share of known cells. Not their
 /// number: a long heading cut at its blanks gives many known words by chance.
-[[nodiscard]] inline bool betterHeading(const Heading& heading, const Heading& than) {
-  const bool several = heading.texts.size() > 1;
-  if (several != (than.texts.size() > 1)) return several;
-  return heading.recognised * than.texts.size() > than.recognised * heading.texts.size();
+[[nodiscard]] inline bool betterHeading(const Candidate& candidate, const Candidate& than) {
+  const bool several = cutsSeveral(candidate);
+  if (several != cutsSeveral(than)) return several;
+  const Heading& heading = candidate.heading;
+  return heading.recognised * than.heading.texts.size() > than.heading.recognised * heading.texts.size();
 }
 
 /// Takes the rows above the heading off: a title, `sep=;` as spreadsheets are told the delimiter, `#TYPE` of
@@ -170,9 +178,19 @@ struct Candidate {
                              candidate.heading.texts.size() > 1;
     const bool usable = question.kind ? mapColumns(candidate.heading, *question.kind).usable && !onlyAccount
                                       : candidate.heading.plausible();
-    if (usable && (chosen == nullptr || betterHeading(candidate.heading, chosen->heading))) chosen = &candidate;
+    if (usable && (chosen == nullptr || betterHeading(candidate, *chosen))) chosen = &candidate;
   }
   return chosen;
+}
+
+/// Why a heading is that of no kind of file: exports of cybozu.com beside those that are read have names (formats.md
+/// section 0).
+[[nodiscard]] inline Problem unknownKind(const Heading& heading) {
+  if (!heading.has(Meaning::time)) {
+    if (heading.has(Meaning::groupCode)) return problemOf("groups-export"_problem);
+    if (heading.has(Meaning::titleCode)) return problemOf("titles-export"_problem);
+  }
+  return problemOf("kind-not-recognised"_problem, 1, 0, refusalOf(heading));
 }
 
 /// Counts the rows of a beginning and the users in them.
@@ -211,7 +229,7 @@ struct UserRows {
   };
   const auto [kind, byCreation, lacksTime] = kindByTimes(heading, question, kindOf(heading), rowsOf);
   if (lacksTime) return onlyOtherTimes(heading);
-  if (!kind) return problemOf("kind-not-recognised"_problem, 1, 0, refusalOf(heading));
+  if (!kind) return unknownKind(heading);
   found.kind = *kind;
   Mapping mapping = mapColumns(heading, *kind);
   found.columns = mapping.columns;
@@ -232,12 +250,7 @@ struct UserRows {
   if (*kind == InputKind::snapshot && found.columns.has(Field::accessDays)) {
     found.windowDays = windowOf(heading.texts[found.columns.at(Field::accessDays)]);
   }
-  const bool titles = std::any_of(heading.texts.begin(), heading.texts.end(), [](const std::string& cell) {
-    const std::string key = text::headingKey(cell);
-    const auto begins = [&](std::string_view word) { return key.starts_with(word); };
-    return std::any_of(kJobTitleCodes.begin(), kJobTitleCodes.end(), begins);
-  });
-  found.repeatStep = *kind == InputKind::memberships && titles ? 2 : 1;
+  found.repeatStep = *kind == InputKind::memberships && heading.has(Meaning::titleCode) ? 2 : 1;
   found.auditLog = *kind == InputKind::access && tellsEvents(heading) && heading.has(Meaning::service);
   dropNone(found, question);
   if (!clear) return lastAccessUnclear(heading);
@@ -356,6 +369,7 @@ struct LogProver {
   if (answer.error) return answer;
 
   Rows rows = recordsOf(found, text, question);
+  found.width = found.hasHeading ? widthOfHeading(found.heading) : widthOfMost(rows);
   // More rows than were cut at every delimiter.
   if (!found.hasHeading && !placeByPositions(found, rows, question)) {
     if (!placeByShape(found, rows, found.kind)) {
@@ -363,6 +377,7 @@ struct LogProver {
       return answer;
     }
     applyPositions(found, question);
+    found.byShape = !question.kind && found.kind == InputKind::memberships;
   }
   if (const auto missing = missingFields(found.columns, found.kind); !missing.empty()) {
     answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(Heading(), missing));

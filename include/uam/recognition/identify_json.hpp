@@ -17,12 +17,14 @@
 #include "uam/base/problem.hpp"
 #include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/date_order.hpp"
+#include "uam/recognition/error_answer.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/recognition/mapping.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/refusal.hpp"
 #include "uam/recognition/shown_columns.hpp"
+#include "uam/recognition/user_object.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
@@ -41,9 +43,14 @@ struct ObjectCollector {
   OrderProver prover = {};                                    ///< Sees the times of all objects.
   std::map<std::string, CellProof, std::less<>> proofs = {};  ///< Of members that their cells may show.
   std::string timeKey = {};                                   ///< What the user says the time is called.
+  std::optional<std::string> error = {};                      ///< What the first answer says that is an error.
   void object(std::string_view text) {
     text::JsonValue object = text::parseJson(text);
     if (!object.isObject()) return;
+    if (auto said = errorAnswer(object)) {
+      if (!error) error = std::move(said);
+      return;
+    }
     for (std::size_t index = 0; index < object.items.size(); ++index) {
       const text::JsonValue& value = object.items[index];
       if (value.text.empty() || value.isStructured()) continue;
@@ -98,7 +105,8 @@ struct ObjectCollector {
   const std::size_t lineEnd = text.find_first_of("\r\n");
   if (text.front() != '{' || (lineEnd == std::string_view::npos && !whole)) return false;
   const text::JsonValue first = text::parseJson(text.substr(0, lineEnd));
-  if (!first.isObject()) return false;
+  // Behind an error the next page may have been fetched.
+  if (!first.isObject() || errorAnswer(first)) return false;
   // An object with a time or a code of its own is a record, whatever lists it holds.
   for (std::size_t index = 0; index < first.items.size(); ++index) {
     if (first.items[index].isStructured()) continue;
@@ -112,6 +120,24 @@ struct ObjectCollector {
   return true;
 }
 
+/// What the array of a document is called that its first member is; empty where that is another value.
+[[nodiscard]] inline std::string_view holderOf(std::string_view text) {
+  const auto passBlanks = [&] { text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size())); };
+  if (text.empty() || text.front() != '{') return {};
+  text.remove_prefix(1);
+  passBlanks();
+  if (text.empty() || text.front() != '"') return {};
+  text.remove_prefix(1);
+  const std::string_view name = text.substr(0, text.find('"'));
+  text.remove_prefix(std::min(name.size() + 1, text.size()));
+  for (const char wanted : {':', '['}) {
+    passBlanks();
+    if (text.empty() || text.front() != wanted) return {};
+    text.remove_prefix(1);
+  }
+  return name;
+}
+
 /// The kind of a document that holds no objects, by the name of its array.
 [[nodiscard]] inline std::optional<InputKind> kindOfEmpty(std::string_view text) {
   if (hasEmptyArray(text, "\"logs\"")) return InputKind::access;
@@ -121,9 +147,9 @@ struct ObjectCollector {
 }
 
 /// The kind of objects with these names. `keys`: the names as `text::headingKey` makes them; `userCode`: their `user`
-/// is an object with a code, as in the audit log API.
+/// is an object with a code, as in the audit log API; `people`: they have members of users.
 [[nodiscard]] inline std::optional<InputKind> kindOfObjects(const std::set<std::string>& keys, const Heading& heading,
-                                                            bool userCode) {
+                                                            bool userCode, bool people) {
   const auto has = [&](const char* key) { return keys.contains(key); };
   if (heading.has(Meaning::time) &&
       // An event of nobody may leave its user out.
@@ -134,7 +160,7 @@ struct ObjectCollector {
   if (has("services") && has("code") && !has("valid")) return InputKind::services;
   if (has("code") && (has("parentcode") || (has("name") && !has("valid") && !has("email"))))
     return InputKind::departments;
-  if (has("code") || heading.has(Meaning::login)) return InputKind::users;
+  if (people && (has("code") || heading.has(Meaning::login))) return InputKind::users;
   return std::nullopt;
 }
 
@@ -177,6 +203,7 @@ struct ObjectCollector {
     const text::JsonValue* const user = object.find("user");
     if (user != nullptr && user->find("code") != nullptr) userCode = true;
   }
+  const bool people = std::any_of(objects.begin(), objects.end(), tellsUser);
   // What was seen is shown, whatever it is taken for.
   found.hasHeading = !keys.empty();
   found.heading.assign(keys.begin(), keys.end());
@@ -187,11 +214,23 @@ struct ObjectCollector {
     found.preview.push_back({preview.take()});
     found.cells.push_back(cellsBelow(found.heading, object));
   }
+  if (objects.empty() && collector.error) {
+    answer.error = problemOf("error-answer"_problem, 0, 0, parameter("text", *collector.error));
+    return answer;
+  }
   Heading heading = understand({keys.begin(), keys.end()});
   applyColumns(heading, question);
-  const std::optional<InputKind> kind = question.kind     ? question.kind
-                                        : objects.empty() ? kindOfEmpty(rest)
-                                                          : kindOfObjects(keys, heading, userCode);
+  std::optional<InputKind> kind = question.kind     ? question.kind
+                                  : objects.empty() ? kindOfEmpty(rest)
+                                                    : kindOfObjects(keys, heading, userCode, people);
+  // Groups and job titles have codes and names as departments have, and so have users of whom no more was asked.
+  if (!question.kind && (!kind || *kind == InputKind::departments) && !keys.contains("parentcode")) {
+    const std::string_view holder = holderOf(rest);
+    if (holder == "users" && people) kind = InputKind::users;
+    if (holder == "groups") answer.error = problemOf("groups-export"_problem);
+    if (holder == "titles") answer.error = problemOf("titles-export"_problem);
+    if (answer.error) return answer;
+  }
   if (!kind) {
     const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
     const bool nothing = second != std::string_view::npos && rest[second] == ']';

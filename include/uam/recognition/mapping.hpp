@@ -55,7 +55,8 @@ namespace uam::recognition {
     return InputKind::departments;
   }
   // Of lists behind a login those that are read have known names: groups and job titles are exported alike.
-  if (person && !heading.listed()) return InputKind::users;
+  const bool list = heading.listed() || heading.has(Meaning::groupCode) || heading.has(Meaning::titleCode);
+  if (person && (name || profile || !list)) return InputKind::users;
   if (heading.count(Meaning::guest) == 1 && heading.recognised == 1) return InputKind::guests;
   return std::nullopt;
 }

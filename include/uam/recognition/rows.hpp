@@ -54,6 +54,32 @@ inline void dropDirectives(Rows& rows) {
              rows.end());
 }
 
+/// Cells of a heading up to the last that says something.
+[[nodiscard]] inline std::size_t widthOfHeading(std::span<const std::string> heading) {
+  std::size_t width = heading.size();
+  while (width > 0 && heading[width - 1].empty()) --width;
+  return width;
+}
+
+/// Cells that half of the rows have at least.
+[[nodiscard]] inline std::size_t widthOfMost(std::span<const Rows::value_type> rows) {
+  std::vector<std::size_t> widths;
+  widths.reserve(rows.size());
+  for (const auto& row : rows) widths.push_back(row.size());
+  if (widths.empty()) return 0;
+  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+  std::nth_element(widths.begin(), middle, widths.end());
+  return *middle;
+}
+
+/// The rows above those of one cell that stand at the end where half of all have several: lines below a report must not
+/// hide what its few rows are.
+[[nodiscard]] inline std::span<const Rows::value_type> aboveNotes(std::span<const Rows::value_type> rows) {
+  if (widthOfMost(rows) < 2) return rows;
+  while (rows.back().size() == 1) rows = rows.first(rows.size() - 1);
+  return rows;
+}
+
 /// True for four rows in five at least: a few damaged ones must not hide what the others are.
 template <class Accept>
 [[nodiscard]] bool mostOf(std::span<const Rows::value_type> rows, Accept&& accept) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,7 +49,7 @@ namespace uam::recognition::detail {
 }
 
 /// An access log without headings: by its content.
-[[nodiscard]] inline bool placeAccess(Identification& found, const Rows& rows) {
+[[nodiscard]] inline bool placeAccess(Identification& found, std::span<const Rows::value_type> rows) {
   found.columns.drop(Field::timeOfDay);
   std::size_t width = 0;
   bool even = true;
@@ -88,7 +89,7 @@ namespace uam::recognition::detail {
 
 /// Code, name, new code, localized name and its language, parent, description (formats.md section 2). A row of a user's
 /// departments and titles may have seven cells too.
-[[nodiscard]] inline bool areDepartments(const Rows& rows) {
+[[nodiscard]] inline bool areDepartments(std::span<const Rows::value_type> rows) {
   std::set<std::string_view> codes;
   std::set<std::string_view> names;
   std::size_t named = 0;
@@ -108,7 +109,7 @@ namespace uam::recognition::detail {
   });
 }
 
-[[nodiscard]] inline bool areServices(const Rows& rows) {
+[[nodiscard]] inline bool areServices(std::span<const Rows::value_type> rows) {
   bool any = false;
   const bool most = mostOf(rows, [&](const auto& row) {
     if (row.empty() || row[0].empty()) return false;
@@ -123,7 +124,7 @@ namespace uam::recognition::detail {
 }
 
 /// Logins and codes: no times, no marks of a sentence, and blanks in no more than half of them, as prose and logs have.
-[[nodiscard]] inline bool areMemberships(const Rows& rows) {
+[[nodiscard]] inline bool areMemberships(std::span<const Rows::value_type> rows) {
   bool several = false;
   std::size_t filled = 0;
   std::size_t spaced = 0;
@@ -145,7 +146,7 @@ namespace uam::recognition::detail {
 /// True where job titles stand behind the departments (formats.md section 3). Rows of an odd number of cells have a
 /// title for each department; where they were cut at their last filled cell, titles are no departments elsewhere, and
 /// several people share one.
-[[nodiscard]] inline bool holdTitles(const Rows& rows) {
+[[nodiscard]] inline bool holdTitles(std::span<const Rows::value_type> rows) {
   if (std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() % 2 == 1; })) return true;
   std::set<std::string_view> departments;
   std::set<std::string_view> titles;
@@ -162,7 +163,7 @@ namespace uam::recognition::detail {
 }
 
 /// Login, then departments, each with a job title where there are any.
-inline void placeMemberships(Identification& found, const Rows& rows) {
+inline void placeMemberships(Identification& found, std::span<const Rows::value_type> rows) {
   found.columns.set(Field::login, 0);
   found.repeatStep = holdTitles(rows) ? 2 : 1;
   found.repeated = {1};
@@ -175,8 +176,10 @@ inline void placeServices(Identification& found) {
 }
 
 /// Columns by position, for a file without headings; false where its shape is not that of the kind.
-[[nodiscard]] inline bool placeByShape(Identification& found, const Rows& rows, std::optional<InputKind> kind) {
-  if (rows.empty()) return false;
+[[nodiscard]] inline bool placeByShape(Identification& found, std::span<const Rows::value_type> all,
+                                       std::optional<InputKind> kind) {
+  if (all.empty()) return false;
+  const std::span rows = aboveNotes(all);
   const bool wide = mostOf(rows, [](const auto& row) { return row.size() >= kUserWidth; });
   if (kind) {
     found.kind = *kind;

@@ -54,6 +54,8 @@ enum class Meaning : std::uint8_t {
   lastAccess,
   accessDays,
   guestSpace,
+  titleCode,
+  groupCode,
   other,  ///< Belongs to a known export but is not read.
 };
 
@@ -470,6 +472,52 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"lastaccessdate", Meaning::lastAccess},
     HeadingWord{"最終アクセス日", Meaning::lastAccess},
     HeadingWord{"上次访问日期", Meaning::lastAccess},
+    HeadingWord{"jobtitlecode", Meaning::titleCode},
+    HeadingWord{"titlecode", Meaning::titleCode},
+    HeadingWord{"役職コード", Meaning::titleCode},
+    HeadingWord{"职务代码", Meaning::titleCode},
+    HeadingWord{"职务编码", Meaning::titleCode},
+    HeadingWord{"职位代码", Meaning::titleCode},
+    HeadingWord{"職務代碼", Meaning::titleCode},
+    HeadingWord{"職稱代碼", Meaning::titleCode},
+    HeadingWord{"職位代碼", Meaning::titleCode},
+    HeadingWord{"groupcode", Meaning::groupCode},
+    HeadingWord{"rolecode", Meaning::groupCode},
+    HeadingWord{"group(role)code", Meaning::groupCode},
+    HeadingWord{"groupcode(role)", Meaning::groupCode},
+    HeadingWord{"グループコード", Meaning::groupCode},
+    HeadingWord{"ロールコード", Meaning::groupCode},
+    HeadingWord{"グループ(ロール)コード", Meaning::groupCode},
+    HeadingWord{"组代码", Meaning::groupCode},
+    HeadingWord{"群组代码", Meaning::groupCode},
+    HeadingWord{"群组编码", Meaning::groupCode},
+    HeadingWord{"角色代码", Meaning::groupCode},
+    HeadingWord{"組代碼", Meaning::groupCode},
+    HeadingWord{"群組代碼", Meaning::groupCode},
+    HeadingWord{"群組代號", Meaning::groupCode},
+    HeadingWord{"角色代碼", Meaning::groupCode},
+    HeadingWord{"newjobtitlecode", Meaning::other},
+    HeadingWord{"newtitlecode", Meaning::other},
+    HeadingWord{"jobtitle", Meaning::other},
+    HeadingWord{"jobtitlename", Meaning::other},
+    HeadingWord{"新役職コード", Meaning::other},
+    HeadingWord{"役職名", Meaning::other},
+    HeadingWord{"新职务代码", Meaning::other},
+    HeadingWord{"职务名称", Meaning::other},
+    HeadingWord{"新職務代碼", Meaning::other},
+    HeadingWord{"新職稱代碼", Meaning::other},
+    HeadingWord{"職務名稱", Meaning::other},
+    HeadingWord{"職稱", Meaning::other},
+    HeadingWord{"newgroupcode", Meaning::other},
+    HeadingWord{"newrolecode", Meaning::other},
+    HeadingWord{"groupname", Meaning::other},
+    HeadingWord{"新グループコード", Meaning::other},
+    HeadingWord{"グループ名", Meaning::other},
+    HeadingWord{"新组代码", Meaning::other},
+    HeadingWord{"新群组代码", Meaning::other},
+    HeadingWord{"群组名称", Meaning::other},
+    HeadingWord{"新群組代碼", Meaning::other},
+    HeadingWord{"群組名稱", Meaning::other},
     HeadingWord{"password", Meaning::other},
     HeadingWord{"パスワード", Meaning::other},
     HeadingWord{"密码", Meaning::other},
@@ -484,9 +532,6 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"description", Meaning::other},
     HeadingWord{"説明", Meaning::other},
     HeadingWord{"说明", Meaning::other},
-    HeadingWord{"jobtitlecode", Meaning::other},
-    HeadingWord{"役職コード", Meaning::other},
-    HeadingWord{"职务代码", Meaning::other},
     HeadingWord{"level", Meaning::other},
     HeadingWord{"severity", Meaning::other},
     HeadingWord{"レベル", Meaning::other},
@@ -510,9 +555,6 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"新組織代碼", Meaning::other},
     HeadingWord{"新部門代碼", Meaning::other},
     HeadingWord{"說明", Meaning::other},
-    HeadingWord{"職務代碼", Meaning::other},
-    HeadingWord{"職稱代碼", Meaning::other},
-    HeadingWord{"職位代碼", Meaning::other},
     HeadingWord{"層級", Meaning::other},
     HeadingWord{"等級", Meaning::other},
     HeadingWord{"級別", Meaning::other},
@@ -525,10 +567,6 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"公司", Meaning::other},
     HeadingWord{"公司名稱", Meaning::other},
 };
-
-/// What the columns of job titles are called that stand between those of departments, as `text::headingKey` makes it.
-inline constexpr std::array<std::string_view, 6> kJobTitleCodes = {"jobtitlecode", "役職コード", "职务代码",
-                                                                   "職務代碼",     "職稱代碼",   "職位代碼"};
 
 /// The headings of the CSV that this product writes, as `text::headingKey` makes them; made when they are first asked
 /// for.
@@ -635,7 +673,10 @@ namespace detail {
     key.resize(digits);
     // Only the columns that exports repeat are numbered; `user000` is somebody's login.
     const auto meaning = find();
-    if (meaning == Meaning::departmentCode || meaning == Meaning::service || meaning == Meaning::other) return meaning;
+    if (meaning == Meaning::departmentCode || meaning == Meaning::service || meaning == Meaning::titleCode ||
+        meaning == Meaning::groupCode || meaning == Meaning::other) {
+      return meaning;
+    }
     key = std::move(whole);
   }
   return meaningByWords(heading, key);

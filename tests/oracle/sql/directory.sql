@@ -25,7 +25,12 @@ WITH every AS (
     lower(coalesce(l.cells[p.guest_at], '')) IN ('1', 'true', 'yes', 'guest', 'external', 'ゲスト', '来宾', '外部') AS guest_flag
   FROM lines l
   JOIN positions p USING (world, file)
+  JOIN files f USING (world, file)
   WHERE l.kind = 'users'
+    -- Recognition, section 6: one cell in a table of two columns or more, or a first one and nothing else in one of
+    -- three or more, is no user. Worlds have no such departments, and a login alone is a row of all others.
+    AND NOT coalesce(l.form = 'csv' AND (len(f.heading) >= 2 AND len(l.cells) = 1 OR len(f.heading) >= 3
+      AND len(list_filter(l.cells[2:], lambda cell: trimmed(coalesce(cell, '')) <> '')) = 0), false)
 )
 -- "Two users with one login ...: the first wins".
 SELECT *, row_number() OVER (PARTITION BY world ORDER BY position, row) AS file_order

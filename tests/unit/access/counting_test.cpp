@@ -276,6 +276,39 @@ TEST(Counting, JsonLogsGiveTheSameAsTheTable) {
   }
 }
 
+TEST(Counting, AnAnswerThatGaveNothingIsToldByItsWords) {
+  for (const std::size_t piece : {std::size_t{1}, SIZE_MAX}) {
+    LoadedSession loaded({uam::testing::tokyo(), uam::testing::tokyo(), Rule::screen}, piece);
+    ASSERT_FALSE(loaded.add(kUsers));
+    ASSERT_FALSE(
+        loaded.add("{\"logs\":[{\"timestamp\":\"2026-11-20T00:00:00Z\",\"user\":{\"code\":\"kato\"}}]}\n"
+                   "{\"code\":\"CB_NO02\",\"id\":\"x\",\"message\":\"No privilege to proceed.\"}\n\x1A"));
+    ASSERT_EQ(loaded.report.problems.size(), 1u);
+    const Problem& problem = loaded.report.problems.front().first.front();
+    EXPECT_EQ(problem.code, "error-answer");
+    EXPECT_EQ(problem.line, 2u);
+    EXPECT_EQ(problem.parameters.front().second, "CB_NO02: No privilege to proceed.");
+    loaded.configure("2026-11-21");
+    EXPECT_EQ(loaded.ledger(), (Ten{1, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+  }
+}
+
+TEST(Counting, AnOpenQuoteCostsItsOwnLine) {
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, SIZE_MAX}) {
+    LoadedSession loaded({uam::testing::tokyo(), uam::testing::tokyo(), Rule::screen}, piece);
+    ASSERT_FALSE(loaded.add(kUsers));
+    std::string log = "Time,User,Note\r\n2026-11-20 10:00,kato,\"open\r\n";
+    for (int line = 0; line < 20; ++line) log += "2026-11-20 10:00,sato,plain\r\n";
+    log += "2026-11-20 10:00,sato,\"shut\"\r\n2026-11-19 10:00,kato,\"two\r\nlines\"\r\n" + std::string(70, '\0');
+    ASSERT_FALSE(loaded.add(log));
+    EXPECT_EQ(loaded.problemCount("quote-broken"), 1u);
+    EXPECT_EQ(loaded.report.problems.front().first.front().line, 2u);
+    loaded.configure("2026-11-21");
+    EXPECT_EQ(loaded.ledger(), (Ten{1, 0, 0, 0, 0, 0, 0, 0, 0, 22}));
+    EXPECT_THAT(loaded.rows(), ElementsAre("kato||2026-11-19|1", "sato||2026-11-20|1"));
+  }
+}
+
 TEST(Counting, AJsonLogWithoutAnyUserIsOneOfTheSystem) {
   LoadedSession loaded;
   EXPECT_FALSE(loaded.add("Login Name,Display Name\nkato,K\n"));

@@ -130,6 +130,31 @@ TEST(Limits, TextOfAProblem) {
   EXPECT_EQ(texts, (List{most.substr(1), most, most, repeated(21, "日")}));
 }
 
+TEST(Limits, BytesOfAMessage) {
+  for (const std::size_t size : {limits::kMessageBytes - 1, limits::kMessageBytes, limits::kMessageBytes + 1}) {
+    const std::string words(size, 'x');
+    const auto answer = recognition::identify("{\"id\":\"1\",\"message\":\"" + words + "\"}", {});
+    ASSERT_TRUE(answer.error);
+    EXPECT_EQ(answer.error->parameters.at(0).second, words.substr(0, limits::kMessageBytes));
+  }
+}
+
+TEST(Limits, BytesOfMarkup) {
+  const auto codeOf = [](const std::string& text) {
+    const auto answer = recognition::identify(text, {});
+    return answer.error ? answer.error->code : std::string();
+  };
+  constexpr std::string_view kBegin = "<!--";
+  constexpr std::string_view kPage = "<html";
+  for (const std::size_t size : {limits::kMarkupBytes - 1, limits::kMarkupBytes, limits::kMarkupBytes + 1}) {
+    const std::string between(size - kBegin.size() - kPage.size(), ' ');
+    const bool seen = size <= limits::kMarkupBytes;
+    EXPECT_EQ(codeOf(std::string(kBegin) + between + std::string(kPage)), seen ? "web-page" : "xml-file") << size;
+    const std::string message = "Access denied";
+    EXPECT_EQ(codeOf(message + std::string(size - message.size(), '.')), seen ? "error-answer" : "kind-not-recognised");
+  }
+}
+
 std::string manyUsers(std::size_t count, std::string_view prefix) {
   std::string text;
   for (std::size_t user = 0; user < count; ++user) text += std::string(prefix) + std::to_string(user) + '\n';
@@ -255,7 +280,7 @@ TEST(Limits, ObjectsThatTellTheKind) {
   for (const std::size_t place : {limits::kKeyObjects - 1, limits::kKeyObjects, limits::kKeyObjects + 1}) {
     std::string text = "[";
     for (std::size_t object = 1; object <= limits::kKeyObjects + 5; ++object) {
-      text += object == place ? "{\"code\":\"x\",\"parentCode\":\"y\"}," : "{\"code\":\"x\"},";
+      text += object == place ? "{\"code\":\"x\",\"parentCode\":\"y\"}," : "{\"code\":\"x\",\"valid\":true},";
     }
     text.back() = ']';
     EXPECT_EQ(recognition::identify(text, {}).found.kind,

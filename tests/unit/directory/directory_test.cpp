@@ -235,6 +235,131 @@ TEST(Directory, AShortRowOfAFileWithoutAHeadingIsNoUser) {
   EXPECT_THAT(loaded.logins(), ElementsAre("a", "b", "c", "d", "e"));
 }
 
+TEST(Directory, ARowThatIsTooShortIsTold) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("login,name\na,A\nb,\n\nTotal: 2 users\n\"Exported by A\"\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 2u);
+  EXPECT_EQ(loaded.report.problems.front().first.front().line, 5u);
+  EXPECT_EQ(loaded.report.lines, 4u);
+  ASSERT_FALSE(loaded.add("login,name,email\nc,C,\nd,,d@example.com\nTotal,,\n\u3000\u5408\u8A08\n,E,\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 2u);
+  EXPECT_EQ(loaded.problemCount("empty-login"), 1u);
+  ASSERT_FALSE(loaded.add("Department Code,Display Name,Parent Department Code\nx,X,\nTotal 1\ny,,\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 2u);
+  // A login alone has no department, or no service.
+  ASSERT_FALSE(loaded.add("Login name,Department code 1,Job title code 1\na,x,\nb\nc,,\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 0u);
+  ASSERT_FALSE(loaded.add("Login Name,Service Code 1,Service Code 2\na,ki,\nb,ki\nc\nd,,\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 0u);
+  ASSERT_FALSE(loaded.add("Service Code 1,Service Code 2,Login Name\nki,,d\nTotal 1\n"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 1u);
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a", "b"));
+}
+
+TEST(Directory, ATableOfOneColumnHasNoShortRows) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add("login,\na\nb,\n"));
+  EXPECT_EQ(loaded.report.problems.size(), 0u);
+  recognition::Question users;
+  users.kind = InputKind::users;
+  ASSERT_FALSE(loaded.add("c\nd\n", users));
+  ASSERT_FALSE(loaded.add("e,E\nf,F\nTotal\n", users));
+  EXPECT_EQ(loaded.problemCount("short-record"), 1u);
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a", "b", "c", "d", "e", "f"));
+}
+
+TEST(Directory, AnObjectThatIsNoUserIsTold) {
+  LoadedSession loaded;
+  ASSERT_FALSE(loaded.add(R"({"users":[{"code":"a","name":"A","valid":true},{"code":"b"},{"id":"1","code":"c"},
+                             {"code":"d","email":null}]}
+{"code":"CB_NO02","id":"x","message":"No privilege to proceed."}
+)"));
+  EXPECT_EQ(loaded.problemCount("short-record"), 2u);
+  EXPECT_EQ(loaded.problemCount("error-answer"), 1u);
+  EXPECT_EQ(loaded.report.problems.back().first.front().line, 3u);
+  EXPECT_EQ(loaded.report.problems.back().first.front().parameters.front().second, "CB_NO02: No privilege to proceed.");
+  recognition::Question named;
+  named.kind = InputKind::users;
+  named.columns = {{Field::login, "uid"}, {Field::name, "called"}};
+  ASSERT_FALSE(loaded.add(R"([{"uid":"e","called":"E"},{"uid":"f"}])", named));
+  EXPECT_EQ(loaded.problemCount("short-record"), 1u);
+  loaded.configure("2026-11-21");
+  EXPECT_THAT(loaded.logins(), ElementsAre("a", "d", "e"));
+}
+
+/// What the files that are read by shape alone are refused for, by their numbers; nothing where the others bear them
+/// out.
+std::vector<std::string> refusedOf(LoadedSession& loaded, std::initializer_list<std::string_view> files) {
+  for (const std::string_view file : files) EXPECT_FALSE(loaded.add(file));
+  std::vector<Refusal> refused;
+  EXPECT_FALSE(loaded.session->resolveDirectory({}, refused));
+  EXPECT_EQ(loaded.session->directory() == nullptr, !refused.empty());
+  std::vector<std::string> told;
+  for (const auto& [input, problem] : refused) {
+    told.push_back(std::to_string(input) + " " + problem.code);
+    for (const auto& [name, value] : problem.parameters) told.back() += " " + value;
+  }
+  return told;
+}
+
+TEST(Directory, MembershipsByShapeNeedLoginsAndDepartments) {
+  const std::string_view users = "login,name\na,A\nb,B\nc,C\n";
+  const std::string_view departments = "Department Code,Display Name,Parent Department Code\nx,X,\ny,Y,\n";
+  {
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, "a,x,lead,y,lead\nb,y,lead\nq,x,lead\n", departments}), ElementsAre());
+    loaded.configure("2026-11-21");
+    EXPECT_THAT(loaded.rows(), ElementsAre("a|X|-|0", "b|Y|-|0", "c||-|0"));
+    EXPECT_THAT(loaded.session->directory()->assumptions(),
+                ::testing::Not(::testing::Contains("no-memberships-file"_assumption)));
+  }
+  {
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, "q,a\nx,a\nb,y\n", departments}),
+                ElementsAre("1 memberships-unknown-users 1 3"));
+  }
+  {
+    // Titles stand in the third cell, so they are not asked for.
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, departments, "a,x,t1,g1,t2\nb,x,t3,g2\n", "a,g1\nb,g2\nc,x\n"}),
+                ElementsAre("3 memberships-unknown-departments 1 3"));
+  }
+  {
+    // A login alone is a row, and an empty place is none of a department.
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, departments, "a\nb,,t\nc,y\n"}), ElementsAre());
+  }
+  {
+    // What a person says needs no evidence.
+    LoadedSession loaded;
+    recognition::Question said;
+    said.kind = InputKind::memberships;
+    EXPECT_FALSE(loaded.add("q,g\n", said));
+    EXPECT_THAT(refusedOf(loaded, {users, departments}), ElementsAre());
+  }
+}
+
+TEST(Directory, WithoutDepartmentsMembershipsOfNoCommonCodeAreBothAsked) {
+  const std::string_view users = "login,name\na,A\nb,B\n";
+  {
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, "a,x\nb,y\n", "a,g1,g2\nb,g2\n"}),
+                ElementsAre("1 memberships-ambiguous", "2 memberships-ambiguous"));
+  }
+  {
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, "a,x\n", "b,y,,x\n"}), ElementsAre());
+  }
+  {
+    // One that has a heading is of departments.
+    LoadedSession loaded;
+    EXPECT_THAT(refusedOf(loaded, {users, "Login name,Department code 1\na,x\n", "a,g1\nb,g2\n"}),
+                ElementsAre("2 memberships-ambiguous"));
+  }
+}
+
 TEST(Directory, AFileThatIsGivenUpLeavesNoTrace) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add("Login Name,Display Name,Status\na,A,1\n"));

@@ -194,10 +194,113 @@ TEST(Identify, AColumnOfALogIsFoundByItsContentWhereItsHeadingIsNotKnown) {
 }
 
 TEST(Identify, AListOfSomethingElseIsNoUsersFile) {
-  EXPECT_EQ(errorOf("Login Name,Group Code 1\nu0,g1\n"), "kind-not-recognised");
-  EXPECT_EQ(errorOf("Login Name,Group Code 1,Group Code 2\nu0,g1,\n"), "kind-not-recognised");
+  EXPECT_EQ(errorOf("Login Name,Badge 1\nu0,g1\n"), "kind-not-recognised");
+  EXPECT_EQ(errorOf("Login Name,Badge 1,Badge 2\nu0,g1,\n"), "kind-not-recognised");
   EXPECT_EQ(found("Login Name,Nickname\nu0,zero\n").kind, InputKind::users);
   EXPECT_EQ(found("\u767B\u5F55\u540D,\u7EC4\u7EC7\u7F16\u78011\nu0,a\n").kind, InputKind::memberships);
+}
+
+TEST(Identify, ExportsOfTitlesAndGroupsAreRefusedByName) {
+  for (const char* const groups :
+       {"Group Code,Group Name,New Group Code,Description\ng,G,g,\n", "Role Code,Name\ng,G\n", "Group Code\ng\n",
+        "\"グループコード\",\"グループ名\",\"新グループコード\",\"説明\"\n\"g\",\"営業\",\"\",\"\"\n",
+        "组代码,组名称,新组代码,说明\ng,销售,,\n", "群組代碼,群組名稱,新群組代碼,說明\ng,業務,,\n",
+        "Login Name,Group Code 1,Group Code 2\nu0,g1,\n", "ログイン名,グループコード1\nu0,g1\n",
+        R"({"groups":[{"id":"1","code":"g","name":"G","type":"static"}]})", R"({"groups":[]})"}) {
+    EXPECT_EQ(errorOf(groups), "groups-export") << groups;
+  }
+  for (const char* const titles :
+       {"Job Title Code,Job Title,New Job Title Code,Description\nt,T,t,\n",
+        "役職コード,役職名,新役職コード,説明\nt,課長,,\n", "职务代码,职务名称,新职务代码,说明\nt,经理,,\n",
+        "職稱代碼,職稱,新職稱代碼,說明\nt,經理,,\n", "Login Name,Job title code 1\nu0,t\n",
+        R"({ "titles" : [{"id":"1","code":"t","name":"T"}]})"}) {
+    EXPECT_EQ(errorOf(titles), "titles-export") << titles;
+  }
+  // Beside what is read they are columns like any other.
+  EXPECT_EQ(found("Login Name,Display Name,Group Code\nu0,Zero,g\n").kind, InputKind::users);
+  EXPECT_EQ(found("Login Name,Department Code 1,Job Title Code 1,Group Code 1\nu0,d,t,g\n").kind,
+            InputKind::memberships);
+  EXPECT_EQ(found("Time,User,Group Code\n2026-11-20 10:00,u0,g\n").kind, InputKind::access);
+}
+
+TEST(Identify, AnswersOfErrorsAreRefusedWithTheirWords) {
+  const auto said = [](std::string_view text, Question question = {}) {
+    const Answer answer = identify(text, question);
+    if (!answer.error || answer.error->code != "error-answer") return std::string("no answer of an error");
+    return answer.error->parameters.front().second;
+  };
+  EXPECT_EQ(said(R"({"code":"CB_NO02","id":"x","message":"No privilege to proceed.","errors":{}})"),
+            "CB_NO02: No privilege to proceed.");
+  EXPECT_EQ(said(R"({"id":"x","message":"ログインしてください。"})", ofKind(InputKind::users)),
+            "ログインしてください。");
+  EXPECT_EQ(said(R"({"error":"invalid_token","error_description":"It expired"})"), "invalid_token: It expired");
+  EXPECT_EQ(said(R"({"error":{"code":401,"message":"Sign in","errors":[{"message":"x"}]}})"), "401: Sign in");
+  EXPECT_EQ(said(R"({"ok":false,"error":"not_authed","needed":"users:read"})"), "not_authed");
+  EXPECT_EQ(said(R"({"ok": false})"), R"({"ok":false})");
+  EXPECT_EQ(said(R"({"success":false,"msg":"权限不足"})"), "权限不足");
+  EXPECT_EQ(said(R"([{"errors":[{"message":"Bad","path":["a"]}],"data":null}])"), "Bad");
+  EXPECT_EQ(said(R"({"type":"about:blank","title":"Unauthorized","status":401,"detail":"Sign in"})"), "401: Sign in");
+  EXPECT_EQ(said("{\"code\":\"A\",\"message\":\"one\"}\n{\"code\":\"B\",\"message\":\"two\"}\n"), "A: one");
+  EXPECT_EQ(said("Access denied"), "Access denied");
+  EXPECT_EQ(said("\"アクセスが拒否されました。\"\r\n"), "アクセスが拒否されました。");
+  EXPECT_EQ(said("403 Forbidden\n\n"), "403 Forbidden");
+  EXPECT_EQ(said("请先登录"), "请先登录");
+  EXPECT_EQ(said("Error: no route to host"), "Error: no route to host");
+  EXPECT_EQ(said("error,message\n403,Forbidden\n"), "error,message\n403,Forbidden");
+  // What tells of people and times is a record, whatever it says of errors.
+  EXPECT_EQ(found(R"({"time":"2026-11-20T01:00:00Z","user":"a","error":"E1","message":"m"})").kind, InputKind::access);
+  EXPECT_EQ(found(R"([{"code":"a","name":"A","valid":true,"error":"E1"}])").kind, InputKind::users);
+  EXPECT_EQ(found("time,user,result\n2026-11-20 10:00,a,access denied\n").kind, InputKind::access);
+  EXPECT_EQ(
+      found("{\"code\":\"E\",\"message\":\"m\"}\n{\"users\":[{\"code\":\"a\",\"name\":\"A\",\"valid\":true}]}").kind,
+      InputKind::users);
+}
+
+TEST(Identify, WebPagesAndXmlAreRefusedAsWhatTheyAre) {
+  for (const char* const page :
+       {"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Session expired</body></html>",
+        "\r\n  <HTML>\n<body>a,b\n</body></HTML>", "<!-- saved -->\n<html>",
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html>", "<table><tr><td>time</td></tr></table>"}) {
+    EXPECT_EQ(errorOf(page), "web-page") << page;
+    EXPECT_EQ(errorOf(page, ofKind(InputKind::access)), "web-page") << page;
+  }
+  EXPECT_EQ(errorOf("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>"), "xml-file");
+  EXPECT_EQ(found("time,user\n2026-11-20 10:00,<html>\n").kind, InputKind::access);
+}
+
+TEST(Identify, EndMarksBehindTheLastLineEndAreNoText) {
+  const std::string marks("\x1A\0\0\0", 4);
+  EXPECT_EQ(found("login,name\na,A\n\n" + marks).preview.size(), 1u);
+  EXPECT_EQ(found("{\"users\":[{\"code\":\"a\",\"name\":\"A\"}]}\n" + marks).kind, InputKind::users);
+  EXPECT_EQ(found("time,user\n2026-11-20 10:00,a\n" + std::string(100'000, '\0')).kind, InputKind::access);
+  EXPECT_EQ(errorOf(marks), "empty-file");
+  EXPECT_EQ(errorOf("\r\n" + marks), "empty-file");
+}
+
+TEST(Identify, ObjectsAreUsersByAnotherMemberThanTheirCode) {
+  EXPECT_EQ(found(R"({"users":[{"code":"a","name":"A"}]})").kind, InputKind::users);
+  EXPECT_EQ(found(R"([{"code":"a","ctime":"2026-01-01T00:00:00Z"}])").kind, InputKind::users);
+  EXPECT_EQ(found(R"([{"login":"a","status":"active"}])").kind, InputKind::users);
+  EXPECT_EQ(errorOf(R"([{"code":"a","id":"1"}])"), "kind-not-recognised");
+  EXPECT_EQ(errorOf(R"([{"code":"E1","status":401}])"), "kind-not-recognised");
+}
+
+TEST(Identify, OnlyMembershipsThatAShapeTellsAskForEvidence) {
+  EXPECT_TRUE(found("u0,d1\nu1,d2,t,d1\n").byShape);
+  EXPECT_FALSE(found("u0,d1\nu1,d2,t,d1\n", ofKind(InputKind::memberships)).byShape);
+  EXPECT_FALSE(found("Login name,Department code 1\nu0,d1\n").byShape);
+  EXPECT_FALSE(found("u0,ki\nu1,gr\n").byShape);
+}
+
+TEST(Identify, TheWidthOfATableIsThatOfItsHeadingOrOfMostRows) {
+  EXPECT_EQ(found("login,name,\nu0,Zero,\n").width, 2u);
+  EXPECT_EQ(found("u0,Zero\nu1,One\nTotal: 2\n", ofKind(InputKind::users)).width, 2u);
+  EXPECT_EQ(found("Login Name\nu0\nu1\n").width, 1u);
+  EXPECT_EQ(found("Login Name\tDisplay Name\nu0\nu1\n").width, 2u);
+  EXPECT_EQ(found("u0\nu1\nby Zero, One\n", ofKind(InputKind::users)).width, 1u);
+  // Lines below a report do not hide what its few rows are.
+  const std::string row = ",N,,,,,,,,,m@example.com,1,ja,Asia/Tokyo,,,,,E,,,c,,,\n";
+  EXPECT_EQ(found("u0" + row + "Total 1\n").kind, InputKind::users);
 }
 
 TEST(Identify, MembershipsWithoutAHeadingOfAnyWidth) {

@@ -19,7 +19,8 @@ export async function arrange(
   host: Host,
   watch: Watch,
 ): Promise<HeldInput[]> {
-  const usable = inputs.filter(({ problem }) => problem === null).map((input) => ({ ...input, duplicateOf: null }));
+  const isOut = ({ problem, refusal }: HeldInput): boolean => problem !== null || refusal !== null;
+  const usable = inputs.filter((input) => !isOut(input)).map((input) => ({ ...input, duplicateOf: null }));
   usable.sort(compareNames);
   const hashed = await hashEqualSizes(usable, isNew, host, watch);
   const ordered = await orderSameNames(
@@ -27,7 +28,7 @@ export async function arrange(
     watch,
   );
   const marked = markDuplicates(ordered);
-  const failed = [...inputs, ...hashed].filter(({ problem }) => problem !== null);
+  const failed = [...inputs, ...hashed].filter(isOut);
   return [...marked, ...failed];
 }
 

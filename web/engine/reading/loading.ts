@@ -144,7 +144,10 @@ function withoutRefused(
   context: LoadContext,
 ): Promise<{ loaded: Loaded | null; inputs: HeldInput[] }> {
   const reasons = new Map(refused.map(({ input, problem }) => [input, problem]));
-  const left = inputs.map((input) => ({ ...input, refusal: input.refusal ?? reasons.get(input.id) ?? null }));
+  const left = inputs.map((input) => {
+    const refusal = reasons.get(input.duplicateOf ?? input.id);
+    return refusal === undefined ? input : { ...input, refusal, duplicateOf: null };
+  });
   // A stream that was read once cannot be read again without the refused ones.
   const gone = left.some((input) => isUsed(input) && input.source.once && input.waiting === null);
   if (gone || !canHaveTable(left, settings)) return Promise.resolve({ loaded: null, inputs: left });

@@ -8,7 +8,7 @@ problem-other = Something is wrong ({ $code }).
 problem-quote-never-closes = A quotation mark opens here and never closes. The line was not counted, and reading went on with the next one.
 problem-quote-broken = A quotation mark opens here, and the next one stands in another line, in the middle of its text. The line was not counted, and reading went on with the next one.
 problem-record-too-long = The line is longer than 16 MiB. It was not counted, and reading went on with the next one.
-problem-short-record = The line is too short to hold a user. It was not counted.
+problem-short-record = The line is too short to be a record of this file, as a note below a table is. It was left out.
 problem-json-malformed = This is not valid JSON. The record was not counted.
 problem-json-cut-short = The JSON ends before it is complete. What came before was read; fetch the file again.
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
@@ -49,6 +49,9 @@ problem-kind-not-recognised = It is not clear what this file holds. { $understoo
     [user] No column tells the user. Name it, or choose the kind of the file.
    *[other] Choose its kind, or name its columns.
 }
+problem-memberships-unknown-users = By its form this file could hold the departments of users, but of its { $all } rows { $known } begin with a known login name. Choose its kind, or add the users file that it belongs to.
+problem-memberships-unknown-departments = By its form this file could hold the departments of users, but of its { $all } department codes the departments file has { $known }. Choose its kind, or add the departments file that it belongs to.
+problem-memberships-ambiguous = This file without a heading and another one could both hold the departments of users, and they have no code in common. Choose the kind of each.
 problem-heading-only = The file has a heading and no rows. Export it again with its data.
 problem-no-usable-column = { $missing ->
     [time] No column of this file tells the time.
@@ -67,11 +70,16 @@ problem-no-usable-column = { $missing ->
 problem-empty-file = The file is empty. Export it again.
 problem-binary-file = This is not a text file. Export the data as CSV or JSON.
 problem-xlsx-file = This is an Excel workbook. Open it in Excel, choose "Save As", then "CSV UTF-8 (Comma delimited)", and add that file.
+problem-web-page = This is a web page (HTML), not an export: often one that asks for a sign-in. Open it to see what it says, sign in, and export again.
+problem-xml-file = This is an XML file. Export the data as CSV or JSON.
+problem-error-answer = This is not data but an answer that says: “{ $text }”. Mend what it tells of, and export again.
 problem-directory = This is a folder. Add the files in it.
 problem-too-many-days = The days of this log, from { $first } to { $last }, would take more than { $most } MB of memory. Give only the years that you need, in files of their own.
 problem-file-missing = The file is not there or may not be opened. Check its name and its permissions.
 problem-file-changed = The file has changed since it was added. Nothing of what it holds now was used; add it again.
 problem-unreadable = The file cannot be read. It may have been moved or changed since it was chosen, be in use by another program, or be closed to you. Check it, and add it again.
+problem-groups-export = This is an export of groups (roles). The table needs none; leave it out.
+problem-titles-export = This is an export of job titles. The table needs none; leave it out.
 problem-date-order-unproven = The dates of this file can be read as month first or as day first, and nothing in it tells which. Choose one of the two.
 problem-date-order-contradictory = Some dates of this file are month first and others day first. Choose one of the two, or export the file again.
 problem-last-access-unclear = Several columns hold a last access: { $columns }. Say which one is meant.

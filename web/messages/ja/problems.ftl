@@ -8,7 +8,7 @@ problem-other = 問題があります（{ $code }）。
 problem-quote-never-closes = ここで始まる引用符が閉じられていません。この行は集計せず、次の行から読み続けました。
 problem-quote-broken = ここで始まる引用符は閉じられておらず、次の引用符は別の行の文字の間にあります。この行は集計せず、次の行から読み続けました。
 problem-record-too-long = この行は 16 MiB を超えています。集計せず、次の行から読み続けました。
-problem-short-record = この行は短く、ユーザーの列がありません。集計していません。
+problem-short-record = この行は短すぎるため、このファイルの記録とはみなせません（表の下の注記など）。使っていません。
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。
 problem-json-cut-short = JSON が途中で終わっています。そこまでは読み込みました。ファイルをダウンロードし直してください。
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
@@ -49,6 +49,9 @@ problem-kind-not-recognised = このファイルの種類がわかりません�
     [user] ユーザーの列が見つかりません。列を指定するか、種類を選んでください。
    *[other] 種類を選ぶか、列を指定してください。
 }
+problem-memberships-unknown-users = 形から見ると所属組織のファイルのようですが、{ $all } 行のうち登録されているログイン名で始まるのは { $known } 行です。種類を選ぶか、対応するユーザーのファイルを追加してください。
+problem-memberships-unknown-departments = 形から見ると所属組織のファイルのようですが、組織コード { $all } 個のうち組織のファイルにあるのは { $known } 個です。種類を選ぶか、対応する組織のファイルを追加してください。
+problem-memberships-ambiguous = 見出しのないこのファイルと別のファイルは、どちらも所属組織のファイルのように見えますが、共通するコードがありません。それぞれの種類を選んでください。
 problem-heading-only = このファイルには見出しだけがあり、行がありません。データを含めて書き出し直してください。
 problem-no-usable-column = { $missing ->
     [time] このファイルには日時の列が見つかりません。
@@ -67,11 +70,16 @@ problem-no-usable-column = { $missing ->
 problem-empty-file = ファイルが空です。書き出し直してください。
 problem-binary-file = テキストのファイルではありません。CSV または JSON で書き出してください。
 problem-xlsx-file = Excel のブックです。Excel で開き、「名前を付けて保存」で「CSV UTF-8 (コンマ区切り)」を選び、保存したファイルを追加してください。
+problem-web-page = Web ページ（HTML）であり、書き出したデータではありません。ログインを求めるページであることがよくあります。開いて内容を確認し、ログインしてから書き出し直してください。
+problem-xml-file = XML のファイルです。CSV または JSON で書き出してください。
+problem-error-answer = データではなく、「{ $text }」という応答です。内容を確認して対処し、書き出し直してください。
 problem-directory = フォルダーです。中のファイルを追加してください。
 problem-too-many-days = このログの日付（{ $first } から { $last } まで）を読み込むには { $most } MB を超えるメモリが必要です。必要な年のログだけを別のファイルにして追加してください。
 problem-file-missing = ファイルがないか、開く権限がありません。ファイル名と権限を確認してください。
 problem-file-changed = 追加した後にファイルが変更されました。変更後の内容は使っていません。追加し直してください。
 problem-unreadable = ファイルを読み込めません。選択した後に移動または変更されたか、ほかのプログラムが使用中か、開く権限がない可能性があります。確認してから追加し直してください。
+problem-groups-export = グループ（ロール）の書き出しファイルです。この表には使わないので、外してください。
+problem-titles-export = 役職の書き出しファイルです。この表には使わないので、外してください。
 problem-date-order-unproven = このファイルの日付は「月／日」とも「日／月」とも読め、どちらかを決められません。どちらかを選んでください。
 problem-date-order-contradictory = このファイルには「月／日」の日付と「日／月」の日付が混ざっています。どちらかを選ぶか、書き出し直してください。
 problem-last-access-unclear = 最終アクセスを表す列が複数あります：{ $columns }。どの列を使うか指定してください。

@@ -8,7 +8,7 @@ problem-other = 發生問題（{ $code }）。
 problem-quote-never-closes = 此處開始的引號沒有結束。此列未計入，已從下一列繼續讀取。
 problem-quote-broken = 此處開始的引號沒有結束，下一個引號位於另一列的文字中間。此列未計入，已從下一列繼續讀取。
 problem-record-too-long = 此列超過 16 MiB。此列未計入，已從下一列繼續讀取。
-problem-short-record = 此列太短，沒有使用者欄，未計入。
+problem-short-record = 此列太短，不是此檔案的記錄（例如表格下方的註記），未使用。
 problem-json-malformed = 這不是有效的 JSON。此筆資料未計入。
 problem-json-cut-short = JSON 尚未結束就中斷了。在此之前的內容已讀取；請重新取得檔案。
 problem-json-too-deep = JSON 的巢狀層次過深，不像是匯出的資料。此筆資料未計入。
@@ -49,6 +49,9 @@ problem-kind-not-recognised = 無法判斷此檔案的種類。{ $understood ->
     [user] 找不到使用者欄。請指定該欄，或選擇檔案的種類。
    *[other] 請選擇種類，或指定各欄。
 }
+problem-memberships-unknown-users = 從形式看，此檔案可能是使用者所屬組織的檔案，但其中 { $all } 列裡只有 { $known } 列以已知的登入名稱開頭。請選擇種類，或加入對應的使用者檔案。
+problem-memberships-unknown-departments = 從形式看，此檔案可能是使用者所屬組織的檔案，但其中 { $all } 個組織代碼裡只有 { $known } 個在組織檔案中。請選擇種類，或加入對應的組織檔案。
+problem-memberships-ambiguous = 此檔案沒有標題列，它與另一個檔案都可能是使用者所屬組織的檔案，但兩者沒有共同的代碼。請分別選擇種類。
 problem-heading-only = 此檔案只有標題列，沒有資料列。請連同資料重新匯出。
 problem-no-usable-column = { $missing ->
     [time] 此檔案中找不到時間欄。
@@ -67,11 +70,16 @@ problem-no-usable-column = { $missing ->
 problem-empty-file = 檔案是空的。請重新匯出。
 problem-binary-file = 這不是文字檔。請將資料匯出為 CSV 或 JSON。
 problem-xlsx-file = 這是 Excel 活頁簿。請用 Excel 開啟，在「另存新檔」中選擇「CSV UTF-8 (逗號分隔)」，再加入儲存的檔案。
+problem-web-page = 這是網頁（HTML），不是匯出的資料，往往是要求登入的頁面。請開啟查看內容，登入後重新匯出。
+problem-xml-file = 這是 XML 檔案。請將資料匯出為 CSV 或 JSON。
+problem-error-answer = 這不是資料，而是一則回應：「{ $text }」。請依此處理後重新匯出。
 problem-directory = 這是資料夾。請加入其中的檔案。
 problem-too-many-days = 此記錄檔的日期（{ $first } 至 { $last }）需要超過 { $most } MB 的記憶體。請只提供所需年份的記錄檔，並分成個別的檔案。
 problem-file-missing = 檔案不存在，或沒有開啟的權限。請檢查檔案名稱與權限。
 problem-file-changed = 檔案在加入之後有所變更，變更後的內容均未使用。請重新加入。
 problem-unreadable = 無法讀取檔案。檔案可能在選擇之後遭移動或變更、正由其他程式使用，或您沒有開啟的權限。請檢查後重新加入。
+problem-groups-export = 這是群組（角色）的匯出檔案。此表格不需要，請將其移除。
+problem-titles-export = 這是職稱的匯出檔案。此表格不需要，請將其移除。
 problem-date-order-unproven = 此檔案的日期可讀作「月／日」，也可讀作「日／月」，無法判斷是哪一種。請選擇其中一種。
 problem-date-order-contradictory = 此檔案同時有「月／日」與「日／月」兩種日期。請選擇其中一種，或重新匯出檔案。
 problem-last-access-unclear = 有多個欄表示最後存取：{ $columns }。請指定使用哪一欄。

@@ -8,7 +8,7 @@ problem-other = 出现问题（{ $code }）。
 problem-quote-never-closes = 此处的引号没有结束。此行未计入，已从下一行继续读取。
 problem-quote-broken = 此处的引号没有结束，下一个引号在另一行的文字中间。此行未计入，已从下一行继续读取。
 problem-record-too-long = 此行超过 16 MiB。此行未计入，已从下一行继续读取。
-problem-short-record = 此行太短，没有用户列，未计入。
+problem-short-record = 此行太短，不是此文件的记录（例如表格下方的注释），未使用。
 problem-json-malformed = 不是有效的 JSON，此记录未计入。
 problem-json-cut-short = JSON 没有结束就中断了。之前的内容已读取；请重新获取文件。
 problem-json-too-deep = JSON 嵌套过深，此记录未计入。
@@ -49,6 +49,9 @@ problem-kind-not-recognised = 无法判断此文件的种类。{ $understood ->
     [user] 没有找到用户列。请指定该列，或选择文件的种类。
    *[other] 请选择种类，或指定各列。
 }
+problem-memberships-unknown-users = 从形式看，此文件可能是用户所属组织的文件，但其中 { $all } 行里只有 { $known } 行以已知的登录名开头。请选择种类，或添加对应的用户文件。
+problem-memberships-unknown-departments = 从形式看，此文件可能是用户所属组织的文件，但其中 { $all } 个组织代码里只有 { $known } 个在组织文件中。请选择种类，或添加对应的组织文件。
+problem-memberships-ambiguous = 此文件没有标题行，它和另一个文件都可能是用户所属组织的文件，但两者没有共同的代码。请分别选择种类。
 problem-heading-only = 此文件只有标题行，没有数据。请重新导出数据。
 problem-no-usable-column = { $missing ->
     [time] 此文件中没有找到时间列。
@@ -67,11 +70,16 @@ problem-no-usable-column = { $missing ->
 problem-empty-file = 文件是空的。请重新导出。
 problem-binary-file = 这不是文本文件。请导出为 CSV 或 JSON。
 problem-xlsx-file = 这是 Excel 工作簿。请用 Excel 打开，在“另存为”中选择“CSV UTF-8 (逗号分隔)”，然后添加保存的文件。
+problem-web-page = 这是网页（HTML），不是导出的数据，往往是要求登录的页面。请打开查看内容，登录后重新导出。
+problem-xml-file = 这是 XML 文件。请导出为 CSV 或 JSON。
+problem-error-answer = 这不是数据，而是一条回应：“{ $text }”。请据此处理后重新导出。
 problem-directory = 这是文件夹。请添加其中的文件。
 problem-too-many-days = 此日志的日期（{ $first } 至 { $last }）需要超过 { $most } MB 的内存。请只提供所需年份的日志，分成单独的文件。
 problem-file-missing = 文件不存在或没有打开权限。请检查文件名和权限。
 problem-file-changed = 文件在添加之后发生了变化，未使用变化后的内容。请重新添加。
 problem-unreadable = 无法读取文件。文件可能在选择之后被移动或修改、正被其他程序使用，或者您没有打开权限。请检查后重新添加。
+problem-groups-export = 这是组（角色）的导出文件。此表不需要，请将其移除。
+problem-titles-export = 这是职务的导出文件。此表不需要，请将其移除。
 problem-date-order-unproven = 此文件的日期既可读作“月／日”，也可读作“日／月”，无法确定。请选择其中一种。
 problem-date-order-contradictory = 此文件中混有“月／日”和“日／月”两种日期。请选择其中一种，或重新导出文件。
 problem-last-access-unclear = 有多个列表示最后访问：{ $columns }。请指定使用哪一列。
