@@ -94,6 +94,7 @@ export type ProblemCode =
   | 'memberships-ambiguous'
   | 'memberships-unknown-departments'
   | 'memberships-unknown-users'
+  | 'no-text-in-object'
   | 'no-time'
   | 'no-usable-column'
   | 'no-users-file'
@@ -196,7 +197,12 @@ export interface Identification {
   format: InputFormat;
   /** Absent for JSON. */
   delimiter?: Delimiter;
-  /** The heading row as written, or null where the file has none. */
+  /**
+   * Of JSON: where its records are. `keys`: the way to the array that holds them, as the file writes it, empty where
+   * they are the file's own objects; `lists`: arrays around the objects of that array, or around arrays of records.
+   */
+  records?: { lists: number; keys: string[] };
+  /** The heading row as written, or the paths of the members of JSON, or null where the file has none. */
   heading: string[] | null;
   /** True where nobody knows its words: the first row, above users whose columns are known by their places. */
   headingGuessed: boolean;

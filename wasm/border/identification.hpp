@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -91,7 +92,15 @@ inline WordMeanings meaningsOf(const JsonValue& options) {
 inline void write(JsonWriter& out, const recognition::Identification& found) {
   out.member("kind", nameOf(found.kind));
   out.member("format", nameOf(found.format));
-  if (found.format == InputFormat::csv) out.member("delimiter", nameOfDelimiter(found.delimiter));
+  if (found.format == InputFormat::csv) {
+    out.member("delimiter", nameOfDelimiter(found.delimiter));
+  } else {
+    out.key("records");
+    out.beginObject();
+    out.member("lists", found.records.lists);
+    writeTexts(out, "keys", found.records.keys);
+    out.endObject();
+  }
   if (found.hasHeading) {
     writeTexts(out, "heading", found.heading);
   } else {
@@ -151,6 +160,11 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
   found.kind = *kind;
   found.format = *format;
   found.delimiter = delimiterOf(textOf(options, "delimiter")).value_or(',');
+  if (const JsonValue* const records = options.find("records"); records != nullptr && records->isObject()) {
+    found.records.lists =
+        static_cast<std::size_t>(std::clamp<std::int64_t>(numberOf(*records, "lists").value_or(0), 0, 3));
+    found.records.keys = cellsOf(listOf(*records, "keys"));
+  }
   const JsonValue* const heading = options.find("heading");
   found.hasHeading = heading != nullptr && heading->isList();
   found.headingGuessed = truthOf(options, "headingGuessed");

@@ -93,7 +93,7 @@ class AccessReader : public InputReader {
   void malformedAt(ProblemCode code, std::uint64_t line, std::uint32_t column = 0, std::string_view text = {},
                    std::size_t mostBytes = limits::kProblemTextBytes) {
     ++lines_;
-    const bool ofTime = !text.empty() || code == "no-time";
+    const bool ofTime = code == "time-not-a-time" || code == "no-time" || code == "date-order-unproven";
     counter_.malformed(ofTime ? Cause::time : Cause::unreadable, ofTime ? text : std::string_view(code));
     if (!problems_.wants(code)) {
       problems_.count(code);

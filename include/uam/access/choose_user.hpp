@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,16 @@
 #include "uam/base/problem.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/recognition/identification.hpp"
+#include "uam/recognition/member_text.hpp"
+#include "uam/recognition/members.hpp"
 #include "uam/recognition/users.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/csv_scanner.hpp"
+#include "uam/text/json_scanner.hpp"
+#include "uam/text/json_value.hpp"
 #include "uam/text/sinks.hpp"
+#include "uam/vocabulary/fields.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -26,6 +33,7 @@ struct KnownLogins {
   const directory::Directory& directory;
   std::vector<std::size_t> columns;
   std::vector<std::size_t> known;
+  std::vector<std::string> paths;  ///< Of members of JSON.
   std::string scratch;
   void record(const text::CsvRecord& record) {
     for (std::size_t index = 0; index < columns.size(); ++index) {
@@ -34,8 +42,29 @@ struct KnownLogins {
       known[index] += directory.find(login) < directory::person::kSystem ? 1u : 0u;
     }
   }
+  void object(std::string_view text) {
+    const text::JsonValue object = text::parseJson(text);
+    if (!object.isObject()) return;
+    recognition::eachMember(object, [&](const std::string& path, const text::JsonValue& value) {
+      for (std::size_t index = 0; index < columns.size(); ++index) {
+        if (paths[index] != path) continue;
+        const std::optional<std::string> login = recognition::memberText(value, Field::user);
+        if (login) known[index] += directory.find(text::trim(*login)) < directory::person::kSystem ? 1u : 0u;
+      }
+    });
+  }
   void fault(ProblemCode) {}
 };
+
+/// What an object tells beside the login that is read from it, `user.id` beside `user`, is no other choice unless it
+/// names a known user.
+inline void leaveOutInner(KnownLogins& logins, std::size_t taken) {
+  const std::string object = logins.paths[taken] + '.';
+  for (std::size_t index = logins.columns.size(); index-- > 0;) {
+    if (logins.known[index] > 0 || !logins.paths[index].starts_with(object)) continue;
+    logins.columns.erase(logins.columns.begin() + static_cast<std::ptrdiff_t>(index));
+  }
+}
 
 }  // namespace detail
 
@@ -43,18 +72,31 @@ struct KnownLogins {
 /// users, of equal ones the first (recognition.md section 3). `text`: the beginning of the file in UTF-8.
 inline void chooseUser(recognition::Identification& found, std::string_view text, bool whole,
                        const directory::Directory& directory) {
-  if (found.format != InputFormat::csv || !found.columns.has(Field::user)) return;
-  detail::KnownLogins logins{directory, {found.columns.at(Field::user)}, {}, {}};
+  if (!found.columns.has(Field::user)) return;
+  detail::KnownLogins logins{directory, {found.columns.at(Field::user)}, {}, {}, {}};
   for (const auto& [field, column] : found.notTaken) {
     if (field == Field::user) logins.columns.push_back(column);
   }
   if (logins.columns.size() < 2) return;
   std::sort(logins.columns.begin(), logins.columns.end());
   logins.known.assign(logins.columns.size(), 0);
-  text::CsvScanner scanner(found.delimiter);
-  (void)text::scanShared(scanner, text, whole, logins);
-  const auto best = std::max_element(logins.known.begin(), logins.known.end()) - logins.known.begin();
-  recognition::takeUser(found, logins.columns, static_cast<std::size_t>(best));
+  const bool json = found.format != InputFormat::csv;
+  for (const std::size_t column : logins.columns) {
+    logins.paths.push_back(json && column < found.heading.size() ? pathKey(found.heading[column]) : std::string());
+  }
+  if (json) {
+    text::JsonScanner scanner = recognition::scannerOf(found);
+    (void)text::scanShared(scanner, text, whole, logins);
+  } else {
+    text::CsvScanner scanner(found.delimiter);
+    (void)text::scanShared(scanner, text, whole, logins);
+  }
+  const auto best =
+      static_cast<std::size_t>(std::max_element(logins.known.begin(), logins.known.end()) - logins.known.begin());
+  const std::size_t column = logins.columns[best];
+  if (json) detail::leaveOutInner(logins, best);
+  const auto place = std::find(logins.columns.begin(), logins.columns.end(), column);
+  recognition::takeUser(found, logins.columns, static_cast<std::size_t>(place - logins.columns.begin()));
 }
 
 }  // namespace uam::access

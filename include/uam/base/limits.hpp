@@ -14,13 +14,14 @@ inline constexpr std::size_t kRecordBytes = std::size_t{16} << 20;
 /// Cells of one record: 16 MiB of commas would else be 200 MB of cells. A record with more is a malformed line.
 inline constexpr std::size_t kRecordCells = std::size_t{1} << 16;
 
-/// Brackets open at once inside one record of JSON: their kinds fit into one word. A deeper one is a malformed line, so
-/// that no reader is led into deep recursion.
-inline constexpr std::size_t kRecordDepth = 64;
+/// Brackets open at once inside one record of JSON, and in a JSON value: values are destroyed as deep as they are
+/// nested, on a stack of one megabyte. A deeper record is a malformed line, a deeper text no JSON.
+inline constexpr std::size_t kRecordDepth = 512;
+inline constexpr std::size_t kValueDepth = kRecordDepth;
 
-/// Brackets open at once in a JSON value: values are destroyed as deep as they are nested, on a stack of one megabyte.
-/// A deeper text is no JSON.
-inline constexpr std::size_t kValueDepth = 512;
+/// Brackets open at once that a record too deep is followed through to its end: where each stands is kept. Of a record
+/// beyond that the lines behind its first one are read as others.
+inline constexpr std::size_t kOpenBrackets = std::size_t{1} << 20;
 
 /// Bytes from the beginning of a JSON object that are looked at for the array of records that it may hold.
 inline constexpr std::size_t kHolderBytes = std::size_t{64} << 10;
@@ -61,9 +62,9 @@ inline constexpr std::size_t kCountedBytes = 256;
 /// Words that nobody knows, named in one sentence: the commonest; the rest is counted.
 inline constexpr std::size_t kWordsNamed = 8;
 
-/// Keys of a JSON log whose meaning is remembered, and the bytes of such a key. What any other means is found out
-/// again.
-inline constexpr std::size_t kKeys = 256;
+/// Members of a JSON log whose meaning is remembered, and the bytes of the key of one. What any other means is found
+/// out again.
+inline constexpr std::size_t kKeys = 2048;
 inline constexpr std::size_t kKeyBytes = 64;
 
 /// Records looked at to tell the shape of a file without a heading; to compare delimiters; objects looked at for keys.

@@ -23,6 +23,8 @@
 #include "uam/recognition/error_answer.hpp"
 #include "uam/recognition/identify.hpp"
 #include "uam/recognition/input_reader.hpp"
+#include "uam/recognition/member_text.hpp"
+#include "uam/recognition/members.hpp"
 #include "uam/recognition/user_object.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
@@ -437,7 +439,7 @@ class JsonDirectoryReader final : public InputReader {
  public:
   JsonDirectoryReader(ExportRows& rows, std::uint32_t input, FileFacts facts, recognition::Identification found,
                       calendar::FileClock clock)
-      : scanner_(found.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document),
+      : scanner_(recognition::scannerOf(found)),
         found_(std::move(found)),
         append_(rows, input, problems_, found_),
         clock_(std::move(clock)) {
@@ -456,7 +458,7 @@ class JsonDirectoryReader final : public InputReader {
         if (seen[index]) break;
         seen[index] = recognition::columnNamed(found_.heading, name) != SIZE_MAX;
         // The first of its known names: looked for as it stands, which is quicker.
-        if (seen[index] && named_[index] == text::headingKey(name)) named_[index].clear();
+        if (seen[index] && named_[index] == name) named_[index].clear();
       }
     }
   }
@@ -474,11 +476,12 @@ class JsonDirectoryReader final : public InputReader {
     ++lines_;
     const std::string repaired = repairSurrogates(text, problems_, line);
     const std::string_view source = repaired.empty() ? text : std::string_view(repaired);
-    const text::JsonValue object = text::parseJson(source);
+    text::JsonValue object = text::parseJson(source);
     if (!object.isObject()) {
       problems_.add("json-malformed"_problem, line);
       return;
     }
+    recognition::lookThrough(object);
     if (const auto said = recognition::errorAnswer(object)) {
       problems_.add("error-answer"_problem, line, 0, parameter("text", *said));
       return;
@@ -528,11 +531,7 @@ class JsonDirectoryReader final : public InputReader {
       return value != nullptr && (!value->text.empty() || value->isTruth() || value->isStructured());
     };
     const auto at = static_cast<std::size_t>(field);
-    if (!named_[at].empty()) {
-      for (std::size_t index = 0; index < object.names.size(); ++index) {
-        if (text::headingKey(object.names[index]) == named_[at] && fills(&object.items[index])) return value;
-      }
-    }
+    if (!named_[at].empty() && fills(recognition::memberAt(object, named_[at]))) return value;
     for (const Column& column : kColumns) {
       if (column.field != field || none_[at] || column.kind != found_.kind) continue;
       for (const std::string_view name : column.members) {
@@ -542,14 +541,19 @@ class JsonDirectoryReader final : public InputReader {
     return value;
   }
 
-  [[nodiscard]] static bool isNamed(const text::JsonValue& object, const text::JsonValue& value, std::string_view key) {
-    return text::headingKey(object.names[static_cast<std::size_t>(&value - object.items.data())]) == key;
-  }
-
-  /// Its text; empty where it has none.
+  /// Its text; empty where it has none, which is told of an object or a list in which no text can be meant.
   [[nodiscard]] std::string_view cell(const text::JsonValue& object, Field field) {
     const text::JsonValue* const value = valueOf(object, field);
-    return value == nullptr ? std::string_view{} : append_.keep(textOf(*value));
+    if (value == nullptr) return {};
+    const std::optional<std::string> text = recognition::memberText(*value, field);
+    if (!text) problems_.add("no-text-in-object"_problem, scanner_.line(), 0, parameter("text", pathOf(field)));
+    return text ? append_.keep(*text) : std::string_view{};
+  }
+
+  /// What the file calls the member that a field is read from.
+  [[nodiscard]] std::string_view pathOf(Field field) const {
+    const std::size_t position = found_.columns.at(field);
+    return position < found_.heading.size() ? std::string_view(found_.heading[position]) : nameOf(field);
   }
 
   /// Text of a member; numbers as they were written, truth values as JSON writes them, null and absent as empty.
@@ -613,19 +617,17 @@ class JsonDirectoryReader final : public InputReader {
       memberships(object, row.login, line);
     }
     for (const std::size_t column : found_.inactive) {
-      for (std::size_t index = 0; index < object.names.size(); ++index) {
-        if (text::headingKey(object.names[index]) == found_.heading[column])
-          append_.hear(row, textOf(object.items[index]));
-      }
+      const text::JsonValue* const value = recognition::memberAt(object, found_.heading[column]);
+      const auto said = value == nullptr ? std::nullopt : recognition::memberText(*value, Field::status);
+      if (said) append_.hear(row, *said);
     }
     // A member that says the opposite of a status is left out where it does not hold.
     const text::JsonValue* const status = valueOf(object, Field::status);
     const std::string& named = named_[static_cast<std::size_t>(Field::status)];
-    const bool opposite = append_.statusIsOpposite() && (status == nullptr || isNamed(object, *status, named));
+    const bool opposite =
+        append_.statusIsOpposite() && (status == nullptr || status == recognition::memberAt(object, named));
     if (status == nullptr && !opposite) append_.rows_.statusKnown = false;
-    append_.user(row, cell(object, Field::guest),
-                 status == nullptr ? std::string_view{} : append_.keep(textOf(*status)), status != nullptr, opposite,
-                 line);
+    append_.user(row, cell(object, Field::guest), cell(object, Field::status), status != nullptr, opposite, line);
   }
 
   void memberships(const text::JsonValue& object, std::string_view login, std::uint64_t line) {

@@ -18,6 +18,7 @@
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/headings.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -132,13 +133,13 @@ class DateAndTime {
   }
 
   [[nodiscard]] bool isCalledTime(std::size_t column) const {
-    const auto meaning = column < texts_.size() ? meaningOf(texts_[column]) : std::nullopt;
+    const auto meaning = column < texts_.size() ? meaningOfPath(texts_[column]) : std::nullopt;
     return meaning && *meaning != Meaning::otherTime && (isTimeMeaning(*meaning) || meaning == Meaning::timeOfDay) &&
            !saysDuration(texts_[column]);
   }
 
   [[nodiscard]] bool isUnknown(std::size_t column) const {
-    return column >= texts_.size() || (!meaningOf(texts_[column]) && !saysDuration(texts_[column]));
+    return column >= texts_.size() || (!meaningOfPath(texts_[column]) && !saysDuration(texts_[column]));
   }
 
   /// True where no other field stands in the column.

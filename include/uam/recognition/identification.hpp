@@ -10,6 +10,7 @@
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/calendar/zone.hpp"
+#include "uam/text/json_scanner.hpp"
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
 #include "uam/vocabulary/word_meanings.hpp"
@@ -32,6 +33,7 @@ struct Identification {
   InputKind kind = InputKind::access;
   InputFormat format = InputFormat::csv;
   char delimiter = ',';
+  text::RecordsAt records;  ///< Of JSON.
   bool hasHeading = false;
   bool headingGuessed =
       false;  ///< Its words are not known: the first row may be a user's, should other files know them.
@@ -60,6 +62,12 @@ struct Identification {
   std::vector<Field> unmatched;                 ///< Fields for which a column was named that the file does not have.
   std::vector<Field> none;                      ///< Fields that were said to have no column.
 };
+
+/// What cuts a file of JSON into its records.
+[[nodiscard]] inline text::JsonScanner scannerOf(const Identification& found) {
+  return text::JsonScanner(
+      found.format == InputFormat::jsonLines ? text::JsonLayout::lines : text::JsonLayout::document, found.records);
+}
 
 /// The zone of times that carry none: what a person named, else what the file itself says, else what is assumed.
 [[nodiscard]] inline calendar::Zone logZoneOf(const Identification& found, const calendar::Zone& zone, bool given) {

@@ -14,6 +14,7 @@
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/refused_text.hpp"
 #include "uam/text/end_marks.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -56,7 +57,7 @@ inline void placeInactive(Identification& found, const Question& question) {
     if (field == Field::status && columnNamed(found.heading, named) == found.columns.at(Field::status)) return;
   }
   for (std::size_t column = 0; column < found.heading.size(); ++column) {
-    if (column != found.columns.at(Field::status) && meaningOf(found.heading[column]) == Meaning::inactive)
+    if (column != found.columns.at(Field::status) && meaningOfPath(found.heading[column]) == Meaning::inactive)
       found.inactive.push_back(column);
   }
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,65 +13,113 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/recognition/choices.hpp"
 #include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/date_order.hpp"
 #include "uam/recognition/error_answer.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/identification.hpp"
+#include "uam/recognition/json_records.hpp"
 #include "uam/recognition/mapping.hpp"
+#include "uam/recognition/member_text.hpp"
+#include "uam/recognition/members.hpp"
 #include "uam/recognition/named_columns.hpp"
 #include "uam/recognition/refusal.hpp"
+#include "uam/recognition/rows.hpp"
 #include "uam/recognition/shown_columns.hpp"
+#include "uam/recognition/times.hpp"
 #include "uam/recognition/user_object.hpp"
+#include "uam/recognition/users.hpp"
+#include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/text/json_writer.hpp"
 #include "uam/text/sinks.hpp"
 #include "uam/vocabulary/columns.hpp"
-#include "uam/vocabulary/word_meanings.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition::detail {
 
+/// The first objects of a file.
 struct ObjectCollector {
-  const WordMeanings& meanings;
-  std::vector<text::JsonValue> objects = {};                  ///< The first ones.
-  OrderProver prover = {};                                    ///< Sees the times of all objects.
-  std::map<std::string, CellProof, std::less<>> proofs = {};  ///< Of members that their cells may show.
-  std::string timeKey = {};                                   ///< What the user says the time is called.
-  std::optional<std::string> error = {};                      ///< What the first answer says that is an error.
+  std::vector<text::JsonValue> objects;
+  MemberPaths members;
+  std::optional<std::string> error;  ///< What the first answer says that is an error.
   void object(std::string_view text) {
+    if (objects.size() == limits::kKeyObjects) return;
     text::JsonValue object = text::parseJson(text);
     if (!object.isObject()) return;
     if (auto said = errorAnswer(object)) {
       if (!error) error = std::move(said);
       return;
     }
-    for (std::size_t index = 0; index < object.items.size(); ++index) {
-      const text::JsonValue& value = object.items[index];
-      if (value.text.empty() || value.isStructured()) continue;
-      const std::string key = text::headingKey(object.names[index]);
-      const auto meaning = meaningOf(key);
-      if (value.isText() && (key == timeKey || meaning == Meaning::time)) prover.take(value.text);
-      if (meaning == Meaning::status || meaning == Meaning::application) proofs[key].take(value.text, meanings);
-    }
-    if (objects.size() < limits::kKeyObjects) objects.push_back(std::move(object));
+    members.take(text);
+    lookThrough(object);
+    objects.push_back(std::move(object));
   }
   void fault(ProblemCode) {}
 };
 
-/// True where the quoted name stands before an array, as in an answer of the API that holds nothing.
-[[nodiscard]] inline bool hasEmptyArray(std::string_view text, std::string_view quotedName) {
-  std::size_t at = text.find(quotedName);
-  if (at == std::string_view::npos) return false;
-  for (at += quotedName.size(); at < text.size(); ++at) {
-    if (text[at] == '[') return true;
-    if (text[at] != ':' && text[at] != ' ' && text[at] != '\t' && text[at] != '\r' && text[at] != '\n') return false;
+/// The texts of all objects of a beginning in the columns that are asked for.
+class ColumnTexts {
+ public:
+  using Row = std::vector<std::pair<std::size_t, std::string>>;
+
+  ColumnTexts(const Heading& heading, const std::map<std::string, std::size_t>& places)
+      : heading_(heading), places_(places) {}
+
+  void object(std::string_view text) {
+    const text::JsonValue object = text::parseJson(text);
+    if (!object.isObject() || errorAnswer(object)) return;
+    Row& row = rows_.emplace_back();
+    eachMember(object, [&](const std::string& at, const text::JsonValue& value) {
+      const auto place = places_.find(at);
+      if (place == places_.end()) return;
+      const std::optional<Field> field = fieldOf(heading_.meanings[place->second]);
+      if (!field) return;
+      if (auto cell = memberText(value, *field)) row.emplace_back(place->second, std::move(*cell));
+    });
   }
-  return false;
-}
+  void fault(ProblemCode) {}
+
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+
+  [[nodiscard]] static std::string_view cellOf(const Row& row, std::size_t column) {
+    for (const auto& [at, cell] : row) {
+      if (at == column) return cell;
+    }
+    return {};
+  }
+
+  /// The first objects as rows of a table.
+  [[nodiscard]] Rows firstRows() const {
+    Rows table;
+    for (const Row& row : rows_) {
+      if (table.size() == limits::kKeyObjects) break;
+      table.emplace_back(heading_.texts.size());
+      for (const auto& [column, cell] : row) table.back()[column] = text::trim(cell);
+    }
+    return table;
+  }
+
+ private:
+  /// The field by which a column of the meaning is looked at, if it is.
+  [[nodiscard]] static std::optional<Field> fieldOf(std::optional<Meaning> meaning) {
+    if (!meaning) return std::nullopt;
+    if (isTimeMeaning(*meaning) || *meaning == Meaning::timeOfDay) return Field::time;
+    if (*meaning == Meaning::actor || isUserMeaning(meaning)) return Field::user;
+    if (*meaning == Meaning::status) return Field::result;
+    if (*meaning == Meaning::application) return Field::service;
+    return std::nullopt;
+  }
+
+  const Heading& heading_;
+  const std::map<std::string, std::size_t>& places_;
+  std::vector<Row> rows_;
+};
 
 /// Where the fields of a directory file stand: as a person named them, as the User API names them, or as headings do.
 /// True where the fields are there without which the kind says nothing.
@@ -99,84 +145,53 @@ struct ObjectCollector {
   return missingFields(found.columns, found.kind).empty();
 }
 
-/// True where the text is one object a line: a whole object stands on its first line, and it is a record or holds no
-/// array of records.
-[[nodiscard]] inline bool areLines(std::string_view text, bool whole) {
-  const std::size_t lineEnd = text.find_first_of("\r\n");
-  if (text.front() != '{' || (lineEnd == std::string_view::npos && !whole)) return false;
-  const text::JsonValue first = text::parseJson(text.substr(0, lineEnd));
-  // Behind an error the next page may have been fetched.
-  if (!first.isObject() || errorAnswer(first)) return false;
-  // An object with a time or a code of its own is a record, whatever lists it holds.
-  for (std::size_t index = 0; index < first.items.size(); ++index) {
-    if (first.items[index].isStructured()) continue;
-    if (first.names[index] == "code" || meaningOf(first.names[index]) == Meaning::time) return true;
-  }
-  for (const std::string_view name : text::JsonScanner::kRecordArrays) {
-    const text::JsonValue* const member = first.find(name);
-    if (member != nullptr && member->isList() && (member->items.empty() || member->items.front().isObject()))
-      return false;
-  }
-  return true;
-}
-
-/// What the array of a document is called that its first member is; empty where that is another value.
-[[nodiscard]] inline std::string_view holderOf(std::string_view text) {
-  const auto passBlanks = [&] { text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size())); };
-  if (text.empty() || text.front() != '{') return {};
-  text.remove_prefix(1);
-  passBlanks();
-  if (text.empty() || text.front() != '"') return {};
-  text.remove_prefix(1);
-  const std::string_view name = text.substr(0, text.find('"'));
-  text.remove_prefix(std::min(name.size() + 1, text.size()));
-  for (const char wanted : {':', '['}) {
-    passBlanks();
-    if (text.empty() || text.front() != wanted) return {};
-    text.remove_prefix(1);
-  }
-  return name;
+/// What the array of a document is called; empty where its objects stand in none that has a name.
+[[nodiscard]] inline std::string nameOf(const text::RecordsAt& at) {
+  return at.keys.empty() ? std::string() : text::headingKey(at.keys.back());
 }
 
 /// The kind of a document that holds no objects, by the name of its array.
-[[nodiscard]] inline std::optional<InputKind> kindOfEmpty(std::string_view text) {
-  if (hasEmptyArray(text, "\"logs\"")) return InputKind::access;
-  if (hasEmptyArray(text, "\"organizations\"")) return InputKind::departments;
-  if (hasEmptyArray(text, "\"users\"")) return InputKind::users;
+[[nodiscard]] inline std::optional<InputKind> kindOfEmpty(const text::RecordsAt& at) {
+  const std::string name = nameOf(at);
+  if (name == "logs") return InputKind::access;
+  if (name == "organizations") return InputKind::departments;
+  if (name == "users") return InputKind::users;
   return std::nullopt;
 }
 
-/// The kind of objects with these names. `keys`: the names as `text::headingKey` makes them; `userCode`: their `user`
-/// is an object with a code, as in the audit log API; `people`: they have members of users.
-[[nodiscard]] inline std::optional<InputKind> kindOfObjects(const std::set<std::string>& keys, const Heading& heading,
-                                                            bool userCode, bool people) {
-  const auto has = [&](const char* key) { return keys.contains(key); };
-  if (heading.has(Meaning::time) &&
-      // An event of nobody may leave its user out.
-      (userCode || heading.has(Meaning::login) || heading.has(Meaning::account) || tellsEvents(heading))) {
-    return InputKind::access;
-  }
-  if (has("organizationtitles") && !has("valid")) return InputKind::memberships;
-  if (has("services") && has("code") && !has("valid")) return InputKind::services;
-  if (has("code") && (has("parentcode") || (has("name") && !has("valid") && !has("email"))))
-    return InputKind::departments;
-  if (people && (has("code") || heading.has(Meaning::login))) return InputKind::users;
-  return std::nullopt;
-}
-
-/// The members of an object below the names of a heading: texts as they are, all else as JSON writes it.
-[[nodiscard]] inline std::vector<std::string> cellsBelow(const std::vector<std::string>& heading,
+/// The members of an object below the paths of a heading: texts as they are, all else as JSON writes it.
+[[nodiscard]] inline std::vector<std::string> cellsBelow(const std::map<std::string, std::size_t>& places,
                                                          const text::JsonValue& object) {
-  std::vector<std::string> cells(heading.size());
-  for (std::size_t index = 0; index < object.items.size(); ++index) {
-    const auto at = std::lower_bound(heading.begin(), heading.end(), text::headingKey(object.names[index]));
-    if (at == heading.end() || *at != text::headingKey(object.names[index])) continue;
+  std::vector<std::string> cells(places.size());
+  eachMember(object, [&](const std::string& at, const text::JsonValue& value) {
+    const auto place = places.find(at);
+    if (place == places.end()) return;
     text::JsonWriter written;
-    text::writeJson(written, object.items[index]);
-    const text::JsonValue& value = object.items[index];
-    cells[static_cast<std::size_t>(at - heading.begin())] = value.isText() ? value.text : written.take();
-  }
+    text::writeJson(written, value);
+    cells[place->second] = value.isText() ? value.text : written.take();
+  });
   return cells;
+}
+
+/// Says what the members of a log are; false where several could be its last access.
+[[nodiscard]] inline bool placeEvents(Identification& found, const Heading& heading, const Question& question,
+                                      const ColumnTexts& texts, bool byCreation) {
+  found.columns = mapColumns(heading, InputKind::access).columns;
+  ShownColumns shown(heading, question);
+  for (const ColumnTexts::Row& row : texts.rows()) {
+    shown.take([&](std::size_t column) { return ColumnTexts::cellOf(row, column); });
+  }
+  shown.place(found);
+  const bool clear = chooseTime(found, heading, question, byCreation);
+  // Which of several is meant shows when the users are known.
+  const std::vector<std::size_t> users = userColumns(heading);
+  if (!isNamed(question, Field::user) && !users.empty()) takeUser(found, users, 0);
+  setNamed(found, heading, question, {Field::time, Field::user});
+  placeDateAndTime(found, found.heading, texts.firstRows(), question, false);
+  noteTime(found, heading, byCreation);
+  dropNone(found, question);
+  noteDateAndTime(found);
+  return clear;
 }
 
 /// What a text of JSON is; nothing where it does not begin like one.
@@ -186,46 +201,55 @@ struct ObjectCollector {
   Answer answer;
   Identification& found = answer.found;
   const std::string_view rest = text.substr(begin);
-  const bool lines = areLines(rest, question.whole);
-  found.format = lines ? InputFormat::jsonLines : InputFormat::json;
+  const JsonRecords records = findJsonRecords(rest, question);
+  found.format = records.lines ? InputFormat::jsonLines : InputFormat::json;
+  found.records = records.at;
+  const auto scan = [&](auto& sink) {
+    text::JsonScanner scanner(records.lines ? text::JsonLayout::lines : text::JsonLayout::document, records.at);
+    (void)text::scanShared(scanner, rest, question.whole, sink);
+  };
 
-  ObjectCollector collector{question.meanings};
-  for (const auto& [field, named] : question.columns) {
-    if (field == Field::time) collector.timeKey = text::headingKey(named);
-  }
-  text::JsonScanner scanner(lines ? text::JsonLayout::lines : text::JsonLayout::document);
-  (void)text::scanShared(scanner, rest, question.whole, collector);
+  ObjectCollector collector;
+  scan(collector);
   const std::vector<text::JsonValue>& objects = collector.objects;
-  std::set<std::string> keys;
-  bool userCode = false;
-  for (const text::JsonValue& object : objects) {
-    for (const std::string& key : object.names) keys.insert(text::headingKey(key));
-    const text::JsonValue* const user = object.find("user");
-    if (user != nullptr && user->find("code") != nullptr) userCode = true;
-  }
-  const bool people = std::any_of(objects.begin(), objects.end(), tellsUser);
+  Heading heading = understandMembers(collector.members);
   // What was seen is shown, whatever it is taken for.
-  found.hasHeading = !keys.empty();
-  found.heading.assign(keys.begin(), keys.end());
+  found.hasHeading = !heading.texts.empty();
+  found.heading = heading.texts;
+  std::map<std::string, std::size_t> places;
+  for (const std::string& path : heading.texts) places.emplace(pathKey(path), places.size());
   text::JsonWriter preview;
   for (const text::JsonValue& object : objects) {
     if (found.preview.size() >= limits::kPreviewRecords) break;
     text::writeJson(preview, object);
     found.preview.push_back({preview.take()});
-    found.cells.push_back(cellsBelow(found.heading, object));
+    found.cells.push_back(cellsBelow(places, object));
   }
   if (objects.empty() && collector.error) {
     answer.error = problemOf("error-answer"_problem, 0, 0, parameter("text", *collector.error));
     return answer;
   }
-  Heading heading = understand({keys.begin(), keys.end()});
   applyColumns(heading, question);
-  std::optional<InputKind> kind = question.kind     ? question.kind
-                                  : objects.empty() ? kindOfEmpty(rest)
-                                                    : kindOfObjects(keys, heading, userCode, people);
+  ColumnTexts texts(heading, places);
+  scan(texts);
+  settleTimes(heading, texts.firstRows(), question.meanings);
+  const auto rowsOf = [&](std::size_t column) {
+    std::set<std::string_view> users;
+    for (const ColumnTexts::Row& row : texts.rows()) users.insert(text::trim(ColumnTexts::cellOf(row, column)));
+    users.erase(std::string_view{});
+    return RowsOfUsers{texts.rows().size(), users.size()};
+  };
+  const bool people = std::any_of(objects.begin(), objects.end(), tellsUser);
+  KindByTimes told = kindByTimes(heading, question,
+                                 objects.empty() ? kindOfEmpty(records.at) : kindOfObjects(heading, people), rowsOf);
+  std::optional<InputKind>& kind = told.kind;
+  if (told.lacksTime) {
+    answer.error = onlyOtherTimes(heading);
+    return answer;
+  }
   // Groups and job titles have codes and names as departments have, and so have users of whom no more was asked.
-  if (!question.kind && (!kind || *kind == InputKind::departments) && !keys.contains("parentcode")) {
-    const std::string_view holder = holderOf(rest);
+  if (!question.kind && (!kind || *kind == InputKind::departments) && !places.contains("parentcode")) {
+    const std::string holder = nameOf(records.at);
     if (holder == "users" && people) kind = InputKind::users;
     if (holder == "groups") answer.error = problemOf("groups-export"_problem);
     if (holder == "titles") answer.error = problemOf("titles-export"_problem);
@@ -233,7 +257,7 @@ struct ObjectCollector {
   }
   if (!kind) {
     const std::size_t second = rest.find_first_not_of(" \t\r\n", 1);
-    const bool nothing = second != std::string_view::npos && rest[second] == ']';
+    const bool nothing = (second != std::string_view::npos && rest[second] == ']') || !records.at.keys.empty();
     const ProblemCode unread = nothing ? "empty-file"_problem : "json-malformed"_problem;
     answer.error =
         objects.empty() ? problemOf(unread, 1) : problemOf("kind-not-recognised"_problem, 1, 0, refusalOf(heading));
@@ -243,25 +267,27 @@ struct ObjectCollector {
   found.hasHeading = true;
   bool usable = *kind == InputKind::snapshot || objects.empty();
   if (*kind == InputKind::access) {
-    found.columns = mapColumns(heading, InputKind::access).columns;
-    ShownColumns shown(heading, question);
-    shown.prove([&](std::size_t column) { return collector.proofs[heading.texts[column]]; });
-    shown.place(found);
-    if (userCode && !found.columns.has(Field::user)) {
-      found.columns.set(Field::user, static_cast<std::size_t>(std::distance(keys.begin(), keys.find("user"))));
+    if (!placeEvents(found, heading, question, texts, told.byCreation)) {
+      answer.error = lastAccessUnclear(heading);
+      return answer;
     }
-    Rows members;
-    for (const text::JsonValue& object : objects) members.push_back(cellsBelow(found.heading, object));
-    placeDateAndTime(found, found.heading, members, question, false);
-    dropNone(found, question);
-    noteDateAndTime(found);
     usable = usable || (found.columns.has(Field::time) && (found.columns.has(Field::user) || tellsEvents(heading)));
-    const auto has = [&](const char* key) { return keys.contains(key); };
+    const auto has = [&](const char* key) { return places.contains(key); };
     found.auditLog = has("application") && has("action") && has("result") && has("service");
-    if (usable) proveOrder(found, question, Field::time, collector.prover.proof, answer.error);
+    if (usable) {
+      OrderProver prover;
+      for (const ColumnTexts::Row& row : texts.rows()) {
+        prover.take(ColumnTexts::cellOf(row, found.columns.at(Field::time)));
+      }
+      proveOrder(found, question, Field::time, prover.proof, answer.error);
+    }
     if (answer.error) answer.error->column = 0;
   } else {
     usable = placeMembers(found, heading, question) || usable;
+    if (*kind == InputKind::users) {
+      chooseLastAccess(found, heading, question);
+      noteChoice(found.notes, found, Field::lastAccess);
+    }
   }
   if (!usable) {
     answer.error = problemOf("no-usable-column"_problem, 1, 0, refusalOf(heading, missingFields(found.columns, *kind)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,6 +12,7 @@
 #include "uam/recognition/identification.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/columns.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -26,6 +28,7 @@ namespace uam::recognition {
 
 /// The column that is named: the first of that heading, `Name#2` the second that is called `Name`, `#1` the first
 /// without a name. SIZE_MAX where there is none.
+// NOLINTNEXTLINE(misc-no-recursion): each time for a shorter name
 [[nodiscard]] inline std::size_t columnNamed(const std::vector<std::string>& texts, std::string_view named) {
   const auto find = [&](const std::string& key, std::size_t place) {
     for (std::size_t index = 0; index < texts.size(); ++index) {
@@ -35,7 +38,14 @@ namespace uam::recognition {
   };
   const std::string key = text::headingKey(named);
   if (key.empty()) return SIZE_MAX;
+  // As it stands: a member `user.name` of JSON is none that is called `userName`.
+  if (const auto same = std::find(texts.begin(), texts.end(), named); same != texts.end()) {
+    return static_cast<std::size_t>(same - texts.begin());
+  }
   if (const std::size_t column = find(key, 1); column != SIZE_MAX) return column;
+  if (named.starts_with(kLookedThrough) && named.substr(kLookedThrough.size()).starts_with('.')) {
+    return columnNamed(texts, named.substr(kLookedThrough.size() + 1));
+  }
   const std::size_t sign = named.rfind('#');
   if (sign == std::string_view::npos) return SIZE_MAX;
   const std::size_t place = placeOf(named.substr(sign + 1));

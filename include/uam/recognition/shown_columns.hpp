@@ -14,6 +14,7 @@
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/cell_words.hpp"
 #include "uam/vocabulary/columns.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 #include "uam/vocabulary/service_codes.hpp"
 #include "uam/vocabulary/word_meanings.hpp"
 
@@ -65,7 +66,7 @@ class ShownColumns {
  public:
   ShownColumns(const Heading& heading, const Question& question) : question_(question) {
     for (std::size_t column = 0; column < heading.texts.size(); ++column) {
-      const std::optional<Meaning> own = meaningOf(heading.texts[column]);
+      const std::optional<Meaning> own = meaningOfPath(heading.texts[column]);
       if (own != Meaning::status && own != Meaning::application) continue;
       // What was named for another field is that; what gave way to a column that was named still says what it says.
       const std::optional<Meaning> taken = heading.meanings[column];
@@ -77,12 +78,6 @@ class ShownColumns {
   template <class CellOf>
   void take(CellOf&& cellOf) {
     for (Candidate& candidate : columns_) candidate.proof.take(cellOf(candidate.column), question_.meanings);
-  }
-
-  /// Takes the proofs that were collected before the columns were known.
-  template <class ProofOf>
-  void prove(ProofOf&& proofOf) {
-    for (Candidate& candidate : columns_) candidate.proof = proofOf(candidate.column);
   }
 
   /// Gives the fields that no heading says the columns that their cells show, and tells which could have been it.

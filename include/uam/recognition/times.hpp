@@ -20,6 +20,7 @@
 #include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/heading_tokens.hpp"
 #include "uam/vocabulary/headings.hpp"
+#include "uam/vocabulary/member_paths.hpp"
 #include "uam/vocabulary/no_access_words.hpp"
 
 UAM_FOR_SIZE_BEGIN
@@ -84,7 +85,7 @@ inline void demote(std::vector<std::size_t>& columns, const Heading& heading, st
   if (columns.empty()) return true;
   found.columns.set(Field::time, columns.front());
   for (std::size_t index = 1; index < columns.size(); ++index) found.notTaken.push_back({Field::time, columns[index]});
-  found.timesAreLast = meaningOf(heading.texts[columns.front()]) == Meaning::lastAccess;
+  found.timesAreLast = meaningOfPath(heading.texts[columns.front()]) == Meaning::lastAccess;
   return isNamed(question, Field::time) || last.size() < 2;
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "uam/base/codes.hpp"
 #include "uam/base/limits.hpp"
@@ -21,21 +22,27 @@ enum class JsonLayout : std::uint8_t {
   document,  ///< An array of objects, an object that holds one, or objects one after the other; any number of these.
 };
 
+/// Where the records of a document are: the objects of an array that is a member of an object, or of a member of a
+/// member (`value`, `hits.hits`). Without keys the document's own objects are the records, in an array or one after the
+/// other.
+struct RecordsAt {
+  std::size_t lists = 0;          ///< Arrays around the objects that hold the array, or around arrays of records.
+  std::vector<std::string> keys;  ///< As the file writes them, escapes and all.
+
+  friend bool operator==(const RecordsAt&, const RecordsAt&) = default;
+};
+
 /// Cuts JSON text into the objects that are its records, without reading what is inside them: a state machine that may
 /// stop at any byte. A large `{"logs":[...]}` is thus never held as a whole.
 ///
 /// The sink has `object(std::string_view)` and `fault(code)`; both may ask `line()` for the record's first line.
 class JsonScanner {
  public:
-  /// Names of arrays whose elements are records, where a document is an object that holds them.
-  static constexpr std::array<std::string_view, 8> kRecordArrays = {"logs",   "users", "organizations", "records",
-                                                                    "events", "items", "data",          "entries"};
-
   /// Steps for each byte that all looks ahead may take, and those that are free at first.
   static constexpr std::uint64_t kLooks = 8;
   static constexpr std::uint64_t kLooksFree = std::uint64_t{1} << 20;
 
-  explicit JsonScanner(JsonLayout layout) : layout_(layout) {}
+  explicit JsonScanner(JsonLayout layout, RecordsAt records = {}) : layout_(layout), records_(std::move(records)) {}
 
   /// Scans the text, which begins where the last call stopped consuming; gives the bytes consumed.
   template <class Sink>
@@ -60,7 +67,7 @@ class JsonScanner {
   [[nodiscard]] std::uint64_t line() { return lines_.lineAt(base_, start_); }
 
   /// True where the text ended inside an array or a holding object: the file was cut.
-  [[nodiscard]] bool open() const { return context_ != Context::top; }
+  [[nodiscard]] bool open() const { return context_ != Context::top || openLists_ > 0; }
 
  private:
   enum class Context : std::uint8_t { top, holder, array };
@@ -115,15 +122,18 @@ class JsonScanner {
         }
         start_ = at_;
         inElement_ = true;
-        depth_ = 0;
-        brackets_ = 0;
+        opened_.clear();
+        bottom_ = 0;
+        deepest_ = 0;
         inString_ = false;
         escaped_ = false;
         passKnown();
       }
       switch (cutElement()) {
         case Cut::complete:
-          if (base_[start_] == '{') {
+          if (deepest_ > limits::kRecordDepth) {
+            sink.fault("json-too-deep"_problem);
+          } else if (base_[start_] == '{') {
             sink.object({base_ + start_, at_ - start_});
           } else {
             sink.fault("json-malformed"_problem);  // a list where a record should stand
@@ -156,17 +166,16 @@ class JsonScanner {
   void passKnown() {
     const std::uint64_t begin = passed_ + start_;
     if (begin >= givenUp_.end) return;
-    for (std::size_t level = 0; level < givenUp_.depth; ++level) {
-      if (givenUp_.opened[level] != begin) continue;
-      depth_ = givenUp_.depth - level;
-      brackets_ = depth_ < 64 ? givenUp_.brackets & ((std::uint64_t{1} << depth_) - 1) : givenUp_.brackets;
-      inString_ = givenUp_.inString;
-      escaped_ = givenUp_.escaped;
-      std::copy(givenUp_.opened.begin() + static_cast<std::ptrdiff_t>(level),
-                givenUp_.opened.begin() + static_cast<std::ptrdiff_t>(givenUp_.depth), opened_.begin());
-      at_ = static_cast<std::size_t>(givenUp_.end - passed_);
-      return;
-    }
+    const auto first = givenUp_.opened.begin() + static_cast<std::ptrdiff_t>(givenUp_.bottom);
+    const auto found = std::lower_bound(first, givenUp_.opened.end(), begin << 1);
+    if (found == givenUp_.opened.end() || *found >> 1 != begin) return;
+    bottom_ = static_cast<std::size_t>(found - givenUp_.opened.begin());
+    opened_.swap(givenUp_.opened);
+    deepest_ = opened_.size() - bottom_;
+    inString_ = givenUp_.inString;
+    escaped_ = givenUp_.escaped;
+    at_ = static_cast<std::size_t>(givenUp_.end - passed_);
+    givenUp_.end = 0;
   }
 
   /// Goes to the end of the object or array that begins at `start_`.
@@ -191,21 +200,20 @@ class JsonScanner {
       if (character == '"') {
         inString_ = true;
       } else if (character == '{' || character == '[') {
-        if (depth_ == limits::kRecordDepth) {
+        if (opened_.size() - bottom_ == limits::kOpenBrackets) {
           --at_;
           return Cut::tooDeep;
         }
-        opened_[depth_] = passed_ + at_ - 1;
-        brackets_ = (brackets_ << 1) | (character == '{' ? 1u : 0u);
-        ++depth_;
+        opened_.push_back(((passed_ + at_ - 1) << 1) | (character == '{' ? 1u : 0u));
+        deepest_ = std::max(deepest_, opened_.size() - bottom_);
       } else if (character == '}' || character == ']') {
         // A bracket of the other kind: one was forgotten, and what follows would be swallowed.
-        if ((brackets_ & 1u) != (character == '}' ? 1u : 0u)) {
+        if ((opened_.back() & 1u) != (character == '}' ? 1u : 0u)) {
           --at_;
           return Cut::broken;
         }
-        brackets_ >>= 1;
-        if (--depth_ == 0) return at_ - start_ > limits::kRecordBytes ? Cut::tooLong : Cut::complete;
+        opened_.pop_back();
+        if (opened_.size() == bottom_) return at_ - start_ > limits::kRecordBytes ? Cut::tooLong : Cut::complete;
       }
     }
     return at_ - start_ > limits::kRecordBytes ? Cut::tooLong : Cut::more;
@@ -216,7 +224,11 @@ class JsonScanner {
   void giveUp(ProblemCode code, Sink& sink) {
     sink.fault(code);
     const std::size_t limit = at_;
-    givenUp_ = {passed_ + at_, depth_, brackets_, inString_, escaped_, opened_};
+    givenUp_.end = passed_ + at_;
+    givenUp_.bottom = bottom_;
+    givenUp_.inString = inString_;
+    givenUp_.escaped = escaped_;
+    givenUp_.opened.swap(opened_);
     at_ = start_;
     while (at_ < limit && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
     start_ = at_;
@@ -289,18 +301,23 @@ class JsonScanner {
           return context_ != Context::top || !undecided_;
         }
         context_ = Context::holder;
-        holderDepth_ = 1;
-        key_.clear();
+        inside_ = {};
         ++at_;
       } else if (character == '[' && context_ == Context::array) {
         return true;
       } else if (character == '[' && context_ == Context::top) {
-        context_ = Context::array;
-        inHolder_ = false;
+        if (openLists_ < records_.lists) {
+          ++openLists_;
+        } else {
+          context_ = Context::array;
+          inHolder_ = false;
+        }
+        ++at_;
+      } else if (character == ']' && context_ == Context::top && openLists_ > 0) {
+        --openLists_;
         ++at_;
       } else if (character == ']' && context_ == Context::array) {
         context_ = inHolder_ ? Context::holder : Context::top;
-        key_.clear();
         ++at_;
       } else {
         start_ = at_;
@@ -328,10 +345,12 @@ class JsonScanner {
     return next >= size_ || base_[next] == '{' || (inHolder_ && base_[next] == ',' && base_[next - 1] == ']');
   }
 
-  /// Looks whether the object at `at_` holds a record array at its top: its first keys tell, within 64 KiB. Only where
-  /// one may begin in these is anything looked at, and all looks together take eight steps for each byte so far and a
-  /// first megabyte: an object beyond that is a record.
+  /// Looks whether the object at `at_` holds the array of records: its first 64 KiB tell. Only where one may begin in
+  /// these is anything looked at, and all looks together take eight steps for each byte so far and a first megabyte: an
+  /// object beyond that is a record.
   bool beginsHolder(bool final) {
+    undecided_ = false;
+    if (records_.keys.empty()) return false;
     const bool complete = final || size_ - at_ >= limits::kHolderBytes + kAroundColon;
     const std::size_t end = size_ - at_ < limits::kHolderBytes ? size_ : at_ + limits::kHolderBytes;
     const bool maySome = mayBeginArray(end, final);
@@ -355,32 +374,55 @@ class JsonScanner {
 
   enum class Look : std::uint8_t { holds, holdsNone, textEnds };
 
-  /// Reads on from `at` up to `end` at most, and leaves there how far it came.
+  /// A place inside an object that may hold the array of records.
+  struct Inside {
+    std::size_t depth = 1;   ///< Open brackets.
+    std::size_t passed = 0;  ///< Keys of the way to the array that were passed by the open objects.
+    bool onWay = false;      ///< The key that was read last is the next of the way.
+  };
+
+  /// Takes a text at the place, which may be a key.
+  void meet(Inside& inside, std::string_view text) const {
+    inside.onWay = inside.depth == inside.passed + 1 && inside.passed < records_.keys.size() &&
+                   records_.keys[inside.passed] == text;
+  }
+
+  /// True where a bracket that opens here begins the array of records; else the place goes inside it.
+  [[nodiscard]] bool opens(Inside& inside, char bracket) const {
+    const bool last = inside.passed + 1 == records_.keys.size();
+    if (bracket == '[' && inside.onWay && last) return true;
+    if (bracket == '{' && inside.onWay && !last) ++inside.passed;
+    inside.onWay = false;
+    ++inside.depth;
+    return false;
+  }
+
+  /// Goes out of a bracket; true where it was that of the whole object.
+  [[nodiscard]] static bool closes(Inside& inside) {
+    inside.onWay = false;
+    --inside.depth;
+    inside.passed = std::min(inside.passed, inside.depth == 0 ? 0 : inside.depth - 1);
+    return inside.depth == 0;
+  }
+
+  /// Reads on from `at`, where an object begins, up to `end` at most, and leaves there how far it came.
   [[nodiscard]] Look lookForArray(std::size_t& at, std::size_t end) const {
-    std::size_t depth = 0;
-    std::string_view key;
-    bool afterKey = false;
-    for (; at < end; ++at) {
+    Inside inside;
+    for (++at; at < end; ++at) {
       const char character = base_[at];
       if (character == '"') {
         const std::size_t begin = ++at;
         while (at < end && base_[at] != '"') at += base_[at] == '\\' ? 2 : 1;
-        if (depth == 1 && at < end) key = {base_ + begin, at - begin};
-        afterKey = false;
-      } else if (character == ':') {
-        afterKey = true;
+        if (at < end) meet(inside, {base_ + begin, at - begin});
       } else if (character == '{' || character == '[') {
-        if (character == '[' && depth == 1 && afterKey && isRecordArray(key)) {
-          // Its elements are objects, or there are none.
-          std::size_t next = at + 1;
-          while (next < size_ && next - at < kAroundColon && isSpace(base_[next])) ++next;
-          if (next == size_) return Look::textEnds;
-          return base_[next] == '{' || base_[next] == ']' ? Look::holds : Look::holdsNone;
-        }
-        ++depth;
-        afterKey = false;
+        if (!opens(inside, character)) continue;
+        // Its elements are objects, or there are none.
+        std::size_t next = at + 1;
+        while (next < size_ && next - at < kAroundColon && isSpace(base_[next])) ++next;
+        if (next == size_) return Look::textEnds;
+        return base_[next] == '{' || base_[next] == ']' ? Look::holds : Look::holdsNone;
       } else if (character == '}' || character == ']') {
-        if (--depth == 0) return Look::holdsNone;
+        if (closes(inside)) return Look::holdsNone;
       }
     }
     return Look::textEnds;
@@ -408,25 +450,21 @@ class JsonScanner {
 
   enum class Begins : std::uint8_t { no, yes, cut };
 
-  /// Whether at the quote at `at` a name of `kRecordArrays` stands, a colon and a bracket, and what may stand in it.
+  /// Whether at the quote at `at` the name of the array stands, a colon and a bracket, and what may stand in it.
   [[nodiscard]] Begins beginsArray(std::size_t at) const {
-    const std::string_view rest(base_ + at + 1, std::min(size_ - at - 1, kLongestName + 1));
-    for (const std::string_view name : kRecordArrays) {
-      if (rest.size() <= name.size()) {
-        if (name.substr(0, rest.size()) == rest) return Begins::cut;
-        continue;
-      }
-      if (rest.substr(0, name.size()) != name || rest[name.size()] != '"') continue;
-      std::size_t next = at + name.size() + 2;
-      for (const char wanted : {':', '['}) {
-        while (next < size_ && next - at < kAroundColon && isSpace(base_[next])) ++next;
-        if (next == size_) return Begins::cut;
-        if (base_[next] != wanted) return Begins::no;
-        ++next;
-      }
-      return Begins::yes;
+    const std::string_view name = records_.keys.back();
+    const std::string_view rest(base_ + at + 1, std::min(size_ - at - 1, name.size() + 1));
+    if (rest.substr(0, name.size()) != name.substr(0, rest.size())) return Begins::no;
+    if (rest.size() <= name.size()) return Begins::cut;
+    if (rest.back() != '"') return Begins::no;
+    std::size_t next = at + name.size() + 2;
+    for (const char wanted : {':', '['}) {
+      while (next < size_ && next - at < kAroundColon && isSpace(base_[next])) ++next;
+      if (next == size_) return Begins::cut;
+      if (base_[next] != wanted) return Begins::no;
+      ++next;
     }
-    return Begins::no;
+    return Begins::yes;
   }
 
   /// One step inside an object that holds a record array; false where the text ends.
@@ -443,18 +481,19 @@ class JsonScanner {
         }
         return false;
       }
-      if (holderDepth_ == 1) key_.assign(base_ + begin, at - begin < 32 ? at - begin : 32);
+      meet(inside_, {base_ + begin, at - begin});
       at_ = at + 1;
       return true;
     }
     ++at_;
-    if (character == '[' && holderDepth_ == 1 && isRecordArray(key_)) {
-      context_ = Context::array;
-      inHolder_ = true;
-    } else if (character == '{' || character == '[') {
-      ++holderDepth_;
+    if (character == '{' || character == '[') {
+      if (opens(inside_, character)) {
+        context_ = Context::array;
+        inHolder_ = true;
+        inside_.onWay = false;
+      }
     } else if (character == '}' || character == ']') {
-      if (--holderDepth_ == 0) context_ = Context::top;
+      if (closes(inside_)) context_ = Context::top;
     }
     return true;
   }
@@ -463,18 +502,11 @@ class JsonScanner {
     return character == ' ' || character == '\t' || character == '\n' || character == '\r';
   }
 
-  static constexpr bool isRecordArray(std::string_view key) {
-    for (const std::string_view name : kRecordArrays) {
-      if (name == key) return true;
-    }
-    return false;
-  }
-
-  static constexpr std::size_t kLongestName = 13;
   /// Bytes from a name to its bracket, blanks between included.
   static constexpr std::size_t kAroundColon = 256;
 
   JsonLayout layout_;
+  RecordsAt records_;
   LineCounter lines_;
   const char* base_ = nullptr;
   std::size_t size_ = 0;
@@ -490,21 +522,21 @@ class JsonScanner {
   bool searching_ = false;
   bool skipLine_ = false;
   bool undecided_ = false;
-  std::size_t depth_ = 0;
-  std::uint64_t brackets_ = 0;  ///< Kinds of the open brackets, the innermost lowest: 1 is a brace.
-  std::array<std::uint64_t, limits::kRecordDepth> opened_{};  ///< Where the open brackets stand in the whole text.
+  /// The open brackets of the record from `bottom_` on: where each stands in the whole text, twice, and 1 for a brace.
+  std::vector<std::uint64_t> opened_;
+  std::size_t bottom_ = 0;
+  std::size_t deepest_ = 0;
   /// Where a record was given up, and how it stood there.
   struct GivenUp {
     std::uint64_t end = 0;
-    std::size_t depth = 0;
-    std::uint64_t brackets = 0;
+    std::size_t bottom = 0;
     bool inString = false;
     bool escaped = false;
-    std::array<std::uint64_t, limits::kRecordDepth> opened{};
+    std::vector<std::uint64_t> opened;
   };
   GivenUp givenUp_;
-  std::size_t holderDepth_ = 0;
-  std::string key_;
+  Inside inside_;              ///< Where in an object that holds the array of records.
+  std::size_t openLists_ = 0;  ///< Of `RecordsAt::lists`.
   // Places in the whole text.
   std::uint64_t passed_ = 0;            ///< Where the text at hand begins.
   std::uint64_t behindEnd_ = 0;         ///< Up to here nothing stands behind an array but blanks and braces.

@@ -370,6 +370,7 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"date/time", Meaning::time},
     HeadingWord{"dateandtime", Meaning::time},
     HeadingWord{"timestamp", Meaning::time},
+    HeadingWord{"@timestamp", Meaning::time},
     HeadingWord{"accesstime", Meaning::time},
     HeadingWord{"accessdate", Meaning::time},
     HeadingWord{"accessedat", Meaning::time},

@@ -83,6 +83,22 @@ TEST(Limits, DepthOfARecord) {
     const std::string deep = "{\"a\":" + repeated(depth - 1, "[") + repeated(depth - 1, "]") + "}";
     const List expected = {depth <= limits::kRecordDepth ? number(deep.size()) : "json-too-deep", "7"};
     EXPECT_EQ(scan(text::JsonScanner(text::JsonLayout::document), deep + "\n{\"b\":1}\n"), expected) << depth;
+    // On lines, where the record is cut without its brackets, the reader says the same.
+    LoadedSession loaded;
+    EXPECT_FALSE(loaded.add("Login Name\nsato\n"));
+    const std::string record = "{\"time\":\"2026-11-20 10:00:00\",\"user\":\"sato\",\"a\":";
+    EXPECT_FALSE(loaded.add(record + "1}\n" + record + repeated(depth - 1, "[") + repeated(depth - 1, "]") + "}\n"));
+    EXPECT_EQ(loaded.problemCount("json-too-deep"), depth <= limits::kRecordDepth ? 0u : 1u) << depth;
+  }
+}
+
+TEST(Limits, BracketsThatAreFollowed) {
+  for (const std::size_t depth : {limits::kOpenBrackets - 1, limits::kOpenBrackets, limits::kOpenBrackets + 1}) {
+    const std::string deep = "{\"a\":" + repeated(depth - 1, "[") + repeated(depth - 1, "]") + "}";
+    // Beyond them the rest of the record's line is left out, and with it what else stands there.
+    List expected = {"json-too-deep", "7"};
+    if (depth <= limits::kOpenBrackets) expected.insert(expected.begin() + 1, "7");
+    EXPECT_EQ(scan(text::JsonScanner(text::JsonLayout::document), deep + " {\"c\":1}\n{\"b\":1}\n"), expected) << depth;
   }
 }
 
@@ -100,7 +116,7 @@ TEST(Limits, BytesBeforeTheArrayOfRecords) {
   const std::size_t upTo = begin.size() + end.find('[') + 1;
   for (const std::size_t size : {limits::kHolderBytes - 1, limits::kHolderBytes, limits::kHolderBytes + 1}) {
     const std::string text = begin + std::string(size - upTo, 'x') + end;
-    const List read = scan(text::JsonScanner(text::JsonLayout::document), text);
+    const List read = scan(text::JsonScanner(text::JsonLayout::document, {0, {"logs"}}), text);
     // Behind it the object is a record itself.
     EXPECT_EQ(read, List{size <= limits::kHolderBytes ? "7" : number(text.size())}) << size;
   }

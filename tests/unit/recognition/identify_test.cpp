@@ -640,9 +640,9 @@ TEST(Identify, MembersOfJsonByTheirNamesAndAsTheyAreNamed) {
     return nameOf(Field::login) + " " + nameOf(Field::name) + " " + nameOf(Field::status);
   };
   EXPECT_EQ(columnsOf(R"([{"name":"A","loginName":"x","code":"a","valid":true}])"), "code name valid");
-  EXPECT_EQ(columnsOf(R"([{"userCode":"a","fullName":"A","state":"1"}])"), "usercode fullname -");
+  EXPECT_EQ(columnsOf(R"([{"userCode":"a","fullName":"A","state":"1"}])"), "userCode fullName -");
   question.columns = {{Field::login, "loginName"}, {Field::status, ""}};
-  EXPECT_EQ(columnsOf(R"([{"name":"A","loginName":"x","code":"a","valid":true}])"), "loginname name -");
+  EXPECT_EQ(columnsOf(R"([{"name":"A","loginName":"x","code":"a","valid":true}])"), "loginName name -");
 
   // Not recognised, it is shown all the same, so that a person can say what it is.
   for (const bool said : {false, true}) {

@@ -12,6 +12,7 @@ problem-short-record = The line is too short to be a record of this file, as a n
 problem-json-malformed = This is not valid JSON. The record was not counted.
 problem-json-cut-short = The JSON ends before it is complete. What came before was read; fetch the file again.
 problem-json-too-deep = The JSON is nested too deeply to be an export. The record was not counted.
+problem-no-text-in-object = { $text } holds an object or a list in which no text can be used. Name the member that is meant under Columns, or with --column, as actor.email.
 problem-lone-surrogate = The JSON escapes half of a character. It is shown as �.
 problem-undecodable-bytes = Some bytes do not belong to the encoding of the file and are shown as �. Choose another encoding for this file if names look wrong.
 problem-nul-bytes = The row holds NUL characters. Export the file again if the row looks damaged.

@@ -12,6 +12,7 @@ problem-short-record = この行は短すぎるため、このファイルの記
 problem-json-malformed = JSON として正しくありません。この記録は集計していません。
 problem-json-cut-short = JSON が途中で終わっています。そこまでは読み込みました。ファイルをダウンロードし直してください。
 problem-json-too-deep = JSON の入れ子が深すぎます。この記録は集計していません。
+problem-no-text-in-object = { $text } はオブジェクトまたは配列で、使える文字列が見つかりません。「列」または --column で、actor.email のようにメンバーを指定してください。
 problem-lone-surrogate = JSON のエスケープに、文字として不完全なものがあります。� と表示します。
 problem-undecodable-bytes = ファイルの文字コードに合わないバイトがあり、� と表示しています。名前が文字化けしている場合は、このファイルの文字コードを選び直してください。
 problem-nul-bytes = この行には NUL 文字があります。壊れているように見える場合は、ファイルを書き出し直してください。

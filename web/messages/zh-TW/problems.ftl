@@ -12,6 +12,7 @@ problem-short-record = 此列太短，不是此檔案的記錄（例如表格下
 problem-json-malformed = 這不是有效的 JSON。此筆資料未計入。
 problem-json-cut-short = JSON 尚未結束就中斷了。在此之前的內容已讀取；請重新取得檔案。
 problem-json-too-deep = JSON 的巢狀層次過深，不像是匯出的資料。此筆資料未計入。
+problem-no-text-in-object = { $text } 是物件或陣列，其中沒有可用的文字。請在「欄位」中或以 --column 指定成員，例如 actor.email。
 problem-lone-surrogate = JSON 的逸出字元中有不完整的字元，顯示為 �。
 problem-undecodable-bytes = 有些位元組不符合檔案的字元編碼，顯示為 �。如果姓名出現亂碼，請為此檔案選擇其他字元編碼。
 problem-nul-bytes = 此列含有 NUL 字元。如果內容看似已損毀，請重新匯出檔案。

@@ -12,6 +12,7 @@ problem-short-record = 此行太短，不是此文件的记录（例如表格下
 problem-json-malformed = 不是有效的 JSON，此记录未计入。
 problem-json-cut-short = JSON 没有结束就中断了。之前的内容已读取；请重新获取文件。
 problem-json-too-deep = JSON 嵌套过深，此记录未计入。
+problem-no-text-in-object = { $text } 是对象或数组，其中没有可用的文本。请在“列”中或用 --column 指定成员，如 actor.email。
 problem-lone-surrogate = JSON 转义中有不完整的字符，显示为 �。
 problem-undecodable-bytes = 文件中有不符合其编码的字节，显示为 �。如果姓名显示为乱码，请为此文件选择其他编码。
 problem-nul-bytes = 此行含有 NUL 字符。如果内容看起来已损坏，请重新导出文件。
