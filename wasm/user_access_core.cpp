@@ -108,6 +108,7 @@ EMSCRIPTEN_BINDINGS(user_access_core) {
   emscripten::function("session.configure", &Call<&JsonSession::configure>::call);
   emscripten::function("session.view", &Call<&JsonSession::view>::call);
   emscripten::function("session.overview", &Call<&JsonSession::overview>::call);
+  emscripten::function("session.aliasFile", &Call<&JsonSession::aliasFile>::call);
   emscripten::function("session.departments", &Call<&JsonSession::departments>::call);
   emscripten::function("session.statistics", &Call<&JsonSession::statistics>::call);
   emscripten::function("session.beginEvents", &Call<&JsonSession::beginEvents>::call);

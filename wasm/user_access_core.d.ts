@@ -45,6 +45,7 @@ export type Field =
   | 'login'
   | 'name'
   | 'email'
+  | 'employeeNumber'
   | 'status'
   | 'displayOrder'
   | 'delete'
@@ -83,6 +84,8 @@ export type ProblemCode =
   | 'empty-login'
   | 'error-answer'
   | 'groups-export'
+  | 'guest-ambiguous'
+  | 'guest-near'
   | 'heading-only'
   | 'json-cut-short'
   | 'json-malformed'
@@ -120,6 +123,8 @@ export type ProblemCode =
   | 'unknown-parent-department'
   | 'unknown-primary-department'
   | 'unknown-user'
+  | 'unknown-user-ambiguous'
+  | 'unknown-user-near'
   | 'user-not-in-table'
   | 'web-page'
   | 'wrong-call'
@@ -409,8 +414,52 @@ export interface Overview {
   /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
   coverage: DayRange[];
   ledgers: { input: number; ledger: Ledger; most?: MostLines }[];
-  /** Logins of the logs that differ from a known one only by case or width, 100 at most. */
-  nearMisses: { login: string; known: string; lines: number }[];
+  unknown: UnknownLogins;
+}
+
+/**
+ * How a login that no file knows differs from what is known of a user: the same login in another writing (`case`,
+ * `width`, `composition`, `invisible`, `quoting`, `zeros`, `address`, `domain`), or else what it is of the user.
+ */
+export type NearWay =
+  | 'case'
+  | 'width'
+  | 'composition'
+  | 'invisible'
+  | 'quoting'
+  | 'zeros'
+  | 'address'
+  | 'domain'
+  | 'name'
+  | 'email'
+  | 'employeeNumber';
+
+/** A user whom an unknown login may mean. */
+export interface NearUser {
+  login: string;
+  ways: NearWay[];
+}
+
+/** A login of the logs that no file knows. */
+export interface UnknownLogin {
+  login: string;
+  lines: number;
+  /** Whom it may mean: nobody, one user, or several, of whom 5 at most are named. */
+  near: NearUser[];
+}
+
+/** Who is in the logs and in no file. */
+export interface UnknownLogins {
+  /** Different logins that were kept, and those of them that are near to a user or several. */
+  logins: number;
+  near: number;
+  /** Logins near to one user alone, those of services and memberships too: the lines of `aliasFile`. */
+  joinable: number;
+  /** Lines of logins that were not kept, as there are too many or they are too long. */
+  furtherLines: number;
+  /** Those with the most lines, most first, 100 at most; and the same of those that are near. */
+  first: UnknownLogin[];
+  firstNear: UnknownLogin[];
 }
 
 /** The bucket, other than `counted`, that nine in ten lines of a log or more fell into. */
@@ -603,6 +652,11 @@ export interface Session {
   configure(viewSettings: string): string; // Outcome<{}>
   view(question: string): string; // Outcome<Overview>
   overview(): string; // Outcome<Overview>
+  /**
+   * A file of aliases that joins all unknown logins that are near to one user alone, as bytes of a CSV (valid until the
+   * next call): to be added as an input, where a person wants it.
+   */
+  aliasFile(): string; // Outcome<{ address: number; bytes: number }>
   departments(): string; // Outcome<{ departments: DepartmentEntry[]; none: number; unknown: { code: string; name: string; users: number }[] }>
   statistics(shown: boolean): string; // Outcome<Statistics>
   /**
@@ -654,6 +708,7 @@ export interface Names {
   rowDetails: RowDetail[];
   rules: Rule[];
   buckets: Exclude<keyof Ledger, 'lines'>[];
+  nearWays: NearWay[];
   languages: Language[];
   sortKeys: SortKey[];
   wordMeanings: WordMeaning[];
@@ -668,7 +723,7 @@ export interface Names {
     downloadLines: number;
     problemPlaces: number;
     alteredCells: number;
-    nearMisses: number;
+    unknownLogins: number;
   };
 }
 

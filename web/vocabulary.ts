@@ -10,6 +10,7 @@ import type {
   InputFormat,
   InputKind,
   Ledger,
+  NearWay,
   Row,
   RowDetail,
   Rule,
@@ -86,6 +87,21 @@ export const buckets = all<Bucket>()(
   'counted',
 );
 
+/** How an unknown login differs from what is known of a user; from `name` on it is something else of the user. */
+export const nearWays = all<NearWay>()(
+  'case',
+  'width',
+  'composition',
+  'invisible',
+  'quoting',
+  'zeros',
+  'address',
+  'domain',
+  'name',
+  'email',
+  'employeeNumber',
+);
+
 /** The host's own: the core is given UTF-8. By the names that people know, in the order in which they are offered. */
 export const encodingNames = {
   'utf-8': 'UTF-8',
@@ -116,8 +132,8 @@ const may = (...fields: Field[]): FieldOfKind[] => fields.map((field) => ({ fiel
 export const fieldsOfKinds: Readonly<Record<InputKind, readonly FieldOfKind[]>> = {
   users: [
     needed('login'),
-    ...may('name', 'email', 'status', 'displayOrder', 'startDate', 'department', 'departmentCode', 'services'),
-    ...may('guest', 'delete', 'lastAccess'),
+    ...may('name', 'email', 'employeeNumber', 'status', 'displayOrder', 'startDate', 'department'),
+    ...may('departmentCode', 'services', 'guest', 'delete', 'lastAccess'),
   ],
   departments: [needed('departmentCode'), ...may('name', 'parentCode')],
   memberships: [needed('login')],
@@ -147,6 +163,7 @@ export const fields = all<Field>()(
   'login',
   'name',
   'email',
+  'employeeNumber',
   'status',
   'displayOrder',
   'delete',
@@ -175,10 +192,10 @@ export const limits = {
   windowDays: 366,
   /** cybozu.com gives no more lines in one download. */
   downloadLines: 100_000,
-  /** Places kept of each problem, altered cells and near misses listed; all are counted. */
+  /** Places kept of each problem, altered cells and unknown logins listed; all are counted. */
   problemPlaces: 100,
   alteredCells: 100,
-  nearMisses: 100,
+  unknownLogins: 100,
 } as const;
 
 /** Problems that the engine and the faces meet themselves; the core's stand in `user_access_core.d.ts`. */
@@ -195,6 +212,7 @@ export const hostProblemCodes = [
   'gzip-broken',
   'gzip-cut-short',
   'near-miss',
+  'near-miss-ambiguous',
   'not-administrator',
   'nothing-dropped',
   'out-of-memory',
@@ -203,6 +221,7 @@ export const hostProblemCodes = [
   'too-many-files',
   'undecodable-bytes',
   'unexpected',
+  'unknown-login',
   'unpacks-too-far',
   'unreadable',
   'worker-died',

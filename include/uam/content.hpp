@@ -2,10 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "uam/access/coverage.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/access/reasons.hpp"
+#include "uam/access/unknown_logins.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/directory/basis.hpp"
@@ -37,7 +36,8 @@ struct Content {
       : directory(std::move(rows), seed),
         days(directory.users().size(), daysBytes),
         basis(choice.basis),
-        snapshotProblems(std::move(choice.problems)) {}
+        snapshotProblems(std::move(choice.problems)),
+        unknown(seed) {}
 
   /// False where the days of a log need more memory than there is for all.
   [[nodiscard]] bool hasRoomFor(const access::AccessResult& result) const {
@@ -55,11 +55,7 @@ struct Content {
     ledgers.push_back({input, std::move(result.ledger)});
     readLogs.push_back(std::move(log));
     days.merge(std::move(result.days));
-    for (auto& [login, near] : result.nearMisses) {
-      access::NearMiss& kept = nearMisses[login];
-      kept.known = std::move(near.known);
-      kept.lines += near.lines;
-    }
+    for (const access::UnknownLogin& each : result.unknown) unknown.add(each);
   }
 
   directory::Directory directory;
@@ -68,8 +64,8 @@ struct Content {
   std::map<std::uint32_t, ProblemList> snapshotProblems;  ///< What shows of snapshots when their days are known.
   std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers;  ///< By input, in the order they were read.
   std::vector<ReadLog> readLogs;                                       ///< Of the ledgers, in their order.
-  std::map<std::string, access::NearMiss, std::less<>> nearMisses;
-  std::vector<access::Recording::Range> logs;     ///< The days that each access file speaks of.
+  access::UnknownLogins unknown;                                       ///< Of all logs.
+  std::vector<access::Recording::Range> logs;                          ///< The days that each access file speaks of.
   std::vector<access::Recording::Range> covered;  ///< The same without the ends of files that were probably cut.
 };
 

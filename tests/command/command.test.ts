@@ -372,7 +372,8 @@ describe('options', () => {
     expect(stderr).toBe('');
     const named = [
       'as-of time-zone log-time-zone window recording-start disabled rule language sort text department with-below',
-      'last-access-by max-days never kind column encoding delimiter date-order means raw format manifest output quiet help version',
+      'last-access-by max-days never kind column encoding delimiter date-order means raw format manifest save-aliases output',
+      'quiet help version',
     ];
     for (const name of named.join(' ').split(' ')) expect(stdout.toString('utf8')).toContain(`--${name}`);
   });
@@ -423,6 +424,83 @@ describe('the manifest', () => {
   });
 });
 
+describe('logins that no file knows', () => {
+  const log = [
+    'time,user',
+    ...['SATO', 'SATO', 'CORP\\kato', 'ghost', 'sato@other.example', '1.23457E+11'].map(
+      (login) => `2026-11-20 10:00,${login}`,
+    ),
+  ].join('\n');
+
+  it('are named, most lines first, with whom they may mean', () => {
+    const { stderr } = run(['more.csv'], { 'more.csv': log });
+    expect(stderr).toContain(
+      'Warning: The logs name SATO (2 lines), who is in no users file; sato may be meant (upper and lower case).',
+    );
+    expect(stderr).toContain(
+      'Warning: The logs name CORP\\kato (one line), who is in no users file; kato may be meant (domain)',
+    );
+    expect(stderr).toContain('Note: The logs name ghost (one line), who is in no users file. [unknown-login]\n');
+    expect(stderr).toContain('1.23457E+11 (one line)');
+    expect(stderr.indexOf('name 1.23457E+11')).toBeLessThan(stderr.indexOf('name ghost'));
+    expect(stderr).toContain('Note: 3 login names can be joined to users: --save-aliases FILE');
+  });
+
+  it('are told in every language, to the hundredth and no further', () => {
+    const many = Array.from({ length: 130 }, (_, at) => `2026-11-20 10:00,stranger${at}\n`).join('');
+    for (const language of ['ja', 'zh', 'zh-TW']) {
+      const { stderr } = run(['more.csv', '--language', language], { 'more.csv': `${log}\n${many}` });
+      const unknown = stderr.split('\n').filter((line) => line.includes('[unknown-login]'));
+      // Three near ones, and the others up to a hundred, and how many more there are.
+      expect(unknown).toHaveLength(98);
+      expect(unknown.at(-1)).toContain('35');
+      for (const line of stderr.split('\n').filter((each) => each.includes('SATO'))) {
+        expect(line).not.toMatch(/[A-Za-z]+ [A-Za-z]+/);
+      }
+    }
+  });
+
+  it('are joined by the list that --save-aliases writes, once it is given, and never before', () => {
+    const plain = run(['more.csv'], { 'more.csv': log });
+    const { folder, status, stdout, stderr } = run(['more.csv', '--save-aliases', 'joined.csv'], { 'more.csv': log });
+    expect(status).toBe(0);
+    expect(stdout).toEqual(plain.stdout);
+    expect(stderr).toContain('Written: 3 login names to be joined, in joined.csv.');
+    expect(readFileSync(join(folder, 'joined.csv'), 'utf8')).toBe(
+      '\uFEFF"Old Login","New Login"\r\n"CORP\\kato","kato"\r\n"SATO","sato"\r\n"sato@other.example","sato"\r\n',
+    );
+    const joined = command([...names, 'more.csv', 'joined.csv', ...settled], folder);
+    expect(joined.status).toBe(0);
+    expect(joined.stderr).toContain('joined.csv: aliases, utf-8, 3 lines');
+    expect(joined.stderr).not.toContain('[near-miss]');
+    expect(joined.stderr).toContain('unknownUser 2');
+  });
+
+  it('have no list where there is nothing to join, but its heading', () => {
+    const { folder, stderr } = run(['--save-aliases', 'joined.csv']);
+    expect(readFileSync(join(folder, 'joined.csv'), 'utf8')).toBe('\uFEFF"Old Login","New Login"\r\n');
+    expect(stderr).toContain('Written: 0 login names to be joined, in joined.csv');
+  });
+
+  it('leave no list where the table cannot be written', () => {
+    const { folder, status } = run(['--save-aliases', 'joined.csv', '--output', 'no/such/folder/out.csv']);
+    expect(status).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  });
+
+  it('may be one of several users, of whom none is chosen', () => {
+    const { folder, stderr } = run(['more.csv', 'x.csv', '--save-aliases', 'joined.csv'], {
+      'more.csv': 'time,user\n2026-11-20,X\n',
+      'x.csv': 'login,name\nx@a.example,A\nx@b.example,B\n',
+    });
+    expect(stderr).toContain(
+      'several may be meant: x@a.example (upper and lower case, domain), x@b.example (upper and lower case, domain).',
+    );
+    expect(stderr).toContain('[near-miss-ambiguous]');
+    expect(readFileSync(join(folder, 'joined.csv'), 'utf8').split('\r\n')).toHaveLength(2);
+  });
+});
+
 describe('a wrong call ends with 2 and writes nothing:', () => {
   it.each<[string[]]>([
     [['--no-such-option']],
@@ -468,6 +546,10 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     [['--output', 'user.csv']],
     [['--manifest', './access.csv']],
     [['--output', 'a.json', '--manifest', './a.json']],
+    [['--save-aliases', 'user.csv']],
+    [['--save-aliases', '']],
+    [['--output', 'a.csv', '--save-aliases', 'a.csv']],
+    [['--manifest', 'a.csv', '--save-aliases', './a.csv']],
     [['--quiet=yes']],
   ])('%j', (words) => {
     const { folder, status, stdout, stderr } = run(['--output', 'out.csv', '--manifest', 'm.json', ...words]);
@@ -602,6 +684,7 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     [['--output', ''], 'A file name is empty. Name'],
     [['--output', 'user.csv'], 'user.csv is an input and would be overwritten. Name another'],
     [['--output', 'a', '--manifest', 'a'], '--output and --manifest name the same file. Name two'],
+    [['--manifest', 'a', '--save-aliases', 'a'], '--manifest and --save-aliases name the same file. Name two'],
     [['--column', 'user=Who', '--column', 'user=Whom'], '--column names two headings for user'],
   ])('saying what to do, and nothing in a language that was not asked for: %j', (words, beginning) => {
     const english = run(words).stderr;

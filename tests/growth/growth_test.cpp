@@ -116,6 +116,12 @@ std::vector<Case> cases() {
       log("oneLongQuotedCell", "\"\"x", "\n"),
       log("unknownUsers", "2026-11-01 00:00,nobody#,view,OK\n"),
       log("usersInOtherCase", "2026-11-01 00:00,U1#,view,OK\n"),
+      log("usersOfOneNameInManyDomains", "2026-11-01 00:00,u1@#.example,view,OK\n"),
+      log("usersWithManyMarks", "2026-11-01 00:00,u#\xCC\x81\xCC\xA3\xCC\x81\xCC\xA3\xCC\x81\xCC\xA3,view,OK\n"),
+      log("usersOfInvisibleCharacters", "2026-11-01 00:00,\xE2\x80\x8Bu1\xE2\x80\x8B#,view,OK\n"),
+      log("usersWithZeros", "2026-11-01 00:00,000#,view,OK\n"),
+      log("longUsers",
+          "2026-11-01 00:00,#aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,view,OK\n"),
       log("timesThatAreNone", "2026-13-#1 00:00,u1,view,OK\n"),
       log("resultsThatDiffer", "2026-11-01 00:00,u1,view,R#\n"),
       log("undecodable", "2026-11-01 00:00,u1,\xFF\xFE\xF0\x90,OK\n"),
@@ -160,6 +166,13 @@ std::vector<Case> cases() {
          made += "z" + std::to_string(at) + ",z0\n";
          session.add(made, asKind(InputKind::aliases));
          session.resolve();
+       }},
+      directoryFile("servicesOfUsersInOtherCase", "Login Name,Service Code 1\n", "U1#,ki\n"),
+      directoryFile("servicesOfOneUserInManyDomains", "Login Name,Service Code 1\n", "u1@#.example,ki\n"),
+      {"aLogOfUsersWithOneName",
+       [](LoadedSession& session, std::size_t bytes) {
+         session.add(repeated("login name,display name\n", "v#,Same\n", bytes / 2));
+         session.add(repeated("time,user\n", "2026-11-01,sAME\n2026-11-01,same#\n", bytes / 2));
        }},
       {"aTreeOfDepartments",
        [](LoadedSession& session, std::size_t bytes) {

@@ -43,6 +43,7 @@ json answerOf(Border& border, const std::string& call, const json& given, const 
   if (call == "configure") return border.configure(text(0));
   if (call == "view") return border.view(text(0));
   if (call == "overview") return border.overview();
+  if (call == "aliasFile") return border.aliasFile();
   if (call == "departments") return border.departments();
   if (call == "statistics") return border.statistics(given[0].get<bool>());
   if (call == "beginEvents") return border.beginEvents(text(0));

@@ -14,6 +14,7 @@
 #include "uam/base/limits.hpp"
 #include "uam/monitoring/csv.hpp"
 #include "uam/monitoring/table.hpp"
+#include "uam/monitoring/unknown.hpp"
 #include "uam/session.hpp"
 
 #include "border/answers.hpp"
@@ -134,6 +135,12 @@ class JsonSession {
     return table == nullptr ? fail("wrong-call"_problem) : overviewAnswer(*session_, *table);
   }
 
+  std::string aliasFile() {
+    if (session_->content() == nullptr) return fail("wrong-call"_problem);
+    aliasFile_ = monitoring::aliasFile(*session_->content());
+    return writtenAt(aliasFile_);
+  }
+
   std::string departments() {
     const directory::Directory* const directory = session_->directory();
     return directory == nullptr ? fail("wrong-call"_problem) : departmentsAnswer(*directory);
@@ -242,6 +249,7 @@ class JsonSession {
   std::unique_ptr<monitoring::CsvWriter> csv_;
   std::string searchText_;
   std::string packed_;
+  std::string aliasFile_;
 };
 
 }  // namespace uam::border

@@ -16,6 +16,7 @@
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
 #include "uam/vocabulary/languages.hpp"
+#include "uam/vocabulary/near_ways.hpp"
 #include "uam/vocabulary/recording.hpp"
 #include "uam/vocabulary/row_details.hpp"
 #include "uam/vocabulary/word_meanings.hpp"
@@ -64,6 +65,7 @@ inline std::string names() {
   out.beginList();
   for (const access::NamedBucket& bucket : access::kBucketNames) out.value(bucket.name);
   out.endList();
+  writeTexts(out, "nearWays", kNearWayNames);
   writeTexts(out, "languages", kLanguageNames);
   writeTexts(out, "sortKeys", monitoring::kSortKeyNames);
   writeTexts(out, "wordMeanings", kWordMeaningNames);
@@ -79,7 +81,7 @@ inline std::string names() {
   out.member("downloadLines", limits::kDownloadLines);
   out.member("problemPlaces", limits::kProblemPlaces);
   out.member("alteredCells", limits::kAlteredCells);
-  out.member("nearMisses", limits::kNearMissesShown);
+  out.member("unknownLogins", limits::kUnknownLoginsShown);
   out.endObject();
   return out.done();
 }

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
-#include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/content.hpp"
 #include "uam/directory/directory.hpp"
@@ -20,7 +19,9 @@
 #include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
+#include "uam/monitoring/unknown.hpp"
 #include "uam/session.hpp"
+#include "uam/vocabulary/near_ways.hpp"
 #include "uam/vocabulary/row_details.hpp"
 
 #include "border/answers.hpp"
@@ -40,6 +41,47 @@ inline void writeMostLines(JsonWriter& out, const monitoring::MostLines& most) {
   out.member("column", most.reason.column);
   out.member("value", most.reason.value);
   out.member("valueLines", most.reason.lines);
+  out.endObject();
+}
+
+/// Unknown logins, each with the users whom it may mean.
+inline void writeLogins(JsonWriter& out, std::string_view name, const monitoring::UnknownSummary::List& logins,
+                        const directory::Directory& directory) {
+  out.key(name);
+  out.beginList();
+  for (const access::UnknownLogin* const each : logins) {
+    out.beginObject();
+    out.member("login", each->login);
+    out.member("lines", each->lines);
+    out.key("near");
+    out.beginList();
+    for (const directory::NearUser& near : directory.near(each->login)) {
+      out.beginObject();
+      out.member("login", directory.users()[near.user].login);
+      out.key("ways");
+      out.beginList();
+      for (std::size_t way = 0; way < kNearWayCount; ++way) {
+        if (near.ways.has(static_cast<NearWay>(way))) out.value(kNearWayNames[way]);
+      }
+      out.endList();
+      out.endObject();
+    }
+    out.endList();
+    out.endObject();
+  }
+  out.endList();
+}
+
+/// Who is in no file.
+inline void writeUnknown(JsonWriter& out, const Content& content) {
+  const monitoring::UnknownSummary unknown = monitoring::unknownOf(content);
+  out.beginObject();
+  out.member("logins", unknown.count);
+  out.member("near", unknown.nearCount);
+  out.member("joinable", unknown.joinable);
+  out.member("furtherLines", unknown.furtherLines);
+  writeLogins(out, "first", unknown.first, content.directory);
+  writeLogins(out, "firstNear", unknown.firstNear, content.directory);
   out.endObject();
 }
 
@@ -78,18 +120,8 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
     out.endObject();
   }
   out.endList();
-  out.key("nearMisses");
-  out.beginList();
-  std::size_t written = 0;
-  for (const auto& [login, near] : content.nearMisses) {
-    if (++written > limits::kNearMissesShown) break;
-    out.beginObject();
-    out.member("login", login);
-    out.member("known", near.known);
-    out.member("lines", near.lines);
-    out.endObject();
-  }
-  out.endList();
+  out.key("unknown");
+  writeUnknown(out, content);
   return out.done();
 }
 

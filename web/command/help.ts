@@ -87,6 +87,7 @@ What is written
                             for a formula
   --output FILE             write to a file instead of standard output
   --manifest FILE           also write settings, hashes and ledgers as JSON
+  --save-aliases FILE       ${wrapped('also write a list of renamed users that joins login names in no users file to the users whom they nearly name: to be looked at, and given as a file')}
 
 Other
   --quiet                   no messages but errors

@@ -44,6 +44,7 @@ export interface CommandOptions {
   raw: boolean;
   output: string | null;
   manifest: string | null;
+  saveAliases: string | null;
   quiet: boolean;
 }
 
@@ -76,6 +77,7 @@ const definitions: Record<string, Definition> = {
   raw: { type: 'boolean' },
   format: { type: 'string' },
   manifest: { type: 'string' },
+  'save-aliases': { type: 'string' },
   output: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -167,6 +169,7 @@ export function readCommandLine(words: string[]): CommandLine {
     raw: given.flag('raw'),
     output: given.word('output') ?? null,
     manifest: given.word('manifest') ?? null,
+    saveAliases: given.word('save-aliases') ?? null,
     quiet: given.flag('quiet'),
   };
   checkTargets(options);
@@ -270,14 +273,15 @@ function split(option: string, pair: string, mayEndEmpty = false): [string, stri
 }
 
 /** What is written must not fall on an input, nor on each other. */
-function checkTargets({ inputs: files, output, manifest }: CommandOptions): void {
-  for (const target of [output, manifest]) {
+function checkTargets({ inputs: files, output, manifest, saveAliases }: CommandOptions): void {
+  const targets = Object.entries({ '--output': output, '--manifest': manifest, '--save-aliases': saveAliases });
+  for (const [index, [option, target]] of targets.entries()) {
+    if (target === null) continue;
     if (target === '') throw new WrongUse('command-wrong-empty-name');
-    if (target !== null && files.some(({ path }) => isSameFile(path, target))) {
-      throw new WrongUse('command-wrong-over-input', { target });
+    if (files.some(({ path }) => isSameFile(path, target))) throw new WrongUse('command-wrong-over-input', { target });
+    for (const [before, other] of targets.slice(0, index)) {
+      if (other === null || !isSameFile(other, target)) continue;
+      throw new WrongUse('command-wrong-same-target', { one: before, other: option });
     }
-  }
-  if (output !== null && manifest !== null && isSameFile(output, manifest)) {
-    throw new WrongUse('command-wrong-same-target');
   }
 }

@@ -1,6 +1,6 @@
 /** Everything the command says beside the table: to standard error, in the language chosen. */
 import type { EngineError } from '../engine/api/errors';
-import type { EngineState, InputState, Ledger, Note, Problem, Progress } from '../engine/api/types';
+import type { EngineState, InputState, Ledger, NearUser, Note, Problem, Progress } from '../engine/api/types';
 import { settingsTable } from '../engine/settings/settings';
 import { filtersTable } from '../engine/settings/view';
 import { namedColumns } from '../engine/table/named-columns';
@@ -124,12 +124,53 @@ export function reportState(language: Language, state: EngineState, say: Say): v
     const sentence = messages.note(note.code, note.parameters);
     say(messages.text('command-note', { message: `${input ? `${input.name}: ` : ''}${sentence} ${coded(note.code)}` }));
   }
-  for (const { login, known, lines } of state.nearMisses) {
-    say(messages.text('command-near-miss', { login, known, lines }));
-  }
+  reportUnknown(language, state, say);
   const { guest, inactive, unlicensed, deleted } = state.leftOut;
   say(messages.text('command-left-out', { guest, inactive, unlicensed, deleted }));
   say(messages.text('command-ledger', { ledger: ledgerText(state.ledger) }));
+}
+
+/** Who is in the logs and in no file: first those who may be somebody, then the others. */
+function reportUnknown(language: Language, { unknownLogins }: EngineState, say: Say): void {
+  const messages = createMessages(language);
+  const { logins, furtherLines, first, firstNear } = unknownLogins;
+  for (const { login, lines, near } of firstNear) {
+    const message = problemLine(language, null, nearMiss(language, login, lines, near));
+    say(messages.text('command-warning', { message }));
+  }
+  const others = first.filter(({ near }) => near.length === 0);
+  for (const { login, lines } of others) {
+    const message = problemLine(language, null, { code: 'unknown-login', parameters: { login, lines } });
+    say(messages.text('command-note', { message }));
+  }
+  const code = 'unknown-login';
+  const count = logins - firstNear.length - others.length;
+  if (count > 0) say(messages.text('command-unknown-more', { count, code }));
+  if (furtherLines > 0) say(messages.text('command-unknown-further', { lines: furtherLines, code }));
+}
+
+function nearMiss(language: Language, login: string, lines: number, near: readonly NearUser[]): Problem {
+  const [only, ...more] = near;
+  if (only && more.length === 0) {
+    return { code: 'near-miss', parameters: { login, lines, known: only.login, ways: only.ways.join(' ') } };
+  }
+  const messages = createMessages(language);
+  const known = near.map(({ login: name, ways }) => `${name} (${messages.ways(ways.join(' '))})`).join(', ');
+  return { code: 'near-miss-ambiguous', parameters: { login, lines, known } };
+}
+
+/** What was written for joining, or that it can be. */
+export function reportAliases(
+  language: Language,
+  state: EngineState,
+  written: number,
+  target: string | null,
+  say: Say,
+): void {
+  const messages = createMessages(language);
+  const { joinable } = state.unknownLogins;
+  if (target !== null) say(messages.text('command-aliases', { count: written, target }));
+  else if (joinable > 0) say(messages.text('command-near-miss-joins', { count: joinable }));
 }
 
 function inputLine(language: Language, input: InputState, state: EngineState): string {

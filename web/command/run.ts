@@ -9,7 +9,16 @@ import { createMessages } from './messages';
 import { help } from './help';
 import type { CommandOptions } from './options';
 import { languageOf, readCommandLine } from './options';
-import { errorLine, failedInputs, noteLine, progressLine, reportInputs, reportState, unmatchedLines } from './report';
+import {
+  errorLine,
+  failedInputs,
+  noteLine,
+  progressLine,
+  reportAliases,
+  reportInputs,
+  reportState,
+  unmatchedLines,
+} from './report';
 import type { Target } from './targets';
 import { fileTarget, standardOutput, TargetError } from './targets';
 import { oneLine } from './one-line';
@@ -66,9 +75,10 @@ async function monitor(options: CommandOptions): Promise<ExitStatus> {
     say(noteLine(language, asOf));
     return 2;
   }
-  const altered = await write(engine, state, options);
+  const { altered, aliases } = await write(engine, state, options);
   if (!quiet) {
     reportState(language, state, say);
+    reportAliases(language, state, aliases, options.saveAliases, say);
     const messages = createMessages(language);
     for (const { position, login, column } of altered.first) {
       say(messages.text('command-altered', { position, login, column: messages.text(`csv-column-${column}`) }));
@@ -88,12 +98,20 @@ async function write(engine: Engine, state: EngineState, options: CommandOptions
       targets.push(manifest);
       await manifest.write(`${JSON.stringify(await engine.manifest(), null, 2)}\n`);
     }
+    let aliases = 0;
+    if (options.saveAliases !== null) {
+      const target = await fileTarget(options.saveAliases);
+      targets.push(target);
+      const { blob, rows } = await engine.aliasFile();
+      await target.write(new Uint8Array(await blob.arrayBuffer()));
+      aliases = rows;
+    }
     const table = options.output === null ? standardOutput() : await fileTarget(options.output);
     targets.push(table);
     const altered = await writeTable(engine, state, options, table);
     for (const target of targets) await target.finish();
     for (const target of [...targets].reverse()) target.keep();
-    return altered;
+    return { altered, aliases };
   } catch (error) {
     for (const target of targets) target.drop();
     throw error;

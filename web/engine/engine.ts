@@ -28,6 +28,7 @@ import { changeSettings, defaultSettings, readKey } from './settings/settings';
 import { changeView, defaultFilters, defaultView } from './settings/view';
 import type {
   AddOptions,
+  AliasFile,
   AlteredCell,
   ChangeOptions,
   CsvOptions,
@@ -261,6 +262,19 @@ export class Engine implements MonitoringEngine {
     take: (piece: Uint8Array) => void | Promise<void>,
   ): Promise<{ rows: number; altered: { count: number; first: AlteredCell[] } }> {
     return this.#enqueue(() => this.#writeCsv(options, take));
+  }
+
+  aliasFile(): Promise<AliasFile> {
+    return this.#enqueue(() => {
+      const { loaded, overview, settings } = this.#content;
+      if (loaded === null || overview === null) throw new EngineError({ code: 'no-users-file' });
+      const { address, bytes } = outcome<{ address: number; bytes: number }>(loaded.session.aliasFile());
+      return {
+        blob: new Blob([loaded.core.HEAPU8.slice(address, address + bytes)], { type: 'text/csv' }),
+        name: `user-access_${this.#resolved(settings, loaded).asOf}.aliases.csv`,
+        rows: overview.unknown.joinable,
+      };
+    });
   }
 
   manifest(options: ChangeOptions = {}): Promise<Manifest> {

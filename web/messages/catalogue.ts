@@ -13,6 +13,8 @@ export interface Messages {
   /** The message in this language; the id itself where the catalogue does not hold it. */
   text(id: string, parameters?: MessageParameters): string;
   has(id: string): boolean;
+  /** How an unknown login differs from what is known of a user, by the names of the ways: `case width`. */
+  ways(names: string): string;
   /** The sentence for a problem: what is wrong and what to do, without the file and line. */
   problem(problem: Coded): string;
   /** The sentence for a note or an assumption. */
@@ -44,10 +46,16 @@ class Catalogue implements Messages {
     return this.#bundle.formatPattern(message.value, parameters ?? null, errors);
   }
 
-  problem(problem: Coded): string {
-    const id = `problem-${problem.code}`;
-    if (!this.has(id)) return this.text('problem-other', { code: problem.code });
-    return this.text(id, problem.parameters);
+  ways(names: string): string {
+    const words = names.split(' ').map((name) => this.text(`near-way-${name}`));
+    return new Intl.ListFormat(tagOf(this.language), { type: 'conjunction', style: 'narrow' }).format(words);
+  }
+
+  problem({ code, parameters }: Coded): string {
+    const id = `problem-${code}`;
+    if (!this.has(id)) return this.text('problem-other', { code });
+    const ways = parameters?.['ways'];
+    return this.text(id, ways === undefined ? parameters : { ...parameters, ways: this.ways(String(ways)) });
   }
 
   note(code: string, parameters?: MessageParameters): string {

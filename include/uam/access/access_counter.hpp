@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "uam/access/day_clock.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/access/rule.hpp"
+#include "uam/access/unknown_logins.hpp"
 #include "uam/access/verdict_cache.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/base/inlining.hpp"
@@ -34,19 +34,12 @@ struct ReadSettings {
   std::size_t daysBytes = limits::kDaysBytes;  ///< Tests set fewer.
 };
 
-/// Logins of a log that differ from a known one only by case or width, with their lines.
-struct NearMiss {
-  std::string known;
-  std::uint64_t lines = 0;
-  std::uint32_t rank = 0;  ///< Place in the order in which a reading met them.
-};
-
 /// What the reading of one access file gives. Kept apart from what was read before until the file was read to its end.
 struct AccessResult {
   AccessResult(std::size_t users, std::size_t daysBytes) : days(users, daysBytes) {}
   InputLedger ledger;
   AccessDays days;
-  std::map<std::string, NearMiss, std::less<>> nearMisses;
+  std::vector<UnknownLogin> unknown;                     ///< In the order in which the reading met them.
   std::array<directory::CountedValues, kCauses> causes;  ///< The cells that kept lines from being counted.
   calendar::Day firstDay = calendar::kNoDay;             ///< Among the lines whose time could be read.
   calendar::Day lastDay = calendar::kNoDay;
@@ -55,13 +48,11 @@ struct AccessResult {
     ledger.pack(writer);
     writer.signedNumber(firstDay);
     writer.signedNumber(lastDay);
-    std::vector<const std::pair<const std::string, NearMiss>*> ranked(nearMisses.size());
-    for (const auto& near : nearMisses) ranked[near.second.rank] = &near;
-    writer.number(ranked.size());
-    for (const auto* const near : ranked) {
-      writer.text(near->first);
-      writer.text(near->second.known);
-      writer.number(near->second.lines);
+    writer.number(unknown.size());
+    for (const UnknownLogin& each : unknown) {
+      writer.text(each.login);
+      writer.number(each.lines);
+      writer.number(static_cast<std::uint64_t>(each.near));
     }
     for (const directory::CountedValues& cells : causes) cells.pack(writer);
     days.pack(writer);
@@ -77,15 +68,14 @@ struct AccessResult {
       *day = static_cast<calendar::Day>(number);
       if (*day != number || (*day != calendar::kNoDay && !AccessDays::holds(*day))) reader.refuse();
     }
-    const std::size_t names = reader.count();
-    for (std::size_t name = 0; name < names && reader.good(); ++name) {
-      std::string login(reader.text());
-      std::string known(reader.text());
-      const bool isNew =
-          nearMisses
-              .emplace(std::move(login), NearMiss{std::move(known), reader.number(), static_cast<std::uint32_t>(name)})
-              .second;
-      if (!isNew) reader.refuse();
+    const std::size_t logins = reader.count();
+    std::uint64_t left = ledger.fixed[static_cast<std::size_t>(Bucket::unknownUser)];
+    for (std::size_t login = 0; login < logins && reader.good(); ++login) {
+      UnknownLogin& added = unknown.emplace_back(UnknownLogin{std::string(reader.text()), reader.number()});
+      added.near = static_cast<directory::Nearness>(reader.numberBelow(directory::kNearnessCount));
+      // Hosts are told of what is left.
+      if (added.lines > left) reader.refuse();
+      left -= added.lines;
     }
     for (directory::CountedValues& cells : causes) cells.unpack(reader);
     days.unpack(reader);
@@ -162,12 +152,12 @@ class AccessCounter {
 
   [[nodiscard]] Rule rule() const { return rule_; }
 
-  /// Lets a part of a log keep so many near misses that none is missing when the parts are put together: which of them
-  /// are the first of the file shows only then.
-  void keepNearMisses() { nearMissLimit_ = limits::kPartNearMisses; }
+  /// Lets a part of a log keep so many unknown logins that none is missing when the parts are put together: which of
+  /// them are the first of the file shows only then.
+  void keepUnknownOfPart() { unknown_.setLimits({limits::kPartUnknownLogins, limits::kPartUnknownLogins}); }
 
-  /// False where near misses were left out of a part.
-  [[nodiscard]] bool hasAllNearMisses() const { return !nearMissLeftOut_; }
+  /// False where unknown logins were left out of a part.
+  [[nodiscard]] bool hasAllUnknown() const { return unknown_.isWhole(); }
 
   /// Takes the result of the part that follows in the same log.
   void append(AccessResult&& next) {
@@ -182,18 +172,7 @@ class AccessCounter {
     if (next.firstDay != calendar::kNoDay) span(next.firstDay);
     if (next.lastDay != calendar::kNoDay) span(next.lastDay);
     for (std::size_t cause = 0; cause < kCauses; ++cause) causes_[cause].append(next.causes[cause]);
-    const directory::ValueCounts& unknown = cellsOf(Cause::unknownUser);
-    nearMisses_.resize(unknown.size());
-    std::vector<std::pair<const std::string, NearMiss>*> ranked(next.nearMisses.size());
-    for (auto& near : next.nearMisses) ranked[near.second.rank] = &near;
-    for (auto* const near : ranked) {
-      const auto known = result_.nearMisses.find(near->first);
-      NearMiss* const kept =
-          known != result_.nearMisses.end() ? &known->second : keepNearMiss(near->first, std::move(near->second.known));
-      if (kept == nullptr) continue;
-      kept->lines += near->second.lines;
-      if (const std::uint32_t place = unknown.find(near->first); place < nearMisses_.size()) nearMisses_[place] = kept;
-    }
+    for (const UnknownLogin& each : next.unknown) unknown_.add(each);
   }
 
   /// The result; the counter is done with.
@@ -205,6 +184,7 @@ class AccessCounter {
       }
     }
     for (std::size_t cause = 0; cause < kCauses; ++cause) result_.causes[cause] = causes_[cause].counted();
+    result_.unknown = unknown_.take();
     return std::move(result_);
   }
 
@@ -225,30 +205,14 @@ class AccessCounter {
     const Cause cause = who == directory::person::kSystem  ? Cause::system
                         : who == directory::person::kGuest ? Cause::guest
                                                            : Cause::unknownUser;
-    const Judgement judgement = judge(verdict(cause, user));
-    count(judgement);
-    if (cause != Cause::unknownUser) return;
-    // Lines of unknown users come in thousands: what was found out about a login is kept.
-    if (judgement.place == nearMisses_.size()) nearMisses_.push_back(nearMissOf(user));
-    NearMiss* const near = judgement.place < nearMisses_.size() ? nearMisses_[judgement.place] : nearMissOf(user);
-    if (near != nullptr) ++near->lines;
+    count(judge(verdict(cause, user)));
+    if (cause == Cause::unknownUser) noteUnknown(user);
   }
 
-  /// The near miss that an unknown login is; null where it is none, or one too many.
-  [[nodiscard]] NearMiss* nearMissOf(std::string_view login) {
-    if (const auto known = result_.nearMisses.find(login); known != result_.nearMisses.end()) return &known->second;
-    if (nearMissLeftOut_) return nullptr;
-    const std::string_view near = directory_.nearMiss(login);
-    return near.empty() ? nullptr : keepNearMiss(login, std::string(near));
-  }
-
-  [[nodiscard]] NearMiss* keepNearMiss(std::string_view login, std::string known) {
-    if (result_.nearMisses.size() >= nearMissLimit_) {
-      nearMissLeftOut_ = true;
-      return nullptr;
-    }
-    const auto rank = static_cast<std::uint32_t>(result_.nearMisses.size());
-    return &result_.nearMisses.emplace(login, NearMiss{std::move(known), 0, rank}).first->second;
+  /// Lines of unknown users come in thousands: what was found out about a login is kept.
+  void noteUnknown(std::string_view login) {
+    if (unknown_.count(login, 1) || !unknown_.hasRoomFor(login)) return;
+    unknown_.keep(login, 1, directory_.nearness(login));
   }
 
   const directory::Directory& directory_;
@@ -257,9 +221,7 @@ class AccessCounter {
   AccessResult result_;
   std::vector<std::uint64_t> linesByDay_;
   std::vector<directory::ValueCounts> causes_;  ///< By cause.
-  std::vector<NearMiss*> nearMisses_;           ///< By the place of an unknown login: what it is, or null.
-  std::size_t nearMissLimit_ = limits::kNearMisses;
-  bool nearMissLeftOut_ = false;
+  UnknownLogins unknown_{directory_.seed()};
 };
 
 }  // namespace uam::access

@@ -35,7 +35,7 @@ class AccessReader : public InputReader {
   [[nodiscard]] const recognition::Identification& found() const { return found_; }
 
   /// What is read is a part of a log, to be packed: must be told before the first record.
-  void beginPart() { counter_.keepNearMisses(); }
+  void beginPart() { counter_.keepUnknownOfPart(); }
 
   /// Instead of days, the events of one user are counted: the reading leaves no other trace. Must be told before the
   /// first record.
@@ -43,10 +43,11 @@ class AccessReader : public InputReader {
 
   [[nodiscard]] bool countsEvents() const { return events_ != nullptr; }
 
-  /// Ends the reading and writes what it gave; false where a part with so many near misses must be read with the whole.
+  /// Ends the reading and writes what it gave; false where a part with so many unknown logins must be read with the
+  /// whole.
   [[nodiscard]] bool pack(PackWriter& writer) {
     // Rows without an access are told of the whole list.
-    if (found_.timesAreLast || !counter_.hasAllNearMisses() || counter_.result().days.full()) return false;
+    if (found_.timesAreLast || !counter_.hasAllUnknown() || counter_.result().days.full()) return false;
     writer.number(lines_);
     writer.number(linesPassed());
     problems_.pack(writer);

@@ -41,18 +41,25 @@ inline constexpr std::size_t kMessageBytes = 256;
 /// Bytes that are looked at for markup, and of a text that a server says instead of a file.
 inline constexpr std::size_t kMarkupBytes = std::size_t{4} << 10;
 
-/// Logins kept of one log that nearly match a known one: a log full of invented ones must not fill the memory.
-inline constexpr std::size_t kNearMisses = 1000;
-
-/// Near misses kept of a part of a log, where which of them come first shows only when the parts are put together: a
-/// company whose log writes all logins in capitals has one for each user. A part with more is read with the whole.
-inline constexpr std::size_t kPartNearMisses = 100'000;
-
-/// Near misses that are shown.
-inline constexpr std::size_t kNearMissesShown = 100;
-
-/// Unknown logins that are remembered, near misses aside. What was found out about any other is found out again.
+/// Unknown logins kept of a log and of all logs together, those first that were met first: a log full of invented ones
+/// must not fill the memory. Of any other the lines alone are counted. What is near to a user is kept beside them: a
+/// company whose log writes all logins in capitals has one for each user.
 inline constexpr std::size_t kUnknownLogins = 20'000;
+inline constexpr std::size_t kNearMisses = 100'000;
+
+/// Unknown logins, and near ones, kept of a part of a log, where which of them come first shows only when the parts are
+/// put together. A part with more is read with the whole.
+inline constexpr std::size_t kPartUnknownLogins = 100'000;
+
+/// Bytes of a text that is kept as an unknown login and compared with what is known of users: a mail address has 320 at
+/// most, and a name may stand before it.
+inline constexpr std::size_t kNearTextBytes = 512;
+
+/// Users that are named for an unknown login that may mean several.
+inline constexpr std::size_t kNearUsers = 5;
+
+/// Unknown logins, and near ones, that are shown.
+inline constexpr std::size_t kUnknownLoginsShown = 100;
 
 /// Different cells of one column that are counted, to name the commonest; of more the first is named, and all are
 /// counted together. Longer ones are counted without being told apart.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -16,50 +17,18 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/inlining.hpp"
 #include "uam/base/problem.hpp"
-#include "uam/calendar/day.hpp"
 #include "uam/directory/alias_chains.hpp"
 #include "uam/directory/cells.hpp"
 #include "uam/directory/department_tree.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/login_table.hpp"
-#include "uam/text/fold.hpp"
+#include "uam/directory/near_logins.hpp"
+#include "uam/directory/user.hpp"
 #include "uam/vocabulary/service_codes.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
-
-/// Why a known user is not in the table; the first that fits (product.md section 2).
-enum class LeftOut : std::uint8_t { no, deleted, guest, inactive, unlicensed };
-
-/// As hosts call them; nobody's reason has no name.
-inline constexpr std::array<std::string_view, 5> kLeftOutNames = {"", "deleted", "guest", "inactive", "unlicensed"};
-static_assert(kLeftOutNames.size() == static_cast<std::size_t>(LeftOut::unlicensed) + 1);
-
-struct User {
-  std::string_view login;
-  std::string_view name;  ///< Never empty: the login where no display name was given.
-  std::string_view email;
-  std::string_view startDate;
-  std::int32_t department = DepartmentTree::kNone;
-  std::uint32_t membership = LoginTable::kNone;  ///< Index of their row of departments.
-  std::uint32_t services = LoginTable::kNone;    ///< Index of their row of services.
-  std::optional<std::string_view> servicesCell;  ///< Services as the users file has them.
-  LastAccess lastAccess;                         ///< As a snapshot says.
-  std::int32_t accessDays = kUnknownDays;        ///< As a snapshot says.
-  bool active = true;
-  bool loginKnown = true;   ///< Else a name stands for the login.
-  bool isAsListed = false;  ///< A monitoring table has the user.
-  LeftOut leftOut = LeftOut::no;
-  LeftOut listedThough = LeftOut::no;  ///< Why the user would have no row if a snapshot did not have one.
-};
-
-/// The day that the export names as a user's first; kNoDay where it names none.
-[[nodiscard]] inline calendar::Day startDayOf(const User& user) {
-  std::string text(user.startDate);
-  std::replace(text.begin(), text.end(), '/', '-');
-  return calendar::parseDay(text).value_or(calendar::kNoDay);
-}
 
 /// Who a login of a log is: the index of a user, or one of these.
 namespace person {
@@ -73,17 +42,19 @@ class Directory {
  public:
   /// Takes over the rows. The texts of users and departments live in their arena, which the directory keeps.
   explicit Directory(ExportRows rows, std::uint64_t seed)
-      : rows_(std::move(rows)), tree_(seed), persons_(rows_.users.size(), seed), seed_(seed), userOfKey_(0, seed) {
+      : rows_(std::move(rows)), tree_(seed), persons_(rows_.users.size(), seed), formerLogins_(0, seed), seed_(seed) {
     tree_.build(rows_.departments, [&](Place place, ProblemCode code, std::string_view department) {
       report(place, code, parameter("department", department));
     });
     takePerhapsUsers();
     takeUsers();
+    takeAliases();
     takeCodes(rows_.memberships, "duplicate-memberships-row"_problem, &User::membership);
     takeCodes(rows_.services, "duplicate-services-row"_problem, &User::services);
     placeInDepartments();
     decideWhoIsListed();
-    takeGuestsAndAliases();
+    tellNearGuests();
+    nameTheOthers();
     orderRows();
   }
 
@@ -113,17 +84,18 @@ class Directory {
   /// True where a known login holds a quote: its text then differs from its bytes in a quoted cell.
   [[nodiscard]] bool anyLoginWithQuote() const { return anyLoginWithQuote_; }
 
-  /// The known login that differs from this one only by case or width; empty where there is none.
-  [[nodiscard]] std::string_view nearMiss(std::string_view login) const {
-    if (userOfKey_.size() == 0) {
-      userOfKey_ = LoginTable(users_.size(), seed_);
-      for (std::uint32_t index = 0; index < users_.size(); ++index) {
-        userOfKey_.add(text::loginKey(users_[index].login), index);
-      }
-    }
-    const std::uint32_t found = userOfKey_.find(text::loginKey(login));
-    return found == LoginTable::kNone ? std::string_view{} : users_[found].login;
-  }
+  /// The users whom a login that is nobody's may mean.
+  [[nodiscard]] std::vector<NearUser> near(std::string_view login) const { return nearLogins().of(login, users_); }
+
+  /// How many they are.
+  [[nodiscard]] Nearness nearness(std::string_view login) const { return nearLogins().nearness(login, users_); }
+
+  /// Logins of memberships and services that may mean one user alone, each once.
+  struct NearRow {
+    std::string_view login;
+    std::uint32_t user = 0;
+  };
+  [[nodiscard]] const std::vector<NearRow>& nearRows() const { return nearRows_; }
 
   /// Department codes of a user, as their row has them; the user's department first.
   [[nodiscard]] std::vector<std::string_view> departmentCodes(const User& user) const {
@@ -211,6 +183,38 @@ class Directory {
     problems_[place.input].add(code, place.line, 0, std::move(parameters));
   }
 
+  /// Made when somebody unknown is first met: most directories and some logs name none.
+  [[nodiscard]] NearLogins& nearLogins() const {
+    if (!nearLogins_) nearLogins_ = std::make_unique<NearLogins>(users_, seed_);
+    return *nearLogins_;
+  }
+
+  /// Reports a login that no users file holds and that may mean some.
+  void reportNear(Place place, std::string_view login, const std::vector<NearUser>& near, ProblemCode one,
+                  ProblemCode several) {
+    Parameters parameters = parameter("login", login);
+    std::string names;
+    for (const NearUser& user : near) {
+      if (!names.empty()) names += ", ";
+      names += users_[user.user].login;
+    }
+    parameters.emplace_back("known", std::move(names));
+    if (near.size() == 1) parameters.emplace_back("ways", namesOf(near.front().ways));
+    report(place, near.size() == 1 ? one : several, std::move(parameters));
+  }
+
+  /// Reports a row of codes whose login is nobody's.
+  void reportUnknown(const CodesRow& row) {
+    const std::vector<NearUser> near = this->near(row.login);
+    if (near.empty()) {
+      report(row.place, "unknown-user"_problem, parameter("login", row.login));
+      return;
+    }
+    reportNear(row.place, row.login, near, "unknown-user-near"_problem, "unknown-user-ambiguous"_problem);
+    if (near.size() > 1 || nearRows_.size() == limits::kNearMisses) return;
+    if (nearRowLogins_.add(row.login, 0) == LoginTable::kNone) nearRows_.push_back({row.login, near.front().user});
+  }
+
   [[nodiscard]] std::span<const std::string_view> codesOf(const CodesRow& row) const {
     return std::span(rows_.codes).subspan(row.firstCode, row.codeCount);
   }
@@ -261,6 +265,7 @@ class Directory {
       user.login = row.login;
       user.name = row.name.empty() ? row.login : row.name;
       user.email = row.email;
+      user.employeeNumber = row.employeeNumber;
       user.startDate = row.startDate;
       user.servicesCell = row.services;
       user.lastAccess = row.lastAccess;
@@ -279,6 +284,7 @@ class Directory {
     UserRow& former = *userRows_[index];
     if (former.name.empty() && !row.name.empty()) user.name = row.name;
     if (user.email.empty()) user.email = row.email;
+    if (user.employeeNumber.empty()) user.employeeNumber = row.employeeNumber;
     if (user.startDate.empty()) user.startDate = row.startDate;
     if (!user.servicesCell) user.servicesCell = row.services;
     if (user.lastAccess.known == LastAccess::Known::untold) user.lastAccess = row.lastAccess;
@@ -292,18 +298,28 @@ class Directory {
     former.deleted = former.deleted || row.deleted;
   }
 
-  /// Gives each user their row of codes: the first one wins.
+  /// A user by their login or by a former one; `LoginTable::kNone` where it is nobody's.
+  [[nodiscard]] std::uint32_t userOf(std::string_view login) const {
+    const std::uint32_t found = persons_.find(login);
+    return found == LoginTable::kNone ? formerLogins_.find(login) : found;
+  }
+
+  /// Gives each user their row of codes: the first one wins, and one by a former login only where there is no other.
   void takeCodes(const std::vector<CodesRow>& rows, ProblemCode duplicate, std::uint32_t User::*member) {
+    for (std::uint32_t index = 0; index < rows.size() && formerLogins_.size() > 0; ++index) {
+      const std::uint32_t found = persons_.find(rows[index].login);
+      if (found != LoginTable::kNone && users_[found].*member == LoginTable::kNone) users_[found].*member = index;
+    }
     for (std::uint32_t index = 0; index < rows.size(); ++index) {
       const CodesRow& row = rows[index];
-      const std::uint32_t found = persons_.find(row.login);
+      const std::uint32_t found = userOf(row.login);
       if (found == LoginTable::kNone) {
-        report(row.place, "unknown-user"_problem, parameter("login", row.login));
-      } else if (users_[found].*member != LoginTable::kNone) {
-        report(row.place, duplicate, parameter("login", row.login));
-      } else {
-        users_[found].*member = index;
+        reportUnknown(row);
+        continue;
       }
+      std::uint32_t& taken = users_[found].*member;
+      if (taken == LoginTable::kNone) taken = index;
+      if (taken != index) report(row.place, duplicate, parameter("login", row.login));
     }
   }
 
@@ -434,9 +450,7 @@ class Directory {
     }
   }
 
-  void takeGuestsAndAliases() {
-    // Aliases first look at users and guests as they are, so that one alias never leads through another.
-    std::vector<std::pair<std::string_view, std::uint32_t>> joined;
+  void takeAliases() {
     AliasChains chains(rows_.aliases, persons_, seed_);
     for (const AliasRow& row : rows_.aliases) {
       Parameters parameters = {{"oldLogin", std::string(row.oldLogin)}, {"newLogin", std::string(row.newLogin)}};
@@ -449,15 +463,28 @@ class Directory {
         report(row.place, "alias-cycle"_problem, std::move(parameters));
       } else if (found == LoginTable::kNone) {
         report(row.place, "alias-unknown"_problem, std::move(parameters));
-      } else {
-        joined.push_back({row.oldLogin, found});
+      } else if (formerLogins_.add(row.oldLogin, found) == LoginTable::kNone) {
+        joined_.push_back({row.oldLogin, found});
       }
     }
-    for (const auto& [login, user] : joined) persons_.add(login, user);
+  }
+
+  /// A guest need not be a user, but one that nearly is was probably meant.
+  void tellNearGuests() {
+    for (const auto& [login, place] : rows_.guests) {
+      if (userOf(login) != LoginTable::kNone) continue;
+      const std::vector<NearUser> near = this->near(login);
+      if (!near.empty()) reportNear(place, login, near, "guest-near"_problem, "guest-ambiguous"_problem);
+    }
+  }
+
+  /// Beside users, who a login of a log may be.
+  void nameTheOthers() {
+    for (const auto& [login, user] : joined_) persons_.add(login, user);
     for (std::uint32_t index = 0; index < users_.size(); ++index) {
       if (guestUsers_[index] != 0) persons_.set(users_[index].login, person::kGuest);
     }
-    for (const auto& [login, user] : joined) {
+    for (const auto& [login, user] : joined_) {
       if (guestUsers_[user] != 0) persons_.set(login, person::kGuest);
     }
     for (const auto& [login, place] : rows_.guests) persons_.set(login, person::kGuest);
@@ -490,10 +517,14 @@ class Directory {
   std::vector<std::uint32_t> listed_;
   std::vector<std::uint32_t> leftOut_;
   LoginTable persons_;
+  LoginTable formerLogins_;  ///< Of users who were renamed.
+  std::vector<std::pair<std::string_view, std::uint32_t>> joined_;
   std::uint64_t seed_;
   bool departmentsFromUsers_ = false;
   bool anyLoginWithQuote_ = false;
-  mutable LoginTable userOfKey_;  ///< By `text::loginKey`; made when a log first holds an unknown login.
+  mutable std::unique_ptr<NearLogins> nearLogins_;
+  std::vector<NearRow> nearRows_;
+  LoginTable nearRowLogins_{0, seed_};
   std::map<std::uint32_t, ProblemList> problems_;
 };
 

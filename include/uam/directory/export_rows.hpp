@@ -27,6 +27,7 @@ struct UserRow {
   std::string_view login;
   std::string_view name;
   std::string_view email;
+  std::string_view employeeNumber;
   std::string_view startDate;
   std::string_view departmentName;
   std::string_view departmentCode;

@@ -286,6 +286,7 @@ class CsvDirectoryReader final : public InputReader {
         row.login = cell(Field::login);
         row.name = cell(Field::name);
         row.email = cell(Field::email);
+        row.employeeNumber = cell(Field::employeeNumber);
         row.startDate = cell(Field::startDate);
         const auto repeated = [&](Field field) { return append_.keepRepeated(textOf(record, field)); };
         row.departmentName = repeated(Field::department);
@@ -598,6 +599,7 @@ class JsonDirectoryReader final : public InputReader {
     row.login = cell(object, Field::login);
     row.name = cell(object, Field::name);
     row.email = cell(object, Field::email);
+    row.employeeNumber = cell(object, Field::employeeNumber);
     row.startDate = cell(object, Field::startDate);
     row.departmentCode = cell(object, Field::departmentCode);
     row.departmentName = cell(object, Field::department);

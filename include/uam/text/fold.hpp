@@ -49,6 +49,7 @@ inline constexpr std::uint32_t kFullWidthDistance = 0xFEE0;
 
 /// Lower case of the bicameral scripts that stand in login names: Latin, Greek, Cyrillic. Others stay.
 [[nodiscard]] constexpr std::uint32_t lowerCase(std::uint32_t codePoint) {
+  if (codePoint > 0x1EFF) return codePoint;
   if (codePoint >= 'A' && codePoint <= 'Z') return codePoint + 32;
   if ((codePoint >= 0xC0 && codePoint <= 0xDE) && codePoint != 0xD7) return codePoint + 32;
   if (codePoint >= 0x100 && codePoint <= 0x137) return codePoint == 0x130 ? 'i' : (codePoint | 1u);
@@ -56,9 +57,25 @@ inline constexpr std::uint32_t kFullWidthDistance = 0xFEE0;
   if (codePoint >= 0x14A && codePoint <= 0x177) return codePoint | 1u;
   if (codePoint == 0x178) return 0xFF;
   if (codePoint >= 0x179 && codePoint <= 0x17E) return codePoint + (codePoint & 1u);
-  if (codePoint >= 0x391 && codePoint <= 0x3A9) return codePoint + 32;
-  if (codePoint >= 0x410 && codePoint <= 0x42F) return codePoint + 32;
+  if (codePoint == 0x1A0 || codePoint == 0x1AF) return codePoint + 1;
+  if (codePoint == 0x1B7) return 0x292;
+  // Latin with marks of Vietnamese, Pinyin and the Baltic: capitals are the odd ones here, the even ones there.
+  if (codePoint >= 0x1CD && codePoint <= 0x1DC) return codePoint + (codePoint & 1u);
+  if ((codePoint >= 0x1DE && codePoint <= 0x1EF) || codePoint == 0x1F4) return codePoint | 1u;
+  if (codePoint >= 0x1F8 && codePoint <= 0x233 && codePoint != 0x220 && codePoint != 0x221) return codePoint | 1u;
+  if ((codePoint >= 0x1E00 && codePoint <= 0x1E95) || (codePoint >= 0x1EA0 && codePoint <= 0x1EFF)) {
+    return codePoint | 1u;
+  }
+  if (codePoint == 0x386) return 0x3AC;
+  if (codePoint >= 0x388 && codePoint <= 0x38A) return codePoint + 37;
+  if (codePoint == 0x38C) return 0x3CC;
+  if (codePoint == 0x38E || codePoint == 0x38F) return codePoint + 63;
+  if (codePoint >= 0x391 && codePoint <= 0x3AB && codePoint != 0x3A2) return codePoint + 32;
   if (codePoint >= 0x400 && codePoint <= 0x40F) return codePoint + 80;
+  if (codePoint >= 0x410 && codePoint <= 0x42F) return codePoint + 32;
+  if ((codePoint >= 0x460 && codePoint <= 0x481) || (codePoint >= 0x48A && codePoint <= 0x4BF)) return codePoint | 1u;
+  if (codePoint >= 0x4C1 && codePoint <= 0x4CE) return codePoint + (codePoint & 1u);
+  if (codePoint >= 0x4D0 && codePoint <= 0x4FF) return codePoint | 1u;
   return codePoint;
 }
 
@@ -74,44 +91,6 @@ inline constexpr std::array<std::uint16_t, 56> kWideKatakana = {
     if ((static_cast<unsigned char>(character) & 0x80u) != 0) return false;
   }
   return true;
-}
-
-/// A login name without its differences of case and width. Two names with one key may be the same person's
-/// (product.md section 2: such a near miss is named in the report, never joined).
-[[nodiscard]] inline std::string loginKey(std::string_view login) {
-  std::string key;
-  if (isAscii(login)) {
-    key = login;
-    for (char& character : key) character = lowerAscii(character);
-    return key;
-  }
-  key.reserve(login.size());
-  const char* at = login.data();
-  const char* const end = at + login.size();
-  std::uint32_t previous = 0;
-  std::size_t previousAt = 0;
-  while (at != end) {
-    const Utf8Step step = decodeStep(at, end);
-    at += step.length;
-    std::uint32_t codePoint = step.codePoint;
-    if ((codePoint == 0xFF9E || codePoint == 0xFF9F) && previous != 0) {
-      // A half-width voice mark joins the kana before it: KA to GA is one further, HA to PA two.
-      const bool hRow = previous >= 0x30CF && previous <= 0x30DB;
-      const std::uint32_t voiced = previous == 0x30A6 ? 0x30F4 : previous + (codePoint == 0xFF9F && hRow ? 2 : 1);
-      key.resize(previousAt);
-      appendUtf8(key, voiced);
-      previous = 0;
-      continue;
-    }
-    previous = 0;
-    if (codePoint >= 0xFF66 && codePoint <= 0xFF9D) {
-      codePoint = kWideKatakana[codePoint - 0xFF66];
-      previous = codePoint;
-      previousAt = key.size();
-    }
-    appendUtf8(key, lowerCase(narrow(codePoint)));
-  }
-  return key;
 }
 
 /// A heading as it is compared: no blanks, line breaks, hyphens, underscores or dots, ASCII lower case, full-width

@@ -63,6 +63,7 @@ inline constexpr auto kColumns = [] {
       Column{users, F::login, needed, {M::login, M::account}, 0, {"code", "loginName", "login"}},
       Column{users, F::name, optional, {M::name}, 1, {"name", "displayName"}},
       Column{users, F::email, optional, {M::email}, 10, {"email"}},
+      Column{users, F::employeeNumber, optional, {M::employeeNumber}, 18, {"employeeNumber"}},
       Column{users, F::status, optional, {M::status, M::inactive}, 11, {"valid", "status"}},
       Column{users, F::displayOrder, optional, {M::displayOrder}, 22, {"sortOrder"}},
       Column{users, F::startDate, optional, {M::startDate}, 19, {"joinDate"}},

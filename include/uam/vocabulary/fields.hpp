@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
   login,
   name,
   email,
+  employeeNumber,
   status,
   displayOrder,
   deleted,
@@ -45,10 +46,10 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::acces
 
 /// As `--column FIELD=HEADING` and the mapping on the page name them.
 inline constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "time",     "timeOfDay", "user",       "service",        "module",     "action",   "result",
-    "error",    "kind",      "login",      "name",           "email",      "status",   "displayOrder",
-    "delete",   "startDate", "department", "departmentCode", "parentCode", "services", "guest",
-    "oldLogin", "newLogin",  "lastAccess", "accessDays"};
+    "time",         "timeOfDay", "user",      "service",    "module",         "action",         "result",
+    "error",        "kind",      "login",     "name",       "email",          "employeeNumber", "status",
+    "displayOrder", "delete",    "startDate", "department", "departmentCode", "parentCode",     "services",
+    "guest",        "oldLogin",  "newLogin",  "lastAccess", "accessDays"};
 
 static_assert(allNamed(kFieldNames));
 

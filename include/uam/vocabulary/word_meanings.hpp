@@ -12,6 +12,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
 #include "uam/text/fold.hpp"
+#include "uam/text/utf8.hpp"
 #include "uam/vocabulary/cell_words.hpp"
 #include "uam/vocabulary/names.hpp"
 
@@ -61,7 +62,16 @@ class WordMeanings {
   [[nodiscard]] const std::vector<std::pair<std::string, WordMeaning>>& all() const { return said_; }
 
  private:
-  [[nodiscard]] static std::string keyOf(std::string_view word) { return text::loginKey(text::trim(word)); }
+  [[nodiscard]] static std::string keyOf(std::string_view word) {
+    word = text::trim(word);
+    std::string key;
+    for (const char *at = word.data(), *const end = at + word.size(); at != end;) {
+      const text::Utf8Step step = text::decodeStep(at, end);
+      at += step.length;
+      text::appendUtf8(key, text::lowerCase(text::narrow(step.codePoint)));
+    }
+    return key;
+  }
 
   std::vector<std::pair<std::string, WordMeaning>> said_;
 };

@@ -163,6 +163,7 @@ class Sequence {
     const three = ['identify', 'rows'];
     const none = ['endInput', 'linesRead', 'betweenRecords', 'abandonInput', 'resolveDirectory', 'overview'];
     none.push(
+      'aliasFile',
       'departments',
       'events',
       'searchText',

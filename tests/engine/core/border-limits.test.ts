@@ -1,7 +1,7 @@
 /** The limits of the border (include/uam/base/limits.hpp): one under each, at it, one over it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadInlineCore } from '../../../web/engine/core/inline-wasm';
-import type { Session, UserAccessCore } from '../../../wasm/user_access_core';
+import type { Session, UnknownLogins, UserAccessCore } from '../../../wasm/user_access_core';
 
 const MiB = 2 ** 20;
 const utc = { changes: [[null, 0]] };
@@ -105,15 +105,26 @@ describe('the border', () => {
     ]);
   });
 
-  it('shows 100 near misses', () => {
-    const shown = (count: number) => {
+  it('shows 100 unknown logins, and 100 that are near to somebody', () => {
+    const shown = (count: number, logins: (login: string) => string) => {
       session = new core.Session();
-      const logins = Array.from({ length: count }, (_, at) => `user${at}`);
-      load(logins.join('\n'), logins.map((login) => `2026-11-10,${login.toUpperCase()}\n`).join(''));
-      const overview = answer(session.overview());
+      const users = Array.from({ length: count }, (_, at) => `user${at}`);
+      load(users.join('\n'), users.map((login) => `2026-11-10,${logins(login)}\n`).join(''));
+      const { logins: all, near, first, firstNear } = answer(session.overview())['unknown'] as UnknownLogins;
       session.delete();
-      return (overview['nearMisses'] as unknown[]).length;
+      return [all, near, first.length, firstNear.length];
     };
-    expect([99, 100, 101].map(shown)).toEqual([99, 100, 100]);
+    const capitals = (login: string) => login.toUpperCase();
+    const strangers = (login: string) => `no-${login}`;
+    expect([99, 100, 101].map((count) => shown(count, capitals))).toEqual([
+      [99, 99, 99, 99],
+      [100, 100, 100, 100],
+      [101, 101, 100, 100],
+    ]);
+    expect([99, 100, 101].map((count) => shown(count, strangers))).toEqual([
+      [99, 0, 99, 0],
+      [100, 0, 100, 0],
+      [101, 0, 100, 0],
+    ]);
   });
 });

@@ -58,6 +58,7 @@ describe('the border of the core', () => {
       session.statistics(true),
       session.beginEvents('nobody'),
       session.events(),
+      session.aliasFile(),
       session.searchText(),
       session.commitSearchText(),
       session.beginCsv('{}'),

@@ -29,6 +29,7 @@ describe('the names of the core', () => {
     expect(names.dateOrders).toEqual(vocabulary.dateOrders);
     expect(names.rowDetails).toEqual(vocabulary.rowDetails);
     expect(names.rules).toEqual(vocabulary.rules);
+    expect(names.nearWays).toEqual(vocabulary.nearWays);
     expect(names.buckets).toEqual(vocabulary.buckets);
     expect(names.sortKeys).toEqual(vocabulary.sortKeys);
     expect(names.languages).toEqual(languages);
@@ -42,6 +43,7 @@ describe('the names of the core', () => {
     ['DateOrder', 'dateOrders'],
     ['RowDetail', 'rowDetails'],
     ['Rule', 'rules'],
+    ['NearWay', 'nearWays'],
     ['Language', 'languages'],
     ['SortKey', 'sortKeys'],
     ['ProblemCode', 'problemCodes'],
@@ -62,6 +64,7 @@ describe('the names of the core', () => {
       ...names.inputKinds.filter((kind) => names.fieldsOfKinds[kind].length > 0).map((kind) => `kind-${kind}`),
       ...names.fields.map((field) => `field-${field}`),
       ...names.delimiters.map((delimiter) => `delimiter-${delimiter}`),
+      ...names.nearWays.map((way) => `near-way-${way}`),
       ...names.buckets.flatMap((bucket) => [`ledger-${bucket}`, `ledger-${bucket}-why`]),
     ];
     expect(ids.filter((id) => !messages.has(id))).toEqual([]);

@@ -108,6 +108,11 @@ std::string Border::overview() {
   return checked(core_->session.overview());
 }
 
+std::string Border::aliasFile() {
+  const std::string answer = checked(core_->session.aliasFile());
+  return isOk(answer) ? std::string(textAt(answer)) : answer;
+}
+
 std::string Border::departments() {
   return checked(core_->session.departments());
 }

@@ -37,6 +37,8 @@ class Border {
   std::string configure(const std::string& settings);
   std::string view(const std::string& question);
   std::string overview();
+  /// The file of aliases in the place of its address; the answer where there is no table.
+  std::string aliasFile();
   std::string departments();
   std::string statistics(bool shown);
   std::string beginEvents(const std::string& login);

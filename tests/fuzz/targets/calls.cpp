@@ -149,6 +149,7 @@ void call(std::unique_ptr<Border>& border, Script& script, std::string& pack) {
       break;
     case 18:
       (void)border->departments();
+      (void)border->aliasFile();
       break;
     case 19: {
       const std::uint32_t from = script.number();

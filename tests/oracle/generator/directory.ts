@@ -59,6 +59,7 @@ const guestWords = {
   guest: ['1', 'true', 'Yes', 'Guest', 'external', 'ゲスト', '外部'],
   other: ['', '0', 'false', 'no', 'Member', 'internal', 'Contractor', 'いいえ'],
 };
+const formerLogins = ['former.0', 'former.1', 'former.2'];
 const otherServices = ['gr', 'of', 'mw', 'sa'];
 
 export class DirectoryGenerator {
@@ -287,7 +288,8 @@ export class DirectoryGenerator {
       this.#add({ name: 'userOrganizations.json', kind: 'memberships', form: 'json', columns, rows });
       return;
     }
-    const rows = some.map(({ login, departments }) =>
+    const former = random.chance(20) ? { login: random.pick(formerLogins), departments: some[0]!.departments } : null;
+    const rows = [...(former === null ? [] : [former]), ...some].map(({ login, departments }) =>
       record([
         this.#texts.padded(login),
         ...departments.flatMap((code) => [this.#texts.padded(code), random.pick(['', 'lead'])]),
@@ -323,7 +325,8 @@ export class DirectoryGenerator {
       return;
     }
     const doubles = some.filter(() => random.chance(4)).map(({ login }) => ({ login, services: ['ki'] }));
-    const everyone: Pick<Person, 'login' | 'services'>[] = [...some, ...doubles];
+    const former = random.chance(20) ? [{ login: random.pick(formerLogins), services: ['ki'] }] : [];
+    const everyone: Pick<Person, 'login' | 'services'>[] = [...former, ...some, ...doubles];
     const cut = random.chance(12) ? random.between(1, everyone.length) : everyone.length;
     [everyone.slice(0, cut), everyone.slice(cut)].forEach((stretch, index) => {
       if (index === 1 && stretch.length === 0) return;
@@ -418,7 +421,7 @@ export class DirectoryGenerator {
   #aliases(people: Person[]): string[] {
     const random = this.#random;
     if (people.length === 0 || !random.chance(25)) return [];
-    const former = Array.from({ length: random.between(1, 3) }, (_, number) => `former.${number}`);
+    const former = formerLogins.slice(0, random.between(1, 3));
     const rows = former.map((login) => {
       // Who was renamed twice has two lines; a circle of them leads to nobody.
       const current = random.chance(25) ? random.pick(former) : random.chance(90) ? random.pick(people).login : 'ghost';

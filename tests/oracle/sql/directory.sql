@@ -38,13 +38,36 @@ FROM every
 WHERE login <> ''
 QUALIFY row_number() OVER (PARTITION BY world, login ORDER BY position, row) = 1;
 
--- "... or two services rows for one: the first wins".
+-- A user who was renamed twice has two lines: they are followed until there is a user. A circle leads to none.
+CREATE TEMP TABLE aliases AS
+WITH RECURSIVE given AS (
+  SELECT l.world, trimmed(l.cells[p.old_login_at]) AS old_login, trimmed(l.cells[p.new_login_at]) AS new_login
+  FROM lines l
+  JOIN positions p USING (world, file)
+  WHERE l.kind = 'aliases'
+), followed AS (
+  SELECT world, old_login, new_login, 0 AS steps FROM given
+  UNION ALL
+  SELECT f.world, f.old_login, g.new_login, f.steps + 1
+  FROM followed f
+  JOIN given g ON g.world = f.world AND g.old_login = f.new_login
+  -- more steps than any world has aliases
+  WHERE f.steps < 10 AND NOT EXISTS (FROM users u WHERE u.world = f.world AND u.login = f.new_login)
+)
+SELECT world, old_login, new_login
+FROM followed
+WHERE NOT EXISTS (FROM users u WHERE u.world = followed.world AND u.login = followed.old_login)
+QUALIFY row_number() OVER (PARTITION BY world, old_login ORDER BY steps DESC) = 1;
+
+-- "... or two services rows for one: the first wins". A former login stands for its user where the user has no row.
 CREATE TEMP TABLE service_rows AS
-SELECT l.world, l.line, trimmed(l.cells[p.login_at]) AS login
+SELECT l.world, l.line, coalesce(a.new_login, trimmed(l.cells[p.login_at])) AS login
 FROM lines l
 JOIN positions p USING (world, file)
+LEFT JOIN aliases a ON a.world = l.world AND a.old_login = trimmed(l.cells[p.login_at])
 WHERE l.kind = 'services' AND trimmed(coalesce(l.cells[p.login_at], '')) <> ''
-QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.login_at]) ORDER BY l.position, l.row) = 1;
+QUALIFY row_number() OVER (PARTITION BY l.world, coalesce(a.new_login, trimmed(l.cells[p.login_at]))
+  ORDER BY a.new_login IS NOT NULL, l.position, l.row) = 1;
 
 CREATE TEMP TABLE licensed AS
 SELECT s.world, s.login
@@ -67,26 +90,6 @@ SELECT l.world, trimmed(l.cells[p.email_at])
 FROM lines l
 JOIN positions p USING (world, file)
 WHERE l.kind = 'guests' AND trimmed(coalesce(l.cells[p.email_at], '')) <> '';
-
--- A user who was renamed twice has two lines: they are followed until there is a user. A circle leads to none.
-CREATE TEMP TABLE aliases AS
-WITH RECURSIVE given AS (
-  SELECT l.world, trimmed(l.cells[p.old_login_at]) AS old_login, trimmed(l.cells[p.new_login_at]) AS new_login
-  FROM lines l
-  JOIN positions p USING (world, file)
-  WHERE l.kind = 'aliases'
-), followed AS (
-  SELECT world, old_login, new_login, 0 AS steps FROM given
-  UNION ALL
-  SELECT f.world, f.old_login, g.new_login, f.steps + 1
-  FROM followed f
-  JOIN given g ON g.world = f.world AND g.old_login = f.new_login
-  -- more steps than any world has aliases
-  WHERE f.steps < 10 AND NOT EXISTS (FROM users u WHERE u.world = f.world AND u.login = f.new_login)
-)
-SELECT world, old_login, new_login
-FROM followed
-QUALIFY row_number() OVER (PARTITION BY world, old_login ORDER BY steps DESC) = 1;
 
 -- Departments in tree order: "parents before children, siblings as in the file".
 CREATE TEMP TABLE department_rows AS
@@ -135,12 +138,14 @@ SELECT world, code, name, id, upwards, row_number() OVER (PARTITION BY world ORD
 FROM tree;
 
 CREATE TEMP TABLE first_memberships AS
-SELECT l.world, trimmed(l.cells[p.login_at]) AS login,
+SELECT l.world, coalesce(a.new_login, trimmed(l.cells[p.login_at])) AS login,
   (SELECT first(r.code ORDER BY r.position) FROM repeated r WHERE r.line = l.line) AS code
 FROM lines l
 JOIN positions p USING (world, file)
+LEFT JOIN aliases a ON a.world = l.world AND a.old_login = trimmed(l.cells[p.login_at])
 WHERE l.kind = 'memberships'
-QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.login_at]) ORDER BY l.position, l.row) = 1;
+QUALIFY row_number() OVER (PARTITION BY l.world, coalesce(a.new_login, trimmed(l.cells[p.login_at]))
+  ORDER BY a.new_login IS NOT NULL, l.position, l.row) = 1;
 
 -- "A user's department is the primary one; without a mark the first of the memberships; without a memberships file, the
 -- one in the users file; a code that no departments file knows is shown as the code, sorted after the known ones by code

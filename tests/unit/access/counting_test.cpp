@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "uam/monitoring/unknown.hpp"
+
 #include "support/loaded_session.hpp"
 #include "support/texts_of.hpp"
 
@@ -238,15 +240,24 @@ TEST(Counting, AGivenUpLogLeavesNoTrace) {
   EXPECT_EQ(loaded.ledger(), (Ten{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
 }
 
-TEST(Counting, NearMissesAreNamed) {
+TEST(Counting, UnknownLoginsAreNamed) {
   LoadedSession loaded;
   ASSERT_FALSE(loaded.add(kUsers));
-  ASSERT_FALSE(loaded.add("time,user\n2026-11-01,Kato\n2026-11-01,Kato\n2026-11-01,ｓato\n2026-11-01,ghost\n"));
-  const auto& near = loaded.session->content()->nearMisses;
-  ASSERT_EQ(near.size(), 2u);
-  EXPECT_EQ(near.find("Kato")->second.known, "kato");
-  EXPECT_EQ(near.find("Kato")->second.lines, 2u);
-  EXPECT_EQ(near.find("ｓato")->second.known, "sato");
+  ASSERT_FALSE(loaded.add("time,user\n2026-11-01,ghost\n2026-11-01,Kato\n2026-11-01,ｓato\n2026-11-01,Kato\n"));
+  ASSERT_FALSE(loaded.add("time,user\n2026-11-02,spirit\n2026-11-02,spirit\n2026-11-02,Kato\n"));
+  const monitoring::UnknownSummary unknown = monitoring::unknownOf(*loaded.session->content());
+  EXPECT_EQ(unknown.count, 4u);
+  EXPECT_EQ(unknown.nearCount, 2u);
+  EXPECT_EQ(unknown.furtherLines, 0u);
+  const auto told = [](const monitoring::UnknownSummary::List& logins) {
+    std::vector<std::string> list;
+    for (const access::UnknownLogin* const each : logins)
+      list.push_back(each->login + " " + std::to_string(each->lines));
+    return list;
+  };
+  // Most lines first, equal ones by their logins.
+  EXPECT_THAT(told(unknown.first), ElementsAre("Kato 3", "spirit 2", "ghost 1", "ｓato 1"));
+  EXPECT_THAT(told(unknown.firstNear), ElementsAre("Kato 3", "ｓato 1"));
 }
 
 TEST(Counting, JsonLogsGiveTheSameAsTheTable) {

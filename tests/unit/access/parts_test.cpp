@@ -193,10 +193,10 @@ TEST(Parts, GiveTheSameWhereARecordIsTooLong) {
   }
 }
 
-TEST(Parts, KeepTheFirstPlacesAndNearMissesOfTheWholeFile) {
+TEST(Parts, KeepTheFirstPlacesAndUnknownLoginsOfTheWholeFile) {
   std::string log = kPartsHeading;
   for (int line = 0; line < 400; ++line) log += "wrong,kato,,,,,\n" + kPartsLine;
-  // More spellings than are kept, each of them twice, the second time far behind the first.
+  // Spellings of users, and more logins of nobody than are kept, each twice, the second time far behind the first.
   std::string users = "Login Name,Display Name,Status\n";
   std::vector<std::string> spellings;
   for (int user = 0; user < 20; ++user) {
@@ -210,17 +210,22 @@ TEST(Parts, KeepTheFirstPlacesAndNearMissesOfTheWholeFile) {
       spellings.push_back(spelling);
     }
   }
+  const std::size_t near = spellings.size();
+  for (std::size_t ghost = 0; ghost < limits::kUnknownLogins + 300; ++ghost) {
+    spellings.push_back("ghost" + std::to_string(ghost));
+  }
   std::shuffle(spellings.begin(), spellings.end(), std::mt19937(3));
   for (int round = 0; round < 2; ++round) {
     for (const std::string& spelling : spellings) log += "2026-03-01 10:00:00," + spelling + ",Kintone,x,y,SUCCESS,\n";
   }
   const recognition::Identification found = identified(log);
   const std::string expected = outcomeOf(users, log, SIZE_MAX, uam::testing::tokyo(), uam::testing::tokyo());
-  for (std::size_t cut = 1; cut < log.size(); cut += log.size() / 17) {
+  for (std::size_t cut = 1; cut < log.size(); cut += log.size() / 7) {
     PartedReading reading(users);
     ASSERT_EQ(reading.read(log, {cut, cut + (log.size() - cut) / 3}, found), expected);
     EXPECT_EQ(reading.taken, 2);
-    EXPECT_EQ(reading.whole().session->content()->nearMisses.size(), 1000u);
+    EXPECT_EQ(reading.whole().session->content()->unknown.list().size(), limits::kUnknownLogins + near);
+    EXPECT_EQ(reading.whole().session->content()->unknown.nearCount(), near);
   }
 }
 
@@ -267,7 +272,7 @@ TEST(Parts, LeaveNoTraceInAnInputThatIsGivenUp) {
   whole.session->abandonInput();
   EXPECT_EQ(whole.session->linesRead(), 0u);
   EXPECT_TRUE(whole.session->content()->ledgers.empty());
-  EXPECT_TRUE(whole.session->content()->nearMisses.empty());
+  EXPECT_TRUE(whole.session->content()->unknown.list().empty());
   EXPECT_EQ(reading.read(log, {}, found), inOneGo(log));
 }
 

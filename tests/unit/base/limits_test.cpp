@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "uam/monitoring/unknown.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
@@ -185,30 +186,47 @@ std::string logOf(std::size_t count, std::string_view prefix) {
   return text;
 }
 
+/// Lines of an unknown login; 0 where it is not kept.
+std::uint64_t linesOf(const LoadedSession& loaded, std::string_view login) {
+  for (const access::UnknownLogin& each : loaded.session->content()->unknown.list()) {
+    if (each.login == login) return each.lines;
+  }
+  return 0;
+}
+
+/// So many of a nearness, each met once, and the first of them once more.
+access::UnknownLogins met(std::size_t count, directory::Nearness near, access::UnknownLimits most = {}) {
+  access::UnknownLogins unknown(1);
+  unknown.setLimits(most);
+  for (std::size_t at = 0; at <= count; ++at) unknown.add({"ghost" + std::to_string(at % count), 1, near});
+  return unknown;
+}
+
 TEST(Limits, NearMisses) {
-  const std::string users = "Login Name\n" + manyUsers(limits::kNearMisses + 1, "user");
   for (const std::size_t misses : {limits::kNearMisses - 1, limits::kNearMisses, limits::kNearMisses + 1}) {
-    LoadedSession loaded;
-    EXPECT_FALSE(loaded.add(users));
-    EXPECT_FALSE(loaded.add("Time,User\n" + logOf(misses, "USER") + logOf(1, "USER")));
-    EXPECT_EQ(loaded.session->content()->nearMisses.size(), std::min(misses, limits::kNearMisses));
-    EXPECT_EQ(loaded.session->content()->nearMisses.at("USER0").lines, 2u);
-    // All lines are counted whoever is listed.
-    EXPECT_EQ(loaded.ledger()[3], misses + 1);
+    access::UnknownLogins unknown = met(misses, directory::Nearness::one);
+    EXPECT_EQ(unknown.nearCount(), std::min(misses, limits::kNearMisses));
+    EXPECT_EQ(unknown.list()[0].lines, 2u);
+    EXPECT_EQ(unknown.isWhole(), misses <= limits::kNearMisses);
+    // Behind them nobody is looked for any more.
+    EXPECT_EQ(unknown.hasRoomFor("spirit"), unknown.isWhole());
   }
 }
 
-TEST(Limits, NearMissesOfAPart) {
-  const std::string users = "Login Name\n" + manyUsers(limits::kPartNearMisses + 1, "user");
-  const std::string heading = "Time,User\n";
-  const recognition::Identification found = recognition::identify(heading + logOf(1, "USER"), {}).found;
-  LoadedSession loaded;
-  EXPECT_FALSE(loaded.add(users));
-  loaded.resolve();
-  for (const std::size_t misses : {limits::kPartNearMisses - 1, limits::kPartNearMisses, limits::kPartNearMisses + 1}) {
-    EXPECT_FALSE(loaded.session->beginInput(1, found, Reading::part));
-    loaded.feed(logOf(misses, "USER"));
-    EXPECT_EQ(loaded.session->packInput(true).has_value(), misses <= limits::kPartNearMisses) << misses;
+TEST(Limits, UnknownLoginsOfAPart) {
+  constexpr std::size_t kMost = limits::kPartUnknownLogins;
+  for (const std::size_t count : {kMost - 1, kMost, kMost + 1}) {
+    for (const auto near : {directory::Nearness::none, directory::Nearness::several}) {
+      EXPECT_EQ(met(count, near, {kMost, kMost}).isWhole(), count <= kMost);
+    }
+    LoadedSession loaded;
+    EXPECT_FALSE(loaded.add("Login Name\nsato\n"));
+    loaded.resolve();
+    const std::string heading = "Time,User\n";
+    EXPECT_FALSE(
+        loaded.session->beginInput(1, recognition::identify(heading + logOf(1, "ghost"), {}).found, Reading::part));
+    loaded.feed(logOf(count, "ghost"));
+    EXPECT_EQ(loaded.session->packInput(true).has_value(), count <= kMost) << count;
   }
 }
 
@@ -220,7 +238,24 @@ TEST(Limits, UnknownLogins) {
     EXPECT_FALSE(loaded.add("Time,User\n" + logOf(unknown, "ghost") + logOf(unknown, "ghost") +
                             "2026-11-20 10:00:00,SATO\n2026-11-20 10:00:00,SATO\n"));
     EXPECT_EQ(loaded.ledger()[3], 2 * unknown + 2);
-    EXPECT_EQ(loaded.session->content()->nearMisses.at("SATO").lines, 2u);
+    EXPECT_EQ(linesOf(loaded, "SATO"), 2u);
+    EXPECT_EQ(linesOf(loaded, "ghost0"), 2u);
+    // As many of all logs together.
+    EXPECT_FALSE(loaded.add("Time,User\n" + logOf(1, "spirit")));
+    const bool leftOut = unknown > limits::kUnknownLogins;
+    const monitoring::UnknownSummary summary = monitoring::unknownOf(*loaded.session->content());
+    EXPECT_EQ(summary.count, std::min(unknown + 1, limits::kUnknownLogins) + 1);
+    EXPECT_EQ(summary.furtherLines, (leftOut ? 2u : 0u) + (unknown >= limits::kUnknownLogins ? 1u : 0u));
+  }
+}
+
+TEST(Limits, BytesOfAnUnknownLogin) {
+  for (const std::size_t size : {limits::kNearTextBytes - 1, limits::kNearTextBytes, limits::kNearTextBytes + 1}) {
+    LoadedSession loaded;
+    EXPECT_FALSE(loaded.add("Login Name\nsato\n"));
+    EXPECT_FALSE(loaded.add("Time,User\n2026-11-20 10:00:00," + std::string(size, 'x') + "\n"));
+    EXPECT_EQ(loaded.ledger()[3], 1u);
+    EXPECT_EQ(linesOf(loaded, std::string(size, 'x')), size <= limits::kNearTextBytes ? 1u : 0u);
   }
 }
 

@@ -219,8 +219,6 @@ TEST(Directory, AliasesAndGuests) {
   EXPECT_EQ(countOf(directory, "alias-known"), 1u);
   EXPECT_EQ(countOf(directory, "alias-unknown"), 1u);
   EXPECT_EQ(countOf(directory, "alias-cycle"), 2u);
-  EXPECT_EQ(directory.nearMiss("ＮＥＷ"), "new");
-  EXPECT_EQ(directory.nearMiss("neww"), "");
 }
 
 TEST(Directory, AShortRowOfAFileWithoutAHeadingIsNoUser) {

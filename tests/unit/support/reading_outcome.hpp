@@ -33,8 +33,9 @@ inline std::string outcomeOf(LoadedSession& loaded) {
     for (const access::Reason& reason : log.reasons)
       text += '\n' + reason.column + '=' + reason.value + ' ' + std::to_string(reason.lines);
   }
-  for (const auto& [login, near] : loaded.session->content()->nearMisses)
-    text += '\n' + login + ' ' + std::to_string(near.lines);
+  for (const access::UnknownLogin& each : loaded.session->content()->unknown.list()) {
+    text += '\n' + each.login + ' ' + std::to_string(each.lines) + ' ' + std::to_string(static_cast<int>(each.near));
+  }
   if (loaded.report.firstDay != calendar::kNoDay) {
     text += calendar::formatDay(loaded.report.firstDay) + calendar::formatDay(loaded.report.lastDay);
   }

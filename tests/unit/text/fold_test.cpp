@@ -7,16 +7,6 @@
 namespace uam::text {
 namespace {
 
-TEST(LoginKey, IgnoresCaseAndWidth) {
-  EXPECT_EQ(loginKey("Kato-Misaki"), "kato-misaki");
-  EXPECT_EQ(loginKey("ＫＡＴＯ＠example"), "kato@example");
-  EXPECT_EQ(loginKey("ｶﾞｷﾞﾊﾟｰﾄ"), "ガギパート");
-  EXPECT_EQ(loginKey("ÉLAN"), loginKey("élan"));
-  EXPECT_EQ(loginKey("ΑΒΓ Жук"), loginKey("αβγ жук"));
-  EXPECT_NE(loginKey("kato"), loginKey("katou"));
-  EXPECT_EQ(loginKey("一般5"), loginKey("一般５"));
-}
-
 TEST(HeadingKey, IgnoresBlanksMarksAndWidth) {
   EXPECT_EQ(headingKey(" E-mail Address"), "emailaddress");
   EXPECT_EQ(headingKey("組織（組織コード）"), "組織(組織コード)");

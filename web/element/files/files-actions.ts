@@ -1,5 +1,13 @@
 /** What can be done with the files. */
-import type { ChangeOptions, EngineState, InputOverrides, InputSource, MonitoringEngine } from '../../engine/api/types';
+import type {
+  AliasFile,
+  ChangeOptions,
+  EngineState,
+  InputOverrides,
+  InputSource,
+  MonitoringEngine,
+} from '../../engine/api/types';
+import { saveBlob } from '../parts/save-blob';
 import { failedOf, loadedSentence } from '../parts/sentences';
 import { chosenSettings } from '../public/default-view';
 import type { Action, Ask, MonitorScreen } from '../screen/screen';
@@ -141,6 +149,50 @@ export const showFailed: Action = {
   },
 };
 
+/** A name that no input has: what was joined before stays what it is. */
+function freeName(name: string, state: EngineState): string {
+  const taken = new Set(state.inputs.map((input) => input.name));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = name.replace(/(?=\.aliases\.csv$)/, `-${number}`);
+  return free;
+}
+
+/** Joins the unknown logins that are near to one user alone: by a list of renamed users, which is an input like others. */
+export const joinLogins: Action = {
+  name: 'join-logins',
+  label: 'join-logins',
+  can: ({ monitor }) => (monitor.state?.unknownLogins.joinable ?? 0) > 0,
+  async perform(screen) {
+    const { controller } = screen;
+    const made = await controller.run((engine) => engine.aliasFile());
+    if (!made || !controller.state) return null;
+    const file = { ...made, name: freeName(made.name, controller.state) };
+    screen.show({ joined: [...screen.shown.joined, file] });
+    const said = await addSources(screen, [{ name: file.name, blob: file.blob }]);
+    if (said === null) return null;
+    // The button is gone with what it joined.
+    if (!screen.hasFocus) screen.focusCount();
+    return screen.messages.text('announce-joined', { count: file.rows, name: file.name });
+  },
+};
+
+/** Saves a list of renamed users: one that was made, or one of what can be joined now. */
+export const saveAliases: Action<AliasFile | null> = {
+  name: 'save-aliases',
+  label: 'save-aliases',
+  async perform(screen, joined) {
+    const saved = await screen.controller.run(async (engine) => {
+      const file = joined ?? (await engine.aliasFile());
+      saveBlob(file.blob, file.name);
+      return file;
+    });
+    if (!saved) return null;
+    const { name, blob, rows } = saved;
+    screen.dispatch('download', { name, bytes: blob.size });
+    return screen.messages.text('announce-saved', { name, count: rows });
+  },
+};
+
 /** Ends the worker, frees the memory, forgets every file. */
 export const clear: Action = {
   name: 'clear',
@@ -167,4 +219,12 @@ export const cancel: Action = {
   },
 };
 
-export const filesActions: readonly Action<never>[] = [hideFiles, showFiles, showFailed, clear, cancel];
+export const filesActions: readonly Action<never>[] = [
+  hideFiles,
+  showFiles,
+  showFailed,
+  joinLogins,
+  saveAliases,
+  clear,
+  cancel,
+];

@@ -9,6 +9,7 @@ import './inputs-panel';
 import './ledger';
 import './left-out';
 import './notes';
+import './unknown-logins';
 import { failedOf } from '../parts/sentences';
 
 function commandLineCard({ messages, shown: { commandLine } }: MonitorScreen): TemplateResult | typeof nothing {
@@ -29,6 +30,11 @@ function files(screen: MonitorScreen, state: EngineState): TemplateResult {
       .hideable=${shown.wide && state.ready}
     ></user-access-inputs>
     <user-access-notes exportparts="notes" .monitor=${monitor}></user-access-notes>
+    <user-access-unknown-logins
+      exportparts="unknown"
+      .monitor=${monitor}
+      .joined=${shown.joined}
+    ></user-access-unknown-logins>
     <user-access-left-out exportparts="left-out" .monitor=${monitor}></user-access-left-out>
     ${
       state.ledger.lines > 0

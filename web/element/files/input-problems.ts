@@ -31,7 +31,9 @@ export class UserAccessInputProblems extends MonitorPart {
         </summary>
         <ol class="places number">
           ${group.first.map((problem) => {
-            const values = Object.values(problem.parameters ?? {}).map(String);
+            const values = Object.entries(problem.parameters ?? {}).map(([name, value]) =>
+              name === 'ways' ? text.ways(String(value)) : String(value),
+            );
             const shown = html` <code>${listed(values, text.text('list-separator'))}</code>`;
             return html`<li>${placeOf(text, problem)}${values.length > 0 ? shown : nothing}</li>`;
           })}

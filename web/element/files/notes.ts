@@ -1,7 +1,6 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Note } from '../../engine/api/types';
-import { count } from '../parts/figures';
-import { listed, noteText, whole } from '../parts/foreign-text';
+import { listed, noteText } from '../parts/foreign-text';
 import { saidByPanel } from './inputs-panel';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
@@ -12,9 +11,7 @@ function saidElsewhere(note: Note): boolean {
   return above.includes(note.code) || saidByPanel(note);
 }
 
-/**
- * What a reader of the table must know: every assumption, once, with the files it speaks of; names that nearly match.
- */
+/** What a reader of the table must know: every assumption, once, with the files it speaks of. */
 export class UserAccessNotes extends MonitorPart {
   /** Sentences in the order of the notes, each with the names of the files that it is true of. */
   #sentences(): { note: Note; files: string[] }[] {
@@ -30,29 +27,9 @@ export class UserAccessNotes extends MonitorPart {
     return [...found.values()];
   }
 
-  #renderNearMisses(): TemplateResult | typeof nothing {
-    const { nearMisses } = this.state;
-    if (nearMisses.length === 0) return nothing;
-    const text = this.messages;
-    return html`<details>
-      <summary>${text.text('near-misses', { count: nearMisses.length })}</summary>
-      <ul class="near small">
-        ${nearMisses.map(
-          ({ login, known, lines }) =>
-            html`<li>
-              <code>${whole(login)}</code> ≈ <code>${whole(known)}</code>
-              <span class="muted number">
-                ${text.text('near-miss-lines', { count: lines, formatted: count(lines, text.language) })}
-              </span>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
-  }
-
   protected override render(): unknown {
     const sentences = this.#sentences();
-    if (sentences.length === 0 && this.state.nearMisses.length === 0) return nothing;
+    if (sentences.length === 0) return nothing;
     const text = this.messages;
     return html`<section class="card" part="notes" aria-labelledby="title">
       <h2 id="title">${text.text('notes-title')}</h2>
@@ -69,7 +46,6 @@ export class UserAccessNotes extends MonitorPart {
             </li>`,
         )}
       </ul>
-      ${this.#renderNearMisses()}
     </section>`;
   }
 
@@ -89,11 +65,6 @@ export class UserAccessNotes extends MonitorPart {
         font-size: var(--_size-small);
       }
       li .muted {
-        overflow-wrap: anywhere;
-      }
-      .near {
-        gap: 0.2rem;
-        margin-block-start: 0.4rem;
         overflow-wrap: anywhere;
       }
     `,

@@ -72,7 +72,8 @@ export function visible(text: string, most = mostShown): string {
 function sentence(make: (parameters: MessageParameters) => string, parameters: MessageParameters = {}): unknown {
   const texts: string[] = [];
   const places = Object.entries(parameters).map(([name, value]) => {
-    if (typeof value !== 'string') return [name, value];
+    // Names of ways are the catalogue's own.
+    if (typeof value !== 'string' || name === 'ways') return [name, value];
     texts.push(value);
     return [name, `\u2068${texts.length - 1}\u2069`];
   });

@@ -1,6 +1,6 @@
 /** What panels, actions and the frame around them share, and the shape of a panel and of an action. */
 import type { LitElement, TemplateResult } from 'lit';
-import type { CsvResult, EngineState, InputState, View } from '../../engine/api/types';
+import type { AliasFile, CsvResult, EngineState, InputState, View } from '../../engine/api/types';
 import { createMessages, type Messages } from '../../messages/index';
 import { mayLook, type EngineController } from '../engine/engine-controller';
 import type { Monitor } from '../parts/monitor-part';
@@ -43,6 +43,8 @@ export interface Shown extends Room {
   mapping: InputState | null;
   /** The command that gives the same table, where the sample is shown. */
   commandLine: string | null;
+  /** Lists of renamed users that were made of unknown logins and added. */
+  joined: readonly AliasFile[];
 }
 
 /** Does something; what it answers is announced. null: there is nothing to say. */
@@ -89,7 +91,7 @@ export class MonitorScreen {
     readonly controller: EngineController,
     panel: string,
   ) {
-    this.#first = { panel, profileOf: null, commandLine: null, altered: null, selected: 0 };
+    this.#first = { panel, profileOf: null, commandLine: null, altered: null, selected: 0, joined: [] };
     this.shown = {
       wide: true,
       narrow: false,
@@ -105,6 +107,7 @@ export class MonitorScreen {
       dragged: false,
       mapping: null,
       commandLine: null,
+      joined: [],
     };
   }
 

@@ -19,12 +19,16 @@ import type {
   Language,
   LeftOutUser,
   Ledger,
+  NearUser,
+  NearWay,
   Profile,
   Row,
   RowDetail,
   Rule,
   SortKey,
   Statistics,
+  UnknownLogin,
+  UnknownLogins,
   WordMeaning,
   WordMeanings,
 } from '../../../wasm/user_access_core';
@@ -48,12 +52,16 @@ export type {
   Language,
   LeftOutUser,
   Ledger,
+  NearUser,
+  NearWay,
   Profile,
   Row,
   RowDetail,
   Rule,
   SortKey,
   Statistics,
+  UnknownLogin,
+  UnknownLogins,
   WordMeaning,
   WordMeanings,
 };
@@ -231,7 +239,8 @@ export interface EngineState {
   ledger: Ledger;
   /** Assumptions and warnings, each once. */
   notes: Note[];
-  nearMisses: { login: string; known: string; lines: number }[];
+  /** Logins of the logs that no file knows, and whom they may mean. */
+  unknownLogins: UnknownLogins;
   /** Grows with every change of what the table shows. */
   revision: number;
 }
@@ -280,6 +289,15 @@ export interface CsvResult {
   rows: number;
   /** Cells that were made harmless for spreadsheets; the first 100. */
   altered: { count: number; first: AlteredCell[] };
+}
+
+/** A list of renamed users (`Old Login,New Login`) that joins unknown logins to the users whom they nearly name. */
+export interface AliasFile {
+  /** UTF-8 with byte order mark; type `text/csv`. To be given to `add`, or saved. */
+  blob: Blob;
+  /** `user-access_<as-of>.aliases.csv` */
+  name: string;
+  rows: number;
 }
 
 /** Who looks: a courtesy to people, no protection of data. */
@@ -352,6 +370,11 @@ export interface MonitoringEngine {
   positionOf(login: string): Promise<number>;
   /** The table as a file; `no-users-file` without a users file. */
   csv(options?: CsvOptions): Promise<CsvResult>;
+  /**
+   * What joins the unknown logins that are near to one user alone; those that may mean several are for a person to
+   * decide. Changes nothing by itself; `no-users-file` without a users file.
+   */
+  aliasFile(): Promise<AliasFile>;
   /** Settings as resolved and every input with its SHA-256, for which files not hashed yet are read. */
   manifest(options?: ChangeOptions): Promise<Manifest>;
   /** A viewer who is not an administrator clears everything and makes every later call answer `not-administrator`. */
@@ -397,5 +420,6 @@ export interface Manifest {
   /** The snapshot that the table stands on; absent where it stands on logs. */
   basis?: { name: string; day: CivilDate; dayGuessed: boolean; hasNumbers: boolean };
   assumptions: string[];
+  unknownLogins: UnknownLogins;
   rows: number;
 }

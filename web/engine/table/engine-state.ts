@@ -5,11 +5,13 @@ import { emptyLedger, inputState, isUsed } from '../inputs/held-input';
 import type { Loaded } from '../reading/loading';
 import { usedKinds } from '../reading/loading';
 import { unmatchedColumns } from './unmatched';
-import type { EngineState, Ledger, Note, Settings, View } from '../api/types';
+import type { EngineState, Ledger, Note, Settings, UnknownLogins, View } from '../api/types';
 import { encodingNames } from '../../vocabulary';
 
 /** What names its input, told for each that it is true of. */
 const ofEachInput: ReadonlySet<AssumptionCode> = new Set(['log-probably-cut']);
+
+const noUnknownLogins: UnknownLogins = { logins: 0, near: 0, joinable: 0, furtherLines: 0, first: [], firstNear: [] };
 
 export type ResolvedSettings = EngineState['resolved'];
 
@@ -46,7 +48,7 @@ export function buildState(parts: StateParts): EngineState {
     coverage: overview?.coverage ?? [],
     ledger: sum([...ledgers.values()]),
     notes: loaded === null ? notesWithoutTable(parts) : notes(parts),
-    nearMisses: overview?.nearMisses ?? [],
+    unknownLogins: overview?.unknown ?? noUnknownLogins,
     revision: parts.revision,
   };
 }

@@ -21,6 +21,7 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
     assumptions: [...new Set(state.notes.map(({ code }) => code))].filter(
       (code) => code !== 'reaches-until' && code !== 'archive-passed-over' && !unmatchedCodes.has(code),
     ),
+    unknownLogins: state.unknownLogins,
     rows: state.rows,
   };
 }

@@ -8,6 +8,7 @@ import { checkChange, checkList } from '../settings/checks';
 import { changeSettings, defaultSettings } from '../settings/settings';
 import type {
   AddOptions,
+  AliasFile,
   ChangeOptions,
   CsvOptions,
   CsvResult,
@@ -176,6 +177,10 @@ export class WorkerEngine implements MonitoringEngine {
 
   csv(options: CsvOptions = {}): Promise<CsvResult> {
     return this.#attempt(() => this.#call('csv', [options]));
+  }
+
+  aliasFile(): Promise<AliasFile> {
+    return this.#attempt(() => this.#call('aliasFile', []));
   }
 
   manifest(options: ChangeOptions = {}): Promise<Manifest> {

@@ -155,6 +155,7 @@ field-kind = Kind of access
 field-login = Login name
 field-name = Display name
 field-email = E-mail
+field-employeeNumber = Employee ID
 field-status = Status
 field-displayOrder = Display order
 field-delete = Delete
@@ -339,13 +340,37 @@ calendar-unknown = Not in the logs
 
 ## Notes, left-out users, ledger
 notes-title = Good to know
+unknown-title = Login names in no users file
 near-misses = { $count ->
-    [one] One login name of the logs nearly matches a user
-   *[other] { $count } login names of the logs nearly match a user
+    [one] One nearly names a user
+   *[other] { $formatted } nearly name a user
 }
-near-miss-lines = { $count ->
+near-several = Several may be meant; none is joined:
+unknown-logins = { $count ->
+    [one] One is nobody’s
+   *[other] { $formatted } are nobody’s
+}
+unknown-lines = { $count ->
     [one] { $formatted } line
    *[other] { $formatted } lines
+}
+unknown-more = { $count ->
+    [one] And one more with fewer lines
+   *[other] And { $formatted } more with fewer lines
+}
+unknown-further = { $count ->
+    [one] One line more is of a login name that is not listed.
+   *[other] { $formatted } lines more are of login names that are not listed.
+}
+join-why = { $count ->
+    [one] One nearly names a single user, in the logs or in the files of services and departments. If it is the same person, join it: a list of renamed users is added to the files.
+   *[other] { $formatted } nearly name a single user, in the logs or in the files of services and departments. If they are the same people, join them: a list of renamed users is added to the files.
+}
+join-logins = Join them
+save-aliases = Save the list
+joined-by = { $count ->
+    [one] One login name is joined by { $name }.
+   *[other] { $count } login names are joined by { $name }.
 }
 left-out-title = Not in the table
 left-out-list = List
@@ -419,6 +444,10 @@ announce-settings = As of { $day }, window of { $days ->
     [one] { $days } day
    *[other] { $days } days
 }, time zone { $zone }.
+announce-joined = { $count ->
+    [one] One login name was joined by { $name }.
+   *[other] { $count } login names were joined by { $name }.
+}
 announce-saved = { $name } was saved with { $count ->
     [one] { $count } row
    *[other] { $count } rows

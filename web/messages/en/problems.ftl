@@ -32,6 +32,10 @@ problem-unknown-primary-department = The primary department of { $login } has th
 problem-unknown-parent-department = The parent department { $department } is in no departments file. The department of this row is shown at the top.
 problem-department-cycle = The department { $department } is its own parent, directly or through others. It is shown at the top.
 problem-unknown-user = The user { $login } is in no users file. Add the users file that holds the user, or check the spelling.
+problem-unknown-user-near = The user { $login } is in no users file; { $known } may be meant ({ $ways }). Correct the row, or join the two with a list of renamed users.
+problem-unknown-user-ambiguous = The user { $login } is in no users file; several may be meant: { $known }. Correct the row.
+problem-guest-near = The guest { $login } is no user; { $known } may be meant ({ $ways }). If so, write the login name as in the users file: until then { $known } is no guest.
+problem-guest-ambiguous = The guest { $login } is no user; several may be meant: { $known }. If one of them is, write the login name as in the users file.
 problem-empty-login = The row has no login name. It was left out.
 problem-empty-code = The row has no code. It was left out.
 problem-status-empty = The user { $login } has no status and is taken as active.
@@ -40,7 +44,31 @@ problem-display-order-unknown = The display order "{ $order }" is no whole numbe
 problem-alias-unknown = The new login name { $newLogin } of { $oldLogin } is in no users file. The row was left out.
 problem-alias-known = The old login name { $oldLogin } is still a user. The row was left out.
 problem-alias-cycle = From { $oldLogin } the new names of this file lead round in a circle. The row was left out.
-problem-near-miss = This login name of the log differs from a known one only by upper and lower case or by character width. If both are the same person, add a list of renamed users that holds the two.
+problem-near-miss = The logs name { $login } ({ $lines ->
+    [one] one line
+   *[other] { NUMBER($lines, useGrouping: 0) } lines
+  }), who is in no users file; { $known } may be meant ({ $ways }). If both are the same person, join them with a list of renamed users.
+problem-near-miss-ambiguous = The logs name { $login } ({ $lines ->
+    [one] one line
+   *[other] { NUMBER($lines, useGrouping: 0) } lines
+  }), who is in no users file; several may be meant: { $known }. If one of them is, say so in a list of renamed users.
+problem-unknown-login = The logs name { $login } ({ $lines ->
+    [one] one line
+   *[other] { NUMBER($lines, useGrouping: 0) } lines
+  }), who is in no users file.
+
+## How an unknown login differs from what is known of a user; stands in brackets in the sentences above
+near-way-case = upper and lower case
+near-way-width = full and half width
+near-way-composition = letters with marks as one character or two (NFC, NFD)
+near-way-invisible = blanks or invisible characters
+near-way-quoting = quotation marks or a formula
+near-way-zeros = leading zeros
+near-way-address = a name beside the address
+near-way-domain = domain
+near-way-name = display name
+near-way-email = e-mail address
+near-way-employeeNumber = employee ID
 
 ## Files as a whole
 problem-kind-not-recognised = It is not clear what this file holds. { $understood ->

@@ -32,6 +32,10 @@ problem-unknown-primary-department = { $login } の優先する組織の ID { $i
 problem-unknown-parent-department = 親組織 { $department } が組織のファイルにありません。この行の組織を最上位に表示します。
 problem-department-cycle = 組織 { $department } は、直接または他の組織を通じて、自分自身の親になっています。最上位に表示します。
 problem-unknown-user = ユーザー { $login } はユーザーのファイルにありません。そのユーザーを含むファイルを追加するか、つづりを確認してください。
+problem-unknown-user-near = ユーザー { $login } はユーザーのファイルにありません。{ $known } のことかもしれません（{ $ways }）。行を修正するか、「ログイン名の変更」のファイルで両方を結び付けてください。
+problem-unknown-user-ambiguous = ユーザー { $login } はユーザーのファイルにありません。候補が複数あります：{ $known }。行を修正してください。
+problem-guest-near = ゲスト { $login } はユーザーではありません。{ $known } のことかもしれません（{ $ways }）。そうであれば、ログイン名をユーザーのファイルと同じ表記にしてください。それまで { $known } はゲストとして扱われません。
+problem-guest-ambiguous = ゲスト { $login } はユーザーではありません。候補が複数あります：{ $known }。そのうちの一人であれば、ログイン名をユーザーのファイルと同じ表記にしてください。
 problem-empty-login = この行にはログイン名がありません。使っていません。
 problem-empty-code = この行にはコードがありません。使っていません。
 problem-status-empty = ユーザー { $login } の使用状態は空です。使用中とみなします。
@@ -40,7 +44,22 @@ problem-display-order-unknown = 表示優先度「{ $order }」は整数では�
 problem-alias-unknown = { $oldLogin } の新しいログイン名 { $newLogin } はユーザーのファイルにありません。この行は使っていません。
 problem-alias-known = 古いログイン名 { $oldLogin } は今もユーザーとして存在します。この行は使っていません。
 problem-alias-cycle = { $oldLogin } から始まる新しいログイン名が循環しています。この行は使っていません。
-problem-near-miss = ログのこのログイン名は、登録されているものと大文字と小文字、または全角と半角だけが異なります。同じ人であれば、両方を含む「ログイン名の変更」のファイルを追加してください。
+problem-near-miss = ログにある { $login }（{ NUMBER($lines, useGrouping: 0) } 行）はユーザーのファイルにありません。{ $known } のことかもしれません（{ $ways }）。同じ人であれば、「ログイン名の変更」のファイルで結び付けてください。
+problem-near-miss-ambiguous = ログにある { $login }（{ NUMBER($lines, useGrouping: 0) } 行）はユーザーのファイルにありません。候補が複数あります：{ $known }。そのうちの一人であれば、「ログイン名の変更」のファイルで指定してください。
+problem-unknown-login = ログにある { $login }（{ NUMBER($lines, useGrouping: 0) } 行）はユーザーのファイルにありません。
+
+## 不明なログイン名とユーザーの情報との違い（上の文の括弧の中）
+near-way-case = 大文字と小文字
+near-way-width = 全角と半角
+near-way-composition = 濁点やアクセントの表し方（NFC・NFD）
+near-way-invisible = 空白や見えない文字
+near-way-quoting = 引用符や数式
+near-way-zeros = 先頭の 0
+near-way-address = アドレスに添えた名前
+near-way-domain = ドメイン
+near-way-name = 表示名
+near-way-email = メールアドレス
+near-way-employeeNumber = 従業員 ID
 
 ## ファイル全体
 problem-kind-not-recognised = このファイルの種類がわかりません。{ $understood ->

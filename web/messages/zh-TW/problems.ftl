@@ -32,6 +32,10 @@ problem-unknown-primary-department = { $login } 的優先組織 ID { $id } 不�
 problem-unknown-parent-department = 組織檔案中沒有上級組織 { $department }，因此此列的組織顯示在最上層。
 problem-department-cycle = 組織 { $department } 直接或間接成為自己的上級組織，因此顯示在最上層。
 problem-unknown-user = 使用者檔案中沒有使用者 { $login }。請加入包含該使用者的檔案，或檢查拼字。
+problem-unknown-user-near = 使用者檔案中沒有使用者 { $login }。可能是指 { $known }（{ $ways }）。請更正該列，或用「登入名稱變更」檔案將兩者合併。
+problem-unknown-user-ambiguous = 使用者檔案中沒有使用者 { $login }。可能是下列其中之一：{ $known }。請更正該列。
+problem-guest-near = 訪客 { $login } 不是使用者。可能是指 { $known }（{ $ways }）。若是，請將登入名稱寫成與使用者檔案一致；在此之前 { $known } 不視為訪客。
+problem-guest-ambiguous = 訪客 { $login } 不是使用者。可能是下列其中之一：{ $known }。若是其中之一，請將登入名稱寫成與使用者檔案一致。
 problem-empty-login = 此列沒有登入名稱，未使用。
 problem-empty-code = 此列沒有代碼，未使用。
 problem-status-empty = 使用者 { $login } 的使用狀態為空白，視為使用中。
@@ -40,7 +44,22 @@ problem-display-order-unknown = 顯示優先度「{ $order }」不是整數，�
 problem-alias-unknown = 使用者檔案中沒有 { $oldLogin } 的新登入名稱 { $newLogin }，此列未使用。
 problem-alias-known = 舊登入名稱 { $oldLogin } 仍是現有的使用者，此列未使用。
 problem-alias-cycle = 從 { $oldLogin } 開始的新登入名稱形成循環，此列未使用。
-problem-near-miss = 記錄檔中的此登入名稱與已知的登入名稱僅有大小寫或全形半形的差別。如果是同一個人，請加入包含這兩個名稱的「登入名稱變更」檔案。
+problem-near-miss = 記錄檔中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 列）不在使用者檔案中。可能是指 { $known }（{ $ways }）。如果是同一個人，請用「登入名稱變更」檔案將兩者合併。
+problem-near-miss-ambiguous = 記錄檔中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 列）不在使用者檔案中。可能是下列其中之一：{ $known }。若是其中之一，請在「登入名稱變更」檔案中指明。
+problem-unknown-login = 記錄檔中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 列）不在使用者檔案中。
+
+## 不明登入名稱與使用者資料的差別（用於上面句子的括號中）
+near-way-case = 大小寫
+near-way-width = 全形與半形
+near-way-composition = 組合字元的寫法（NFC、NFD）
+near-way-invisible = 空格或看不見的字元
+near-way-quoting = 引號或公式
+near-way-zeros = 開頭的零
+near-way-address = 地址旁的姓名
+near-way-domain = 網域
+near-way-name = 顯示名稱
+near-way-email = 電子郵件地址
+near-way-employeeNumber = 員工編號
 
 ## 整個檔案
 problem-kind-not-recognised = 無法判斷此檔案的種類。{ $understood ->

@@ -32,6 +32,10 @@ problem-unknown-primary-department = { $login } 的优先组织的 ID { $id } �
 problem-unknown-parent-department = 组织文件中没有上级组织 { $department }，因此此行的组织显示在最上层。
 problem-department-cycle = 组织 { $department } 直接或间接地成为自己的上级组织，因此显示在最上层。
 problem-unknown-user = 用户文件中没有用户 { $login }。请添加包含该用户的文件，或检查拼写。
+problem-unknown-user-near = 用户文件中没有用户 { $login }。可能是指 { $known }（{ $ways }）。请更正该行，或用“登录名变更”文件将两者合并。
+problem-unknown-user-ambiguous = 用户文件中没有用户 { $login }。可能是以下几个之一：{ $known }。请更正该行。
+problem-guest-near = 来宾 { $login } 不是用户。可能是指 { $known }（{ $ways }）。如果是，请将登录名写得与用户文件一致；在此之前 { $known } 不作为来宾。
+problem-guest-ambiguous = 来宾 { $login } 不是用户。可能是以下几个之一：{ $known }。如果是其中之一，请将登录名写得与用户文件一致。
 problem-empty-login = 此行没有登录名，未使用。
 problem-empty-code = 此行没有代码，未使用。
 problem-status-empty = 用户 { $login } 的状态为空，视为使用中。
@@ -40,7 +44,22 @@ problem-display-order-unknown = 显示优先级“{ $order }”不是整数，�
 problem-alias-unknown = 用户文件中没有 { $oldLogin } 的新登录名 { $newLogin }，此行未使用。
 problem-alias-known = 旧登录名 { $oldLogin } 仍是现有用户，此行未使用。
 problem-alias-cycle = 从 { $oldLogin } 开始的新登录名形成循环，此行未使用。
-problem-near-miss = 日志中的此登录名与已知登录名只有大小写或全角半角的差别。如果是同一个人，请添加包含两者的“登录名变更”文件。
+problem-near-miss = 日志中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 行）不在用户文件中。可能是指 { $known }（{ $ways }）。如果是同一个人，请用“登录名变更”文件将两者合并。
+problem-near-miss-ambiguous = 日志中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 行）不在用户文件中。可能是以下几个之一：{ $known }。如果是其中之一，请在“登录名变更”文件中指明。
+problem-unknown-login = 日志中的 { $login }（{ NUMBER($lines, useGrouping: 0) } 行）不在用户文件中。
+
+## 未知登录名与用户信息的差别（用于上面句子的括号中）
+near-way-case = 大小写
+near-way-width = 全角与半角
+near-way-composition = 组合字符的写法（NFC、NFD）
+near-way-invisible = 空格或不可见字符
+near-way-quoting = 引号或公式
+near-way-zeros = 开头的零
+near-way-address = 地址旁的姓名
+near-way-domain = 域名
+near-way-name = 显示名称
+near-way-email = 邮件地址
+near-way-employeeNumber = 员工编号
 
 ## 整个文件
 problem-kind-not-recognised = 无法判断此文件的种类。{ $understood ->
