@@ -224,12 +224,7 @@ describe('a users file', () => {
 
   it.each([
     ['unproven dates', '日時,ユーザー,補足\n11/02/2026 9:00,ann,ﾃｽﾄ\n', {}, 'date-order-unproven'],
-    [
-      'an earlier table',
-      'ユーザー,ユーザー（ログイン名）,最終アクセス日,過去30日間のアクセス日数\nｱﾝ,ann,2026-11-02,1\n',
-      {},
-      'snapshot-not-input',
-    ],
+    ['times that are no access', '登録日,ユーザー\n2026-11-02,ｱﾝ\n', {}, 'only-other-times'],
   ] as const)(
     'that cannot be used is still read in the encoding of its heading: %s',
     async (_, text, overrides, code) => {
