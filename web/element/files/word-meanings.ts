@@ -48,7 +48,7 @@ export class UserAccessWordMeanings extends MonitorPart {
   /** There is always room for the next word. */
   #addEmpty(): void {
     const last = this.words.at(-1);
-    if (last === undefined || last.word !== '') this.words = [...this.words, this.#line('', '')];
+    if (last?.word !== '') this.words = [...this.words, this.#line('', '')];
   }
 
   #said(words: readonly SaidWord[]): WordMeanings {
