@@ -259,11 +259,20 @@ struct UserRows {
   return problemOf("no-usable-column"_problem, 1, 0, refusalOf(heading, missing));
 }
 
-/// True where the first row calls the times of the rows below it a time, and no column a user. Whoever else stands in
-/// these rows is a guess.
-[[nodiscard]] inline bool lacksUser(const Candidate& candidate) {
+/// True where the first row is a heading that lacks what the kind needs, so that its rows are none by their shape:
+/// where it says two things of a kind that was said, or calls the times below it a time and no column a user. Whoever
+/// else stands in these rows is a guess.
+[[nodiscard]] inline bool lacksNeeded(const Candidate& candidate, const Question& question) {
   const Heading& heading = candidate.heading;
-  if (heading.data || candidate.rows.size() < 2 || userColumn(heading) != SIZE_MAX) return false;
+  if (heading.data || candidate.rows.size() < 2) return false;
+  if (question.kind) {
+    std::set<Meaning> said;
+    for (const std::optional<Meaning>& meaning : heading.meanings) {
+      if (meaning && *meaning != Meaning::other) said.insert(*meaning);
+    }
+    if (said.size() > 1) return true;
+  }
+  if (userColumn(heading) != SIZE_MAX) return false;
   const std::span records = std::span(candidate.rows).subspan(1);
   for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
     const std::optional<Meaning> meaning = heading.meanings[column];
@@ -278,12 +287,13 @@ struct UserRows {
                                         const Question& question) {
   const Candidate* chosen = nullptr;
   bool chosenShows = false;
-  const bool unnamed = std::any_of(candidates.begin(), candidates.end(), lacksUser);
+  const bool lacking = std::any_of(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& candidate) { return lacksNeeded(candidate, question); });
   for (const Candidate& candidate : candidates) {
     Identification trial;
     trial.delimiter = candidate.delimiter;
     if (!placeByPositions(trial, candidate.rows, question) &&
-        (unnamed || !placeByShape(trial, candidate.rows, question.kind)))
+        (lacking || !placeByShape(trial, candidate.rows, question.kind)))
       continue;
     // Every cut does for a kind that was said; one that shows the kind by itself is the better one.
     Identification unsaid;

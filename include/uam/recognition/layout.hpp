@@ -24,48 +24,39 @@ inline void placeFixed(Columns& columns, InputKind kind) {
   }
 }
 
-/// True where the first row stands above users as the export has them, in words that nobody knows: where the others
-/// have a status of 0 or 1 it has a word, which is no other row's (recognition.md section 8).
-[[nodiscard]] inline bool isAboveUsers(const Heading& heading, std::span<const detail::Rows::value_type> records) {
+/// True where the rows are users as the export has them: as wide, 0 or 1 for the status, nothing but a mark for the
+/// deletion.
+[[nodiscard]] inline bool areExportedUsers(std::span<const detail::Rows::value_type> rows) {
   constexpr std::size_t kStatus = 11;
-  static_assert(std::any_of(kColumns.begin(), kColumns.end(), [](const Column& column) {
-    return column.kind == InputKind::users && column.field == Field::status && column.place == kStatus;
+  constexpr std::size_t kDeleted = 24;
+  static_assert(std::all_of(kColumns.begin(), kColumns.end(), [](const Column& column) {
+    return column.kind != InputKind::users || ((column.field != Field::status || column.place == kStatus) &&
+                                               (column.field != Field::deleted || column.place == kDeleted));
   }));
-  const auto saysStatus = [](std::string_view text) {
-    return text != "0" && text != "1" && !text.empty() && readStatus(text) != Status::unknown;
-  };
-  if (heading.texts.size() < kUserWidth) return false;
-  const std::string& word = heading.texts[kStatus];
-  if (word.empty() || word == "0" || word == "1") return false;
-  bool words = records.empty();
-  for (const std::vector<std::string>& row : records) {
-    if (row.size() <= kStatus) continue;
-    if (row[kStatus] == word) return false;
-    words = words || saysStatus(row[kStatus]);
-  }
-  // `Active` is said of columns and of users; these say it where others do.
-  if (words && saysStatus(word)) return false;
-  return records.empty() ||
-         detail::mostOf(records, [](const auto& row) { return row.size() >= kUserWidth && !row[0].empty(); });
+  const auto isMark = [](std::string_view text) { return text.empty() || text == "0" || text == "1" || text == "*"; };
+  bool any = false;
+  const bool most = detail::mostOf(rows, [&](const auto& row) {
+    if (row.size() < kUserWidth || row[0].empty() || !isMark(row[kStatus]) || !isMark(row[kDeleted])) return false;
+    any = any || !row[kStatus].empty();
+    return true;
+  });
+  return most && any;
 }
 
 /// Gives the columns of an export whose headings are not known the meaning of their place, where the others stand as
-/// the export has them, or where the rows below do: its labels are those of the administrator's language, and not all
-/// are written down anywhere (formats.md section 1). What is called the same behind the fixed columns is a custom one.
-inline void completeByPlace(Heading& heading, InputKind kind, bool byRows = false) {
+/// the export has them: its labels are those of the administrator's language, and not all are written down anywhere
+/// (formats.md section 1). What is called the same behind the fixed columns is a custom one.
+inline void completeByPlace(Heading& heading, InputKind kind) {
   std::size_t known = 0;
   std::size_t fixed = 0;
   for (const Column& column : kColumns) {
     if (column.kind != kind || column.place == kNoPlace) continue;
     ++fixed;
     const std::optional<Meaning> meaning = heading.meanings[static_cast<std::size_t>(column.place)];
-    const bool other =
-        meaning && std::find(column.meanings.begin(), column.meanings.end(), *meaning) == column.meanings.end();
-    if (other) return;
+    if (meaning && *meaning != column.meaning()) return;
     known += meaning ? 1u : 0u;
   }
-  if (known == fixed || (known * 2 <= fixed && !byRows)) return;
-  heading.guessed = known * 2 <= fixed;
+  if (known == fixed || known * 2 <= fixed) return;
   for (const Column& column : kColumns) {
     if (column.kind != kind || column.place == kNoPlace) continue;
     std::optional<Meaning>& meaning = heading.meanings[static_cast<std::size_t>(column.place)];
@@ -76,10 +67,42 @@ inline void completeByPlace(Heading& heading, InputKind kind, bool byRows = fals
   }
 }
 
+/// Takes the first row for the heading of cybozu.com's users in a language that nobody knows, where those below are
+/// users, it has a word for the status, and no word for a login but in its place (recognition.md section 8).
+inline void guessUsers(Heading& heading, std::span<const detail::Rows::value_type> records) {
+  constexpr std::size_t kStatus = 11;
+  const auto find = [&](Meaning meaning) { return heading.find(meaning); };
+  const std::size_t login = std::min({find(Meaning::login), find(Meaning::account), find(Meaning::actor)});
+  const std::string& status = heading.texts[kStatus];
+  if ((login != SIZE_MAX && login != 0) || status.empty() || status == "0" || status == "1" || status == "*") return;
+  if (records.empty() ? readStatus(status) != Status::unknown : !areExportedUsers(records)) return;
+  std::size_t known = 0;
+  for (const Column& column : kColumns) {
+    if (column.kind != InputKind::users || column.place == kNoPlace) continue;
+    known += heading.meanings[static_cast<std::size_t>(column.place)] == column.meaning() ? 1u : 0u;
+  }
+  // Most of it is known.
+  constexpr std::size_t kEnough = 4;
+  if (known >= kEnough) return;
+  heading.guessed = true;
+  // Words of another language may look like ones that mean something else.
+  for (std::size_t place = 0; place < kUserWidth; ++place) {
+    if (heading.meanings[place]) heading.meanings[place] = Meaning::other;
+  }
+  for (const Column& column : kColumns) {
+    if (column.kind != InputKind::users || column.place == kNoPlace) continue;
+    heading.forget(column.meaning());
+    heading.meanings[static_cast<std::size_t>(column.place)] = column.meaning();
+  }
+  heading.recognised = 0;
+  for (const std::optional<Meaning>& meaning : heading.meanings) heading.recognised += meaning ? 1u : 0u;
+}
+
 inline void completeByPlace(Heading& heading, const detail::Rows& rows) {
   if (heading.data) return;
   if (heading.texts.size() >= kUserWidth) {
-    completeByPlace(heading, InputKind::users, isAboveUsers(heading, std::span(rows).subspan(1)));
+    completeByPlace(heading, InputKind::users);
+    guessUsers(heading, std::span(rows).subspan(1));
   }
   if (heading.texts.size() != kDepartmentWidth) return;
   // Two of three columns would be too little to tell the export from any table of seven.

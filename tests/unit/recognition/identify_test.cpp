@@ -147,7 +147,7 @@ TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
 
 /// A row of cybozu.com's users, with other cells that nobody knows.
 std::string exportedUser(const std::string& login, const std::string& name, const std::string& status) {
-  return login + "," + name + ",x,*,x,x,,,,," + "m," + status + ",x,x,,,,,x,,,x,,,x\n";
+  return login + "," + name + ",x,*,x,x,,,,,m," + status + ",x,x,,,,,x,,,x,,,\n";
 }
 
 TEST(Identify, UsersInAnyLanguageAreKnownByTheirPlaces) {
@@ -164,15 +164,21 @@ TEST(Identify, UsersInAnyLanguageAreKnownByTheirPlaces) {
     EXPECT_EQ(users.columns.at(Field::displayOrder), 22u);
     EXPECT_TRUE(found(first + rows, ofKind(InputKind::users)).headingGuessed);
   }
-  EXPECT_TRUE(found(heading + exportedUser("ann", "Ann", "")).headingGuessed);
   EXPECT_TRUE(found(heading).headingGuessed);
   EXPECT_TRUE(found(exportedUser("Nome", "Nome", "Active") + rows).headingGuessed);
-  // A user with a status, or with a word for it as others have one, or whose dates are no heading's.
+  // A word that means something else in English.
+  EXPECT_TRUE(
+      found("Nom,Nom,x,*,x,x,,,,,E-mail,Statut,x,x,,,,,x,Date d'embauche,Date,Action,,,\n" + rows).headingGuessed);
+  // A user with a status, or whose dates are no heading's.
   EXPECT_FALSE(found(rows).hasHeading);
   EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "") + rows).hasHeading);
-  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "Active") + exportedUser("dee", "Dee", "Inactive")).hasHeading);
-  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "on") + exportedUser("dee", "Dee", "on") + rows).hasHeading);
   EXPECT_FALSE(found(exportedUser("cyd", "2020-04-01", "on") + rows).hasHeading);
+  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "Active") + exportedUser("dee", "Dee", "Inactive")).hasHeading);
+  // As wide and with columns of its own names.
+  std::string wide = "id,full name,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,login\n";
+  wide += "1,Ann,c,d,e,f,g,h,i,j,k,1,m,n,o,p,q,r,s,t,u,v,w,x,,ann\n";
+  EXPECT_FALSE(found(wide).headingGuessed);
+  EXPECT_EQ(found(wide).columns.at(Field::login), 25u);
 }
 
 TEST(Identify, AColumnOfALogIsFoundByItsContentWhereItsHeadingIsNotKnown) {
@@ -745,6 +751,9 @@ TEST(Identify, ARefusalSaysWhatIsUnderstoodAndWhatIsMissing) {
   EXPECT_EQ(refusal("This is a letter, and no table at all.\nKind regards, somebody else\n"),
             "kind-not-recognised|none|none");
   EXPECT_EQ(refusal("Login Name,Group Code 1\nu0,g1\n"), "kind-not-recognised|Login Name|none");
+  EXPECT_EQ(refusal("Display Name,Status\nAnn,1\n", ofKind(InputKind::users)),
+            "no-usable-column|Display Name, Status|login");
+  EXPECT_EQ(refusal("old login,name\na,b\n", ofKind(InputKind::aliases)), "no-usable-column|old login, name|newLogin");
   EXPECT_EQ(refusal(R"([{"time":"2026-11-19","screen":"list"}])", ofKind(InputKind::access)),
             "no-usable-column|time|user");
   EXPECT_EQ(refusal(R"([{"time":"2026-11-19","screen":"list"}])"), "kind-not-recognised|time|user");
