@@ -113,6 +113,7 @@ export const features = [
   'time: seconds',
   'time: milliseconds',
   'time: date alone',
+  'time: in two columns',
   'time: occurs twice',
   'time: never occurs',
   'bucket: malformed',
@@ -389,6 +390,10 @@ function logFeatures(file: WorldFile): Feature[] {
   when(audit && file.heading?.[0] === '级别', 'log: audit in Chinese');
   when(audit && file.heading?.[0] === '層級', 'log: audit in Traditional Chinese');
   when(audit && ['shift_jis', 'gbk'].includes(file.encoding), 'log: archive in an older encoding');
+  when(
+    valuesOf(file, 'timeOfDay').some((cell) => cell !== ''),
+    'time: in two columns',
+  );
   when(file.form === 'json', 'log: API JSON');
   when(file.form === 'json-lines', 'log: JSON lines');
   when(file.form === 'csv' && !audit, 'log: any CSV');

@@ -9,6 +9,7 @@ export type WorldKind = Exclude<InputKind, 'snapshot'>;
  */
 export type WorldField =
   | 'time'
+  | 'timeOfDay'
   | 'user'
   | 'service'
   | 'module'

@@ -50,18 +50,6 @@ namespace uam::recognition::detail {
   return calendar::parseTimeOfDay(text).form != calendar::TimestampForm::none;
 }
 
-/// True of four in five filled cells of the column, at least of one.
-[[nodiscard]] inline bool mostFilled(std::span<const Rows::value_type> rows, std::size_t column, CellTest accept) {
-  std::size_t filled = 0;
-  std::size_t accepted = 0;
-  for (const auto& row : rows) {
-    if (column >= row.size() || row[column].empty()) continue;
-    ++filled;
-    accepted += accept(row[column]) ? 1u : 0u;
-  }
-  return accepted > 0 && accepted * 5 >= filled * 4;
-}
-
 /// How long something took is written like a time of day.
 [[nodiscard]] inline bool saysDuration(std::string_view heading) {
   const std::string key = text::headingKey(heading);
@@ -88,13 +76,13 @@ class DateAndTime {
     std::size_t timeOfDay = found_.columns.at(Field::timeOfDay);
     std::size_t date = found_.columns.at(Field::time);
     found_.columns.drop(Field::timeOfDay);
-    if (date != SIZE_MAX && date != timeOfDay && mostFilled(records_, date, isTimeOfDayOrFigures)) {
+    if (date != SIZE_MAX && date != timeOfDay && mostFilled(date, isTimeOfDayOrFigures)) {
       if (timeOfDay == SIZE_MAX) timeOfDay = date;
       date = SIZE_MAX;
     }
     if (timeOfDay != SIZE_MAX && (date == SIZE_MAX || date == timeOfDay)) {
       date = partnerOf(timeOfDay, isDate, isDate);
-    } else if (date != SIZE_MAX && timeOfDay == SIZE_MAX && mostFilled(records_, date, isDate)) {
+    } else if (date != SIZE_MAX && timeOfDay == SIZE_MAX && mostFilled(date, isDate)) {
       timeOfDay = partnerOf(date, isTimeOfDayOrFigures, isTimeOfDay);
     }
     if (date == SIZE_MAX || timeOfDay == SIZE_MAX) return;
@@ -108,9 +96,9 @@ class DateAndTime {
   /// Of several columns that could be the time, one with a clock goes before a date alone.
   void preferClock() {
     const std::size_t date = found_.columns.at(Field::time);
-    if (date == SIZE_MAX || found_.columns.has(Field::timeOfDay) || !mostFilled(records_, date, isDate)) return;
+    if (date == SIZE_MAX || found_.columns.has(Field::timeOfDay) || !mostFilled(date, isDate)) return;
     for (auto& [field, column] : found_.notTaken) {
-      if (field != Field::time || !mostFilled(records_, column, isDateWithClock)) continue;
+      if (field != Field::time || !mostFilled(column, isDateWithClock)) continue;
       found_.columns.set(Field::time, column);
       column = date;
       return;
@@ -118,16 +106,28 @@ class DateAndTime {
   }
 
  private:
+  /// True of four in five filled cells of the column, at least of one; of repeats of the heading none is one.
+  [[nodiscard]] bool mostFilled(std::size_t column, CellTest accept) const {
+    std::size_t filled = 0;
+    std::size_t accepted = 0;
+    for (const auto& row : records_) {
+      if (column >= row.size() || row[column].empty() || (column < texts_.size() && row[column] == texts_[column]))
+        continue;
+      ++filled;
+      accepted += accept(row[column]) ? 1u : 0u;
+    }
+    return accepted > 0 && accepted * 5 >= filled * 4;
+  }
+
   /// The first column that is called a time and holds what is sought; else the one behind, or before, whose name is not
   /// known. SIZE_MAX where there is none.
   [[nodiscard]] std::size_t partnerOf(std::size_t column, CellTest underATime, CellTest underNoName) const {
     for (std::size_t other = 0; other < width_; ++other) {
-      if (other != column && isCalledTime(other) && isFree(other) && mostFilled(records_, other, underATime))
-        return other;
+      if (other != column && isCalledTime(other) && isFree(other) && mostFilled(other, underATime)) return other;
     }
     if (!neighbours_) return SIZE_MAX;
     for (const std::size_t other : {column + 1, column - 1}) {
-      if (other < width_ && isUnknown(other) && isFree(other) && mostFilled(records_, other, underNoName)) return other;
+      if (other < width_ && isUnknown(other) && isFree(other) && mostFilled(other, underNoName)) return other;
     }
     return SIZE_MAX;
   }

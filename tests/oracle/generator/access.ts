@@ -7,7 +7,7 @@ import type { Directory } from './directory';
 import { record, writtenFile, type FileParts } from './files';
 import { type ExportLanguage, accessWords, auditColumns, type Columns } from './headings';
 import type { Texts } from './texts';
-import { timeForms, type TimeForm, type Times } from './times';
+import { partedForms, timeForms, type TimeForm, type Times } from './times';
 
 const services = [
   'kintone',
@@ -202,6 +202,7 @@ export class AccessGenerator {
     ) as WorldField[];
     fields.splice(random.below(fields.length + 1), 0, 'user');
     fields.splice(random.below(fields.length + 1), 0, 'time');
+    if (random.chance(20)) fields.splice(random.below(fields.length + 1), 0, 'timeOfDay');
     const heading = fields.map((field) => random.pick(accessWords[field]!.filter((word) => this.#texts.fits(word))));
     // Beside a service an application is the module.
     const applications = accessWords.service!.slice(3);
@@ -213,9 +214,9 @@ export class AccessGenerator {
 
   #rows(fields: WorldField[], form: WorldFile['form'], long: boolean, resultWords: readonly string[]): WorldRow[] {
     const random = this.#random;
-    const forms: TimeForm[] = random.chance(60)
-      ? [random.pick(timeForms)]
-      : [random.pick(timeForms), random.pick(timeForms)];
+    const parted = fields.includes('timeOfDay');
+    const all = parted ? partedForms : timeForms;
+    const forms: TimeForm[] = random.chance(60) ? [random.pick(all)] : [random.pick(all), random.pick(all)];
     // Month first and day first in one file would prove both.
     if (forms.includes('mdy') && forms.includes('dmy')) forms.pop();
     const count = long ? random.between(250, 450) : random.chance(4) ? 0 : random.between(1, random.pick([6, 30, 60]));
@@ -223,6 +224,13 @@ export class AccessGenerator {
     const rows = Array.from({ length: form === 'csv' ? count : Math.max(1, count) }, () =>
       record(this.#line(fields, random.pick(forms), form, resultWords)),
     );
+    // Few that are no time do not hide what the two columns are.
+    if (parted && count >= 25) {
+      for (let times = random.below(4); times > 0; times -= 1) {
+        const column = fields.indexOf(random.pick(['time', 'timeOfDay'] as const));
+        random.pick(rows).cells[column] = random.pick(['', 'later', '25:00', '10:61']);
+      }
+    }
     return random.chance(30) ? rows.flatMap((row) => (random.chance(20) ? [row, row] : [row])) : rows;
   }
 
@@ -237,9 +245,15 @@ export class AccessGenerator {
     const fine = random.chance(60);
     const pick = (items: readonly string[], good: number): Cell =>
       random.pick((fine ? items.slice(0, good) : items).filter((item) => this.#texts.fits(item)));
+    const [date, timeOfDay] = fields.includes('timeOfDay')
+      ? this.#times.parts(partedForms.includes(form) ? form : 'local')
+      : ['', ''];
     const cells = fields.map((field): Cell => {
       switch (field) {
+        case 'timeOfDay':
+          return timeOfDay;
         case 'time':
+          if (fields.includes('timeOfDay')) return date;
           return random.chance(3) ? this.#times.noTime() : this.#times.text(form, local);
         case 'user':
           return random.chance(78) ? random.pick(this.#people.usual) : random.pick(this.#people.others);

@@ -139,6 +139,7 @@ export const auditColumns: Columns = {
 /** Words for the columns of any other log. */
 export const accessWords: Partial<Record<WorldField, string[]>> = {
   time: ['time', 'Date', 'timestamp', '日時', 'アクセス日時', '访问时间', '存取時間'],
+  timeOfDay: ['Time', 'time', '時刻', '时间', 'Time of day'],
   user: ['user', 'username', 'User', 'ユーザー', '用户', '使用者'],
   service: ['service', 'サービス', '服务', 'Application', 'アプリ', '应用'],
   module: ['module', 'モジュール', '模块'],

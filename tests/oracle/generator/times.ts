@@ -86,6 +86,21 @@ const noTimes = [
   '=1+1',
 ];
 
+/** Forms whose date can stand in a column of its own. */
+export const partedForms: readonly TimeForm[] = [
+  'utc',
+  'offset',
+  'offset-without-colon',
+  'local',
+  'slashes',
+  'han',
+  'month-name',
+  'mdy',
+  'dmy',
+  'dots',
+  'day',
+];
+
 const withoutZone: ReadonlySet<TimeForm> = new Set([
   'local',
   'slashes',
@@ -183,6 +198,14 @@ export class Times {
       case 'day':
         return random.pick([iso, `${y}/${mo}/${d}`, `${y}年${mo}月${d}日`, `${months[mo - 1]!} ${d}, ${y}`]);
     }
+  }
+
+  /** A time as the cells of two columns; where the form is a date alone, the second is empty. */
+  parts(form: TimeForm): [date: string, timeOfDay: string] {
+    const text = this.text(form, true);
+    // `Nov 21, 2026 9:30 AM` has blanks in the date.
+    const at = form === 'month-name' ? text.indexOf(' ', text.indexOf(',') + 2) : text.search(/[T ]/);
+    return form === 'day' || at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
   }
 
   noTime(): string {

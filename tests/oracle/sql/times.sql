@@ -17,7 +17,9 @@ GROUP BY p.world, p.file, p.result_at, p.service_at, f.heading;
 
 CREATE TEMP TABLE access_cells AS
 SELECT l.world, l.file, l.line, l.form, l.readable,
-  l.cells[p.time_at] AS time_text,
+  -- "A date column beside a time-of-day column is one time."
+  l.cells[p.time_at] || CASE WHEN coalesce(l.cells[p.time_of_day_at], '') = '' THEN '' ELSE ' ' || l.cells[p.time_of_day_at] END
+    AS time_text,
   l.cells[p.user_at] AS user_text,
   CASE WHEN s.service_shown THEN coalesce(l.cells[p.service_at], '') ELSE '' END AS service,
   coalesce(l.cells[p.module_at], '') AS module,
