@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "uam/base/for_size.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/recognition/rows.hpp"
+#include "uam/text/fold.hpp"
 #include "uam/vocabulary/cell_words.hpp"
 #include "uam/vocabulary/columns.hpp"
 
@@ -67,6 +69,16 @@ inline void completeByPlace(Heading& heading, InputKind kind) {
   }
 }
 
+/// True where most of the columns are called something, and by words: a user's row has marks and addresses, and cells
+/// that nobody filled.
+[[nodiscard]] inline bool areLabels(std::span<const std::string> cells) {
+  const auto isValue = [](const std::string& cell) {
+    return cell == "*" || text::allDigits(cell) || cell.find('@') != std::string::npos;
+  };
+  const auto empty = static_cast<std::size_t>(std::count(cells.begin(), cells.end(), std::string()));
+  return empty * 2 < cells.size() && std::none_of(cells.begin(), cells.end(), isValue);
+}
+
 /// Takes the first row for the heading of cybozu.com's users in a language that nobody knows, where those below are
 /// users, it has a word for the status, and no word for a login but in its place (recognition.md section 8).
 inline void guessUsers(Heading& heading, std::span<const detail::Rows::value_type> records) {
@@ -74,7 +86,8 @@ inline void guessUsers(Heading& heading, std::span<const detail::Rows::value_typ
   const auto find = [&](Meaning meaning) { return heading.find(meaning); };
   const std::size_t login = std::min({find(Meaning::login), find(Meaning::account), find(Meaning::actor)});
   const std::string& status = heading.texts[kStatus];
-  if ((login != SIZE_MAX && login != 0) || status.empty() || status == "0" || status == "1" || status == "*") return;
+  if ((login != SIZE_MAX && login != 0) || status.empty()) return;
+  if (!areLabels(std::span(heading.texts).first(kUserWidth))) return;
   if (records.empty() ? readStatus(status) != Status::unknown : !areExportedUsers(records)) return;
   std::size_t known = 0;
   for (const Column& column : kColumns) {

@@ -462,7 +462,8 @@ TEST(Directory, AFirstRowThatLooksLikeAHeadingIsAUserWhomAnotherFileKnows) {
   const auto user = [](const std::string& login, const std::string& status) {
     return login + ",N,,*,,,,,,," + login + "@example.com," + status + ",x,x,,,,,,,,,,,\n";
   };
-  const std::string users = user("cyd", "on") + user("ann", "1");
+  const std::string perhaps = "cyd,N,c,d,e,f,g,h,i,j,k,on,m,n,o,p,q,r,s,t,u,v,w,x,y\n";
+  const std::string users = perhaps + user("ann", "1");
   const auto loginsWith = [&](std::string_view other) {
     LoadedSession loaded;
     EXPECT_FALSE(loaded.add(users));
@@ -479,7 +480,7 @@ TEST(Directory, AFirstRowThatLooksLikeAHeadingIsAUserWhomAnotherFileKnows) {
   EXPECT_THAT(loginsWith("login,department code 1\ncyd,east\n"), ElementsAre("cyd", "ann"));
   EXPECT_THAT(loginsWith("old login,new login\nsid,cyd\n"), ElementsAre("cyd", "ann"));
   LoadedSession alone;
-  EXPECT_EQ(alone.add(user("cyd", "on"))->code, "heading-only");
+  EXPECT_EQ(alone.add(perhaps)->code, "heading-only");
 }
 
 }  // namespace

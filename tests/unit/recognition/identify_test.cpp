@@ -145,16 +145,19 @@ TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
   EXPECT_FALSE(found(shuffled + "Kato,kato\n").columns.has(Field::status));
 }
 
-/// A row of cybozu.com's users, with other cells that nobody knows.
+/// A row of cybozu.com's users, and one of what its columns are called somewhere.
 std::string exportedUser(const std::string& login, const std::string& name, const std::string& status) {
-  return login + "," + name + ",x,*,x,x,,,,,m," + status + ",x,x,,,,,x,,,x,,,\n";
+  return login + "," + name + "," + login + ",*,x,x,,,,," + login + "@example.com," + status + ",x,x,,,,,,,,,7,,\n";
+}
+std::string exportedLabels(const std::string& login, const std::string& name, const std::string& status) {
+  return login + "," + name + ",c,d,e,f,g,h,i,j,E-mail," + status + ",m,n,o,p,q,r,s,t,u,v,w,x,y\n";
 }
 
 TEST(Identify, UsersInAnyLanguageAreKnownByTheirPlaces) {
-  const std::string heading = exportedUser("Anmeldename", "Anzeigename", "Zustand");
+  const std::string heading = exportedLabels("Anmeldename", "Anzeigename", "Zustand");
   const std::string rows = exportedUser("ann", "Ann", "1") + exportedUser("bob", "Bob", "0");
   for (const std::string& first :
-       {heading, exportedUser("Nome de login", "Nome", "Status"), exportedUser("ชื่อล็อกอิน", "ชื่อที่แสดง", "สถานะ")}) {
+       {heading, exportedLabels("Nome de login", "Nome", "Status"), exportedLabels("ชื่อล็อกอิน", "ชื่อที่แสดง", "สถานะ")}) {
     const Identification users = found(first + rows);
     EXPECT_EQ(users.kind, InputKind::users);
     EXPECT_TRUE(users.hasHeading);
@@ -165,15 +168,16 @@ TEST(Identify, UsersInAnyLanguageAreKnownByTheirPlaces) {
     EXPECT_TRUE(found(first + rows, ofKind(InputKind::users)).headingGuessed);
   }
   EXPECT_TRUE(found(heading).headingGuessed);
-  EXPECT_TRUE(found(exportedUser("Nome", "Nome", "Active") + rows).headingGuessed);
-  // A word that means something else in English.
-  EXPECT_TRUE(
-      found("Nom,Nom,x,*,x,x,,,,,E-mail,Statut,x,x,,,,,x,Date d'embauche,Date,Action,,,\n" + rows).headingGuessed);
-  // A user with a status, or whose dates are no heading's.
+  EXPECT_TRUE(found(exportedLabels("Nome", "Nome", "Active") + rows).headingGuessed);
+  // Words that mean something else in English.
+  EXPECT_TRUE(found("Nom,Nom,c,d,e,f,g,h,i,j,E-mail,Statut,m,n,o,p,q,r,s,Date d'embauche,Date,Action,w,x,y\n" + rows)
+                  .headingGuessed);
+  // A user, whatever the status says.
   EXPECT_FALSE(found(rows).hasHeading);
-  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "") + rows).hasHeading);
-  EXPECT_FALSE(found(exportedUser("cyd", "2020-04-01", "on") + rows).hasHeading);
-  EXPECT_FALSE(found(exportedUser("cyd", "Cyd", "Active") + exportedUser("dee", "Dee", "Inactive")).hasHeading);
+  for (const char* const status : {"", "on", "deleted", "Active"})
+    EXPECT_FALSE(found(exportedUser("cyd", "Cyd", status) + rows).hasHeading) << status;
+  EXPECT_FALSE(found(exportedLabels("cyd", "2020-04-01", "on") + rows).hasHeading);
+  EXPECT_FALSE(found("cyd,Cyd,,,x,x,,,,,mail,on,ja,x,,,,,,,,,,,\n" + rows).hasHeading);
   // As wide and with columns of its own names.
   std::string wide = "id,full name,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,login\n";
   wide += "1,Ann,c,d,e,f,g,h,i,j,k,1,m,n,o,p,q,r,s,t,u,v,w,x,,ann\n";
