@@ -213,7 +213,7 @@ export interface Identification {
   headingGuessed: boolean;
   /** Rows above the heading, which are no records: a title, `sep=;`. */
   aboveHeading: string[][];
-  /** How many headings that hold non-ASCII text were recognised; decides between encodings. */
+  /** How many headings were recognised by non-ASCII text; decides between encodings. */
   headingsByNonAscii: number;
   /** True of memberships that only the shape of their rows tells: `resolveDirectory` asks the other files for evidence. */
   byShape: boolean;

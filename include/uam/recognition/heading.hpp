@@ -24,7 +24,7 @@ struct Heading {
   std::vector<std::optional<Meaning>> meanings;
   std::vector<std::size_t> byContent;  ///< Columns that say what they are by their cells alone.
   std::size_t recognised = 0;
-  std::size_t byNonAscii = 0;  ///< Of those, the ones that hold non-ASCII text.
+  std::size_t byNonAscii = 0;  ///< Of those, the ones that non-ASCII text tells.
   bool data = false;           ///< A cell is a time or an address: no heading is.
   bool guessed = false;        ///< A heading by what stands in it and below, in words that nobody knows.
 
@@ -82,6 +82,17 @@ struct Heading {
          calendar::parseTimestamp(text, calendar::DateOrder::unknown).form != calendar::TimestampForm::none;
 }
 
+/// Whether a heading would not say the same without its non-ASCII text: `Date` does, with whatever a wrong encoding
+/// makes of the rest.
+[[nodiscard]] inline bool tellsByNonAscii(std::string_view text, Meaning meaning) {
+  if (text::isAscii(text)) return false;
+  std::string ascii;
+  for (const char letter : text) {
+    if (static_cast<unsigned char>(letter) < 0x80) ascii.push_back(letter);
+  }
+  return meaningOf(ascii) != meaning;
+}
+
 [[nodiscard]] inline Heading understand(std::vector<std::string> texts) {
   Heading heading;
   heading.meanings.reserve(texts.size());
@@ -90,7 +101,7 @@ struct Heading {
     heading.meanings.push_back(meaning);
     if (meaning) {
       ++heading.recognised;
-      if (!text::isAscii(text)) ++heading.byNonAscii;
+      if (tellsByNonAscii(text, *meaning)) ++heading.byNonAscii;
     } else {
       heading.data = heading.data || looksLikeAddress(text) || looksLikeTime(text);
     }

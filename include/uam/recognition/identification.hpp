@@ -39,9 +39,9 @@ struct Identification {
       false;  ///< Its words are not known: the first row may be a user's, should other files know them.
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> aboveHeading;  ///< Rows above it, which are no records.
-  std::size_t byNonAscii = 0;  ///< Headings recognised that hold non-ASCII text: they tell the encoding.
-  bool byShape = false;        ///< Memberships by nothing but the shape of their rows: other files must bear it out.
-  std::size_t width = 0;       ///< Columns that a table has: cells of its heading, or of half of its rows at least.
+  std::size_t byNonAscii = 0;                          ///< Headings that non-ASCII text tells: they tell the encoding.
+  bool byShape = false;   ///< Memberships by nothing but the shape of their rows: other files must bear it out.
+  std::size_t width = 0;  ///< Columns that a table has: cells of its heading, or of half of its rows at least.
   Columns columns;
   std::vector<std::pair<Field, std::size_t>> notTaken;  ///< Columns that could have been a field's too.
   std::vector<std::size_t> repeated;

@@ -84,6 +84,18 @@ TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
   }
 }
 
+TEST(Identify, HeadingsThatNonAsciiTextTells) {
+  const std::string rows = "\n2026-11-19 10:00:00,ann\n";
+  EXPECT_EQ(found("Date,User" + rows).byNonAscii, 0u);
+  EXPECT_EQ(found("日時,User" + rows).byNonAscii, 1u);
+  EXPECT_EQ(found("日時,ユーザー" + rows).byNonAscii, 2u);
+  EXPECT_EQ(found("日時,ユーザーID" + rows).byNonAscii, 2u);
+  EXPECT_EQ(found("Ｄａｔｅ,User" + rows).byNonAscii, 1u);
+  // What a wrong encoding makes of the rest says nothing.
+  EXPECT_EQ(found("Date \u00D3,User" + rows).byNonAscii, 0u);
+  EXPECT_EQ(found("Login time\uFFFD,ユーザー" + rows).byNonAscii, 1u);
+}
+
 TEST(Identify, HeadingsOfCybozuInTraditionalChinese) {
   const Identification users = found("登入名稱,顯示名稱,新登入名稱,密碼,姓,名,使用狀態\nann,安,,,,,1\n");
   EXPECT_EQ(users.kind, InputKind::users);
