@@ -1,8 +1,7 @@
 /** One input as the engine holds it. Never changed in place: a change works on copies and is taken over at its end. */
-import type { Identification, InputReport as CoreReport } from '../../../wasm/user_access_core';
+import type { Identification, InputOptions, InputReport as CoreReport } from '../../../wasm/user_access_core';
 import { buckets } from '../../vocabulary';
 import type { ByteSource } from '../bytes/byte-source';
-import type { FileFacts } from './file-facts';
 import type { OpenedInput } from './readers';
 import type { Rival } from '../text/rival';
 import type { Encoding, InputKind, InputOverrides, InputState, Ledger, Problem, ProblemGroup } from '../api/types';
@@ -11,6 +10,9 @@ import type { Encoding, InputKind, InputOverrides, InputState, Ledger, Problem, 
 export interface InputReport extends Omit<CoreReport, 'problems'> {
   problems: ProblemGroup[];
 }
+
+/** Beside its bytes. */
+export type FileFacts = Pick<InputOptions, 'name' | 'modified' | 'snapshotDate' | 'kindSaid'>;
 
 export interface HeldInput {
   readonly id: number;

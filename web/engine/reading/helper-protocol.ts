@@ -1,7 +1,7 @@
 /** What an engine's worker and the workers that help it say to each other, through a port of their own. */
 import type { Identification, InputOptions } from '../../../wasm/user_access_core';
 import type { Encoding } from '../api/types';
-import type { FileFacts } from '../inputs/file-facts';
+import type { FileFacts } from '../inputs/held-input';
 
 /** A directory file as a helper reads it: as the engine identified it. */
 export interface SentDirectoryFile {

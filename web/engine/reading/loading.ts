@@ -1,7 +1,7 @@
 /** A set of inputs in a session of the core: built whole, or with access files added. */
 import type { BasisQuestion, DirectoryReport, Refused, Session, UserAccessCore } from '../../../wasm/user_access_core';
 import { EngineError } from '../api/errors';
-import { factsOf } from '../inputs/file-facts';
+import { factsOf } from './file-facts';
 import type { HeldInput } from '../inputs/held-input';
 import { isUsed, kindOf } from '../inputs/held-input';
 import type { Helpers } from './helpers';
