@@ -15,12 +15,12 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using uam::testing::LoadedSession;
 
-constexpr const char* kUsers = "Login Name,Display Name\nkato,Kato\nsato,Sato\nguest/g,G\n";
+constexpr const char* kReasonUsers = "Login Name,Display Name\nkato,Kato\nsato,Sato\nguest/g,G\n";
 
 /// Where most lines of the log went: `bucket column=value lines`; empty where they went nowhere.
 std::string mostOf(std::string_view log, const recognition::Question& question = {}) {
   LoadedSession loaded;
-  EXPECT_FALSE(loaded.add(kUsers));
+  EXPECT_FALSE(loaded.add(kReasonUsers));
   EXPECT_FALSE(loaded.add(log, question));
   loaded.configure("2026-11-21");
   const auto most = monitoring::mostLines(*loaded.session->content(), loaded.session->viewSettings());
@@ -79,7 +79,7 @@ TEST(Reasons, OfTooManyCellsTheFirstIsNamed) {
 
 std::vector<std::string> notesOf(std::string_view log, const recognition::Question& question = {}) {
   LoadedSession loaded;
-  EXPECT_FALSE(loaded.add(kUsers));
+  EXPECT_FALSE(loaded.add(kReasonUsers));
   EXPECT_FALSE(loaded.add(log, question));
   std::vector<std::string> notes;
   for (const Note& note : loaded.report.notes) {
