@@ -8,13 +8,10 @@
 #include <string_view>
 #include <utility>
 
-#include "uam/base/for_size.hpp"
 #include "uam/text/decomposition.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/utf8.hpp"
 #include "uam/vocabulary/near_ways.hpp"
-
-UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -32,8 +29,8 @@ namespace uam::directory {
       Range{0x2800, 0x2800}, Range{0x3000, 0x3000}, Range{0x3164, 0x3164}, Range{0xFE00, 0xFE0F},
       Range{0xFEFF, 0xFEFF}, Range{0xFFA0, 0xFFA0}, Range{0xFFF0, 0xFFFB}, Range{0xE0000, 0xE0FFF},
   };
-  // Kana, Han and Hangul, before they are compared with all.
-  if (character > 0x3164 && character < 0xFE00) return false;
+  // What names are made of, before it is compared with all.
+  if ((character > 0x20 && character < 0x7F) || (character > 0x3164 && character < 0xFE00)) return false;
   return std::any_of(kRanges.begin(), kRanges.end(),
                      [&](const Range& range) { return character >= range.first && character <= range.last; });
 }
@@ -142,28 +139,32 @@ class LoginFolder {
   /// The characters of a login as they are compared.
   void fold(std::string_view login, NearWays kept) {
     const bool seesCase = kept.has(NearWay::letterCase);
-    folded_.clear();
     if (text::isAscii(login)) {
       const bool seesInvisible = kept.has(NearWay::invisible);
-      folded_.reserve(login.size());
+      folded_.resize(login.size());
+      char* out = folded_.data();
       for (const char character : login) {
         if (!seesInvisible && (character <= ' ' || character == '\x7F')) continue;
-        folded_.push_back(seesCase ? character : text::lowerAscii(character));
+        *out++ = seesCase ? character : text::lowerAscii(character);
       }
+      folded_.resize(static_cast<std::size_t>(out - folded_.data()));
       return;
     }
-    read(login, !kept.has(NearWay::invisible), !kept.has(NearWay::width));
-    if (!kept.has(NearWay::composition)) {
+    const bool mayComeApart = read(login, !kept.has(NearWay::invisible), !kept.has(NearWay::width));
+    if (mayComeApart && !kept.has(NearWay::composition)) {
       apart_.clear();
       for (const char32_t letter : letters_) text::appendDecomposed(apart_, letter);
       letters_.swap(apart_);
     }
+    folded_.clear();
     for (const char32_t letter : letters_) text::appendUtf8(folded_, seesCase ? letter : text::lowerCase(letter));
   }
 
-  /// The characters of a login, without the invisible ones and in one width where that is asked for.
-  void read(std::string_view login, bool visible, bool narrow) {
+  /// The characters of a login, without the invisible ones and in one width where that is asked for; false where none
+  /// of them can be taken apart.
+  bool read(std::string_view login, bool visible, bool narrow) {
     letters_.clear();
+    bool mayComeApart = false;
     std::uint32_t halfKana = 0;  // The wide form of the half-width kana before, which a voice mark may join.
     for (const char *at = login.data(), *const end = at + login.size(); at != end;) {
       const text::Utf8Step step = text::decodeStep(at, end);
@@ -184,7 +185,9 @@ class LoginFolder {
         character = text::narrow(character);
       }
       letters_.push_back(character);
+      mayComeApart = mayComeApart || text::mayComeApart(character);
     }
+    return mayComeApart;
   }
 
   std::string folded_;
@@ -193,5 +196,3 @@ class LoginFolder {
 };
 
 }  // namespace uam::directory
-
-UAM_FOR_SIZE_END

@@ -9,15 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "uam/base/for_size.hpp"
 #include "uam/base/heap_sort.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/directory/login_form.hpp"
 #include "uam/directory/user.hpp"
 #include "uam/text/words.hpp"
 #include "uam/vocabulary/near_ways.hpp"
-
-UAM_FOR_SIZE_BEGIN
 
 namespace uam::directory {
 
@@ -44,11 +41,11 @@ inline constexpr std::size_t kNearnessCount = static_cast<std::size_t>(Nearness:
 class NearLogins {
  public:
   NearLogins(const std::vector<User>& users, std::uint64_t seed) : seed_(seed) {
-    entries_.reserve(users.size() * 4);
-    for (std::uint32_t user = 0; user < users.size(); ++user) take(users[user], user);
-    std::sort(entries_.begin(), entries_.end());
+    std::vector<std::uint64_t> entries;
+    entries.reserve(users.size() * 4);
+    for (std::uint32_t user = 0; user < users.size(); ++user) take(entries, users[user], user);
+    place(entries);
     keepFew();
-    placeBuckets();
   }
 
   /// At most `limits::kNearUsers` of them; those whose login is near before those of whom something else is.
@@ -120,14 +117,14 @@ class NearLogins {
   }
 
   /// Each form of what is known of a user once: whoever finds one of them has found the user.
-  void take(const User& user, std::uint32_t index) {
-    const std::size_t first = entries_.size();
+  void take(std::vector<std::uint64_t>& entries, const User& user, std::uint32_t index) {
+    const std::size_t first = entries.size();
     const auto keep = [&](std::string_view text, Kept kept) {
       const std::uint64_t hash = hashOf(text);
-      for (std::size_t at = first; at < entries_.size(); ++at) {
-        if (entries_[at] >> kHashShift == hash >> kHashShift) return;
+      for (std::size_t at = first; at < entries.size(); ++at) {
+        if (entries[at] >> kHashShift == hash >> kHashShift) return;
       }
-      entries_.push_back(hash | static_cast<std::uint64_t>(kept) << kUserBits | index);
+      entries.push_back(hash | static_cast<std::uint64_t>(kept) << kUserBits | index);
     };
     for (const Known& known : knownOf(user)) {
       const LoginForm form = folder_(known.text);
@@ -141,27 +138,42 @@ class NearLogins {
     }
   }
 
+  /// Puts the entries in order: by the uppermost part of their hashes into buckets of a few, which are sorted alone.
+  void place(const std::vector<std::uint64_t>& entries) {
+    while (bucketBits_ < 28 && (entries.size() >> bucketBits_) > 2) ++bucketBits_;
+    begins_.assign((std::size_t{1} << bucketBits_) + 1, 0);
+    for (const std::uint64_t entry : entries) ++begins_[bucketOf(entry) + 1];
+    for (std::size_t bucket = 1; bucket < begins_.size(); ++bucket) begins_[bucket] += begins_[bucket - 1];
+    entries_.resize(entries.size());
+    // Each bucket's begin goes on to its end, which is the begin of the next one.
+    for (const std::uint64_t entry : entries) entries_[begins_[bucketOf(entry)]++] = entry;
+    for (std::size_t bucket = begins_.size() - 1; bucket > 0; --bucket) begins_[bucket] = begins_[bucket - 1];
+    begins_[0] = 0;
+    for (std::size_t bucket = 0; bucket + 1 < begins_.size(); ++bucket) {
+      if (begins_[bucket + 1] - begins_[bucket] < 2) continue;
+      heapSort(entries_.begin() + begins_[bucket], entries_.begin() + begins_[bucket + 1], std::less<>());
+    }
+  }
+
   /// Of a million users with one display name a login that is near to it would mean all: more than can be named are not
   /// kept, and a look-up is short whatever the files hold.
   void keepFew() {
     std::size_t kept = 0;
     std::size_t run = 0;
-    for (std::size_t at = 0; at < entries_.size(); ++at) {
-      run = at > 0 && entries_[at] >> kUserBits == entries_[at - 1] >> kUserBits ? run + 1 : 0;
-      if (run < limits::kNearUsers) entries_[kept++] = entries_[at];
+    std::size_t at = 0;
+    std::uint64_t before = 0;
+    for (std::size_t bucket = 0; bucket + 1 < begins_.size(); ++bucket) {
+      const std::size_t end = begins_[bucket + 1];
+      begins_[bucket] = static_cast<std::uint32_t>(kept);
+      for (; at < end; ++at) {
+        const std::uint64_t entry = entries_[at];
+        run = at > 0 && entry >> kUserBits == before >> kUserBits ? run + 1 : 0;
+        before = entry;
+        if (run < limits::kNearUsers) entries_[kept++] = entry;
+      }
     }
+    begins_.back() = static_cast<std::uint32_t>(kept);
     entries_.resize(kept);
-    entries_.shrink_to_fit();
-  }
-
-  /// Where the entries of each uppermost part of a hash begin: a few entries each, which lie together.
-  void placeBuckets() {
-    while (bucketBits_ < 28 && (entries_.size() >> bucketBits_) > 2) ++bucketBits_;
-    begins_.reserve((std::size_t{1} << bucketBits_) + 1);
-    for (std::size_t at = 0; at < entries_.size(); ++at) {
-      while (begins_.size() <= bucketOf(entries_[at])) begins_.push_back(static_cast<std::uint32_t>(at));
-    }
-    begins_.resize((std::size_t{1} << bucketBits_) + 1, static_cast<std::uint32_t>(entries_.size()));
   }
 
   [[nodiscard]] std::size_t bucketOf(std::uint64_t entry) const {
@@ -229,5 +241,3 @@ class NearLogins {
 };
 
 }  // namespace uam::directory
-
-UAM_FOR_SIZE_END

@@ -6,10 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "uam/base/for_size.hpp"
-
-UAM_FOR_SIZE_BEGIN
-
 namespace uam::text {
 
 /// A combining mark, and the letters that have it: each with what is left of it without the mark.
@@ -121,6 +117,11 @@ inline constexpr auto kLetterParts = [] {
   return below ? 220 : 230;
 }
 
+/// False for ASCII, Han and what else stands alone; true for some that do.
+[[nodiscard]] constexpr bool mayComeApart(char32_t character) {
+  return character >= 0xC0 && (character <= 0x30FF || (character >= 0xAC00 && character <= 0xD7A3));
+}
+
 /// Appends a letter taken apart into its base and its marks, as NFD does; a mark goes to its place among those that
 /// stand behind the same letter. Longer texts than a login's must not come here: a mark passes all that follow it.
 inline void appendDecomposed(std::u32string& out, char32_t character) {
@@ -143,5 +144,3 @@ inline void appendDecomposed(std::u32string& out, char32_t character) {
 }
 
 }  // namespace uam::text
-
-UAM_FOR_SIZE_END
