@@ -265,7 +265,8 @@ class ColumnTexts {
   }
   found.kind = *kind;
   found.hasHeading = true;
-  bool usable = *kind == InputKind::snapshot || objects.empty();
+  // A snapshot is a table that somebody saved.
+  bool usable = objects.empty() && *kind != InputKind::snapshot;
   if (*kind == InputKind::access) {
     if (!placeEvents(found, heading, question, texts, told.byCreation)) {
       answer.error = lastAccessUnclear(heading);
@@ -283,7 +284,7 @@ class ColumnTexts {
     }
     if (answer.error) answer.error->column = 0;
   } else {
-    usable = placeMembers(found, heading, question) || usable;
+    usable = (placeMembers(found, heading, question) && *kind != InputKind::snapshot) || usable;
     if (*kind == InputKind::users) {
       chooseLastAccess(found, heading, question);
       noteChoice(found.notes, found, Field::lastAccess);

@@ -126,12 +126,29 @@ struct OwnMembers {
   return kind;
 }
 
+/// True where an object holds an array of objects that can be used.
+[[nodiscard]] inline bool holdsRecords(std::string_view object, const Question& question) {
+  const std::vector<text::JsonArray> arrays = text::arraysOfObjects(object, kArrayLevels);
+  return std::any_of(arrays.begin(), arrays.end(), [&](const text::JsonArray& array) {
+    MemberPaths members;
+    members.take(array.elements.substr(0, limits::kHolderBytes));
+    return usableKind(members, question).has_value();
+  });
+}
+
 /// The first objects that a text holds, one by one, in an array or on lines.
 struct ObjectTexts {
-  std::vector<std::string_view> texts;
+  const Question& question;
+  std::vector<std::string_view> texts = {};
+  bool errors = false;
+  const char* first = nullptr;  ///< Where the first object begins.
   void object(std::string_view text) {
-    // Behind an error the next page may have been fetched.
-    if (texts.size() < limits::kKeyObjects && !errorAnswer(text::parseJson(text))) texts.push_back(text);
+    if (texts.size() == limits::kKeyObjects) return;
+    if (first == nullptr) first = text.data();
+    // Behind an error the next page may have been fetched; a page may have a message too, `success`.
+    const bool error = errorAnswer(text::parseJson(text)).has_value() && !holdsRecords(text, question);
+    errors = errors || error;
+    if (!error) texts.push_back(text);
   }
   void fault(ProblemCode) {}
 };
@@ -160,11 +177,12 @@ struct ObjectTexts {
   found.at.lists = lists;
 
   text::JsonScanner scanner(text::JsonLayout::document, {lists, {}});
-  ObjectTexts objects;
+  ObjectTexts objects{question};
   (void)text::scanShared(scanner, text, question.whole, objects);
   std::vector<std::string_view>& own = objects.texts;
+  if (own.empty() && objects.errors) return found;
   const bool wholeLine = !own.empty() && isFirstLine(text, own.front(), question.whole);
-  if (text.front() == '{' && (own.empty() || own.front().data() != text.data())) {
+  if (text.front() == '{' && objects.first != text.data()) {
     // The first object is damaged, or goes on behind what is here: what was cut are parts of it.
     own = {text};
   } else if (own.empty() && text[begin] == '{') {
