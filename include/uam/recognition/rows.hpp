@@ -72,11 +72,14 @@ inline void dropDirectives(Rows& rows) {
   return *middle;
 }
 
-/// The rows above those of one cell that stand at the end where half of all have several: lines below a report must not
+/// The rows above those at the end that fill one cell, where half of all have several: lines below a report must not
 /// hide what its few rows are.
 [[nodiscard]] inline std::span<const Rows::value_type> aboveNotes(std::span<const Rows::value_type> rows) {
-  if (widthOfMost(rows) < 2) return rows;
-  while (rows.back().size() == 1) rows = rows.first(rows.size() - 1);
+  const std::size_t width = widthOfMost(rows);
+  const auto isNote = [&](const Rows::value_type& row) {
+    return width > 1 && (row.size() == 1 || (width > 2 && widthOfHeading(row) == 1));
+  };
+  while (rows.size() > 1 && isNote(rows.back())) rows = rows.first(rows.size() - 1);
   return rows;
 }
 

@@ -323,6 +323,7 @@ TEST(Identify, TheWidthOfATableIsThatOfItsHeadingOrOfMostRows) {
   // Lines below a report do not hide what its few rows are.
   const std::string row = ",N,,,,,,,,,m@example.com,1,ja,Asia/Tokyo,,,,,E,,,c,,,\n";
   EXPECT_EQ(found("u0" + row + "Total 1\n").kind, InputKind::users);
+  EXPECT_EQ(found("D1,Sales,,,,,\nTotal,,,,,,\nTotal,,,,,,\n").kind, InputKind::departments);
 }
 
 TEST(Identify, MembershipsWithoutAHeadingOfAnyWidth) {
