@@ -151,7 +151,8 @@ class NearLogins {
     begins_[0] = 0;
     for (std::size_t bucket = 0; bucket + 1 < begins_.size(); ++bucket) {
       if (begins_[bucket + 1] - begins_[bucket] < 2) continue;
-      heapSort(entries_.begin() + begins_[bucket], entries_.begin() + begins_[bucket + 1], std::less<>());
+      heapSort(entries_.begin() + static_cast<std::ptrdiff_t>(begins_[bucket]),
+               entries_.begin() + static_cast<std::ptrdiff_t>(begins_[bucket + 1]), std::less<>());
     }
   }
 

@@ -39,9 +39,11 @@ TEST(Identify, OurOwnCsvIsKnownInEveryLanguage) {
     std::string heading;
     for (const std::string_view fixed : headings.fixed) heading += '"' + std::string(fixed) + "\",";
     const std::string last = std::string(headings.beforeWindow) + "45" + std::string(headings.afterWindow);
-    EXPECT_EQ(errorOf(heading + '"' + last + "\"\r\n\"A\",\"a\",\"X\",\"x\",\"2026-11-01\",\"3\"\r\n"),
-              "snapshot-not-input")
-        << heading;
+    const Identification table = found(heading + '"' + last + "\"\r\n\"A\",\"a\",\"X\",\"x\",\"2026-11-01\",\"3\"\r\n");
+    EXPECT_EQ(table.kind, InputKind::snapshot) << heading;
+    EXPECT_EQ(table.windowDays, 45) << heading;
+    EXPECT_EQ(table.columns.at(Field::login), 1u) << heading;
+    EXPECT_EQ(table.columns.at(Field::accessDays), 5u) << heading;
   }
 }
 
@@ -68,19 +70,21 @@ TEST(Identify, HeadingsOfCybozuInThreeLanguages) {
   EXPECT_EQ(found("Company,Name,E-mail Address,Status,Last Login,Guest Space IDs,Guest Spaces\nc,n,e,1,,,\n").kind,
             InputKind::guests);
   EXPECT_EQ(found("old login,new login\na,b\n").kind, InputKind::aliases);
-  EXPECT_EQ(errorOf("\"User\",\"User (Login Name)\",\"Department\",\"Department (Department Code)\",\"Last Access "
-                    "Date\",\"Number of Access Days (in the last 30 days)\"\r\n"),
-            "snapshot-not-input");
-  EXPECT_EQ(errorOf("\"ユーザー\",\"ユーザー（ログイン名）\",\"組織\",\"組織（組織コード）\",\"最終アクセス日\","
-                    "\"過去30日間のアクセス日数\"\r\n"),
-            "snapshot-not-input");
-  // Said to be one, in whatever form.
+  EXPECT_EQ(found("\"User\",\"User (Login Name)\",\"Department\",\"Department (Department Code)\",\"Last Access "
+                  "Date\",\"Number of Access Days (in the last 30 days)\"\r\n")
+                .kind,
+            InputKind::snapshot);
+  EXPECT_EQ(found("\"ユーザー\",\"ユーザー（ログイン名）\",\"組織\",\"組織（組織コード）\",\"最終アクセス日\","
+                  "\"過去30日間のアクセス日数\"\r\n")
+                .kind,
+            InputKind::snapshot);
+  // Said to be one, JSON is none: such a table is a CSV that somebody saved.
   Question question;
   question.kind = InputKind::snapshot;
   for (const std::string_view text : {"{\"a\":1}\n", "[{\"user\":\"a\"}]"}) {
     const Answer answer = identify(text, question);
     ASSERT_TRUE(answer.error) << text;
-    EXPECT_EQ(answer.error->code, "snapshot-not-input");
+    EXPECT_EQ(answer.error->code, "no-usable-column");
   }
 }
 
@@ -767,7 +771,7 @@ TEST(Identify, ARefusalSaysWhatIsUnderstoodAndWhatIsMissing) {
   EXPECT_EQ(refusal("what,where\nx,y\n", ofKind(InputKind::access)), "no-usable-column|none|time_user");
   EXPECT_EQ(refusal("This is a letter, and no table at all.\nKind regards, somebody else\n"),
             "kind-not-recognised|none|none");
-  EXPECT_EQ(refusal("Login Name,Group Code 1\nu0,g1\n"), "kind-not-recognised|Login Name|none");
+  EXPECT_EQ(refusal("Login Name,Group Code 1\nu0,g1\n"), "groups-export");
   EXPECT_EQ(refusal("Display Name,Status\nAnn,1\n", ofKind(InputKind::users)),
             "no-usable-column|Display Name, Status|login");
   EXPECT_EQ(refusal("old login,name\na,b\n", ofKind(InputKind::aliases)), "no-usable-column|old login, name|newLogin");

@@ -109,6 +109,9 @@ TEST(Intake, GivesTheSameHoweverTheTextIsCut) {
     std::string repaired;
     // A mark at the very beginning is dropped; none of the pieces holds one.
     const std::size_t faults = appendRepaired(repaired, text);
+    // Marks behind the last line end are the end of the file.
+    const std::size_t shown = repaired.find_last_not_of(std::string_view("\x1A\0", 2)) + 1;
+    if (shown == 0 || repaired[shown - 1] == '\n' || repaired[shown - 1] == '\r') repaired.resize(shown);
     Intake intake;
     std::string taken;
     for (std::size_t at = 0; at < text.size();) {
