@@ -13,7 +13,8 @@ async function ledgerOf(heading: string, lines: string[]) {
 describe('section 1: blanks around logins and names', () => {
   it('are trimmed, whichever of the four they are, and an empty name shows the login', async () => {
     const engine = newEngine({ timeZone: 'Asia/Tokyo', asOf: '2026-11-21' });
-    const users = 'Login Name,Display Name,Department\n\u3000sato\u00A0,\u00A0Sato\u3000,\t Sales \n kato\t,\u3000,East\n';
+    const users =
+      'Login Name,Display Name,Department\n\u3000sato\u00A0,\u00A0Sato\u3000,\t Sales \n kato\t,\u3000,East\n';
     const log = 'Time,User\n2026-11-02 10:00:00,\u00A0sato \n2026-11-03 10:00:00,\tkato\u3000\n';
     await engine.add([textSource('users.csv', users), textSource('log.csv', log)]);
     const rows = await engine.rows(0, 2);
