@@ -32,6 +32,8 @@ namespace detail {
 /// Takes what is called a time and holds none for something else: `time_taken`, `last_logged_ip`. Columns without a
 /// filled cell stay what they are called. `rows`: without the heading.
 inline void settleTimes(Heading& heading, std::span<const Rows::value_type> rows, const WordMeanings& meanings) {
+  std::vector<std::size_t> emptyEvents;
+  bool anyEvent = false;
   for (std::size_t column = 0; column < heading.meanings.size(); ++column) {
     if (!heading.meanings[column] || !isTimeMeaning(*heading.meanings[column])) continue;
     std::size_t filled = 0;
@@ -46,6 +48,13 @@ inline void settleTimes(Heading& heading, std::span<const Rows::value_type> rows
     if (filled > 0 && !any && !(heading.meanings[column] == Meaning::time && heading.count(Meaning::time) == 1)) {
       heading.meanings[column] = Meaning::other;
     }
+    if (heading.meanings[column] != Meaning::time) continue;
+    anyEvent = anyEvent || any;
+    if (filled == 0) emptyEvents.push_back(column);
+  }
+  // An empty column is no time where another holds times.
+  for (const std::size_t column : emptyEvents) {
+    if (anyEvent) heading.meanings[column] = Meaning::other;
   }
 }
 
