@@ -255,11 +255,6 @@ describe('a file that cannot be used', () => {
     ['gzip-broken', 'junk.csv.gz', new Uint8Array([...gzip.slice(0, 10), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])],
     ['kind-not-recognised', 'colours.json', '{"colour": "blue"}'],
     ['date-order-unproven', 'dates.csv', 'Time,User\n03/04/2026 10:00,sato\n'],
-    [
-      'snapshot-not-input',
-      'user-access_2026-10-21.csv',
-      'User,User (Login Name),Department,Department (Department Code),Last Access Date,Number of Access Days (in the last 30 days)\nSato,sato,,,2026-10-20,3\n',
-    ],
   ])('%s: %s is listed with its problem and changes nothing', async (code, name, content) => {
     const engine = newEngine();
     await engine.add(everything());

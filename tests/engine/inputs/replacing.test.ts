@@ -96,7 +96,7 @@ describe('JSON of members that nobody knew', () => {
     expect(unknown).toMatchObject({
       problem: { code: 'kind-not-recognised' },
       format: 'json',
-      heading: ['may', 'person', 'title', 'unit', 'valid'],
+      heading: ['person', 'title', 'valid', 'unit', 'may'],
     });
     expect(unknown.preview).toHaveLength(2);
     const columns = { login: 'person', name: 'title', departmentCode: 'unit', services: 'may' };

@@ -146,7 +146,7 @@ function withoutRefused(
   const reasons = new Map(refused.map(({ input, problem }) => [input, problem]));
   const left = inputs.map((input) => {
     const refusal = reasons.get(input.duplicateOf ?? input.id);
-    return refusal === undefined ? input : { ...input, refusal, duplicateOf: null };
+    return refusal === undefined ? input : { ...input, refusal, duplicateOf: null, report: null };
   });
   // A stream that was read once cannot be read again without the refused ones.
   const gone = left.some((input) => isUsed(input) && input.source.once && input.waiting === null);
