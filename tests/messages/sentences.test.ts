@@ -132,7 +132,7 @@ describe('recognition, section 4: the words of guests', () => {
     const { users } = await engine.leftOut(0, rows.length);
     expect(users.map(({ reason }) => reason)).toEqual(yes.map(() => 'guest'));
     const named = notes.find(({ code }) => code === 'guest-words-unknown');
-    expect(named?.parameters).toMatchObject({ column: 'Guest', words: 'Contractor (2), いいえ (1)' });
+    expect(named?.parameters).toEqual({ name: 'users.csv', column: 'Guest', words: 'Contractor (2), いいえ (1)' });
   });
 });
 
