@@ -651,7 +651,8 @@ namespace detail {
       std::count_if(key.begin(), key.end(), [](char letter) { return letter >= '0' && letter <= '9'; }) > 3) {
     return std::nullopt;
   }
-  switch (personClassOf(heading, key)) {
+  const HeadingTokens tokens(heading);
+  switch (personClassOf(tokens, key)) {
     case PersonClass::actor:
       return Meaning::actor;
     case PersonClass::target:
@@ -659,7 +660,7 @@ namespace detail {
     case PersonClass::none:
       break;
   }
-  switch (timeClassOf(heading, key)) {
+  switch (timeClassOf(tokens, key)) {
     case TimeClass::lastAccess:
       return Meaning::lastAccess;
     case TimeClass::event:

@@ -88,7 +88,7 @@ namespace detail {
 /// True where the part tells one more thing of a person (`actor.type`), and no name of theirs.
 [[nodiscard]] inline bool isDetail(std::string_view part) {
   const std::string path = "actor " + std::string(part);
-  return personClassOf(path, text::headingKey(path)) != PersonClass::actor;
+  return personClassOf(HeadingTokens(path), text::headingKey(path)) != PersonClass::actor;
 }
 
 }  // namespace detail

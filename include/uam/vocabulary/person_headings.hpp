@@ -29,14 +29,13 @@ inline constexpr std::array<std::string_view, 8> kTargetsInHan = {"対象", "对
 }  // namespace detail
 
 /// `key`: the heading as `text::headingKey` makes it.
-[[nodiscard]] inline PersonClass personClassOf(std::string_view heading, std::string_view key) {
+[[nodiscard]] inline PersonClass personClassOf(const HeadingTokens& tokens, std::string_view key) {
   for (const std::string_view target : detail::kTargetsInHan) {
     if (key.find(target) != std::string_view::npos) return PersonClass::target;
   }
   for (const std::string_view actor : detail::kActorsInHan) {
     if (key.starts_with(actor)) return PersonClass::actor;
   }
-  const HeadingTokens tokens(heading);
   if (tokens.hasOneOf({"target", "targets", "affected", "object"})) return PersonClass::target;
   // What else a log tells of who did it.
   if (tokens.hasOneOf({"type", "ip", "address", "location", "country", "city", "agent", "role", "url", "count", "time",

@@ -139,9 +139,9 @@ inline constexpr std::array<std::string_view, 46> kOtherInHan = {
 
 /// The class of a heading; `key` is it as `text::headingKey` makes it. A heading with words of two classes is of last
 /// access, but for `last changed` and the like.
-[[nodiscard]] inline TimeClass timeClassOf(std::string_view heading, std::string_view key) {
+[[nodiscard]] inline TimeClass timeClassOf(const HeadingTokens& tokens, std::string_view key) {
   const TimeClass han = detail::hanTimeClass(key);
-  return han != TimeClass::none ? han : detail::englishTimeClass(HeadingTokens(heading), key);
+  return han != TimeClass::none ? han : detail::englishTimeClass(tokens, key);
 }
 
 }  // namespace uam
