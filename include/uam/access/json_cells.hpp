@@ -189,7 +189,8 @@ class JsonCells final : public nlohmann::json_sax<nlohmann::json> {
   std::uint32_t fieldsOf(const std::string& path) {
     const std::string key = pathKey(path);
     if (key.empty()) return 0;
-    const std::optional<Meaning> meaning = seen_.contains(key) ? std::nullopt : meaningOfPath(path);
+    const bool asked = remembered_ < limits::kKeys && !seen_.contains(key);
+    const std::optional<Meaning> meaning = asked ? meaningOfPath(path) : std::nullopt;
     std::uint32_t fields = 0;
     for (const Column& column : kColumns) {
       if (column.kind != InputKind::access) continue;

@@ -69,8 +69,8 @@ inline constexpr std::size_t kCountedBytes = 256;
 /// Words that nobody knows, named in one sentence: the commonest; the rest is counted.
 inline constexpr std::size_t kWordsNamed = 8;
 
-/// Members of a JSON log whose meaning is remembered, and the bytes of the key of one. What any other means is found
-/// out again.
+/// Different members of the objects of a JSON file whose meaning is asked, those first that stand first; and the bytes
+/// of a key that is remembered. Of any other it is known whether it was chosen or named for a field.
 inline constexpr std::size_t kKeys = 2048;
 inline constexpr std::size_t kKeyBytes = 64;
 

@@ -38,10 +38,12 @@ namespace detail {
   return code == "error-answer"_problem || code == "groups-export"_problem || code == "titles-export"_problem;
 }
 
-/// A file that begins with a brace may still be a table; only where that fails too is the JSON fault the message.
+/// A file that begins with a brace or a bracket and holds no object may still be a table; only where that fails too is
+/// the JSON fault the message.
 [[nodiscard]] inline Answer identifyText(std::string_view text, const Question& question) {
   std::optional<Answer> json = identifyJson(text, question);
-  if (json && (!json->error || isRefusedByName(json->error->code))) return std::move(*json);
+  if (json && (!json->error || isRefusedByName(json->error->code) || !json->found.preview.empty()))
+    return std::move(*json);
   Answer table = identifyCsv(text, question);
   if (json && (table.error || !table.found.hasHeading)) return std::move(*json);
   if (table.error || table.found.byShape) {

@@ -87,6 +87,14 @@ struct Candidate {
   return records.empty() || std::any_of(records.begin(), records.end(), [](const auto& row) { return row.size() > 1; });
 }
 
+/// True where blanks cut a heading that another delimiter parts: `u1,sales department` is a row of two cells.
+[[nodiscard]] inline bool cutsAtBlanksAlone(const Candidate& candidate) {
+  if (candidate.delimiter != ' ') return false;
+  const std::vector<std::string>& cells = candidate.heading.texts;
+  return std::any_of(cells.begin(), cells.end(),
+                     [](const std::string& cell) { return cell.find_first_of(",\t;|") != std::string::npos; });
+}
+
 /// Which of two delimiters cuts a heading better: more than one cell, then the greater share of known cells. Not their
 /// number: a long heading cut at its blanks gives many known words by chance.
 [[nodiscard]] inline bool betterHeading(const Candidate& candidate, const Candidate& than) {
@@ -178,7 +186,8 @@ struct Candidate {
                              candidate.heading.texts.size() > 1;
     const bool usable = question.kind ? mapColumns(candidate.heading, *question.kind).usable && !onlyAccount
                                       : candidate.heading.plausible();
-    if (usable && (chosen == nullptr || betterHeading(candidate, *chosen))) chosen = &candidate;
+    if (usable && !cutsAtBlanksAlone(candidate) && (chosen == nullptr || betterHeading(candidate, *chosen)))
+      chosen = &candidate;
   }
   return chosen;
 }

@@ -88,7 +88,7 @@ inline void guessUsers(Heading& heading, std::span<const detail::Rows::value_typ
   const std::string& status = heading.texts[kStatus];
   if ((login != SIZE_MAX && login != 0) || status.empty()) return;
   if (!areLabels(std::span(heading.texts).first(kUserWidth))) return;
-  if (records.empty() ? readStatus(status) != Status::unknown : !areExportedUsers(records)) return;
+  if (records.empty() || !areExportedUsers(records)) return;
   std::size_t known = 0;
   for (const Column& column : kColumns) {
     if (column.kind != InputKind::users || column.place == kNoPlace) continue;

@@ -35,8 +35,16 @@ inline constexpr std::uint32_t kFullWidthDistance = 0xFEE0;
   return codePoint == 0x3000 ? 0x20 : codePoint;
 }
 
+[[nodiscard]] constexpr bool isAscii(std::string_view text) {
+  for (const char character : text) {
+    if ((static_cast<unsigned char>(character) & 0x80u) != 0) return false;
+  }
+  return true;
+}
+
 /// The text with its full-width ASCII forms as ASCII.
 [[nodiscard]] inline std::string narrowed(std::string_view text) {
+  if (isAscii(text)) return std::string(text);
   std::string narrow;
   narrow.reserve(text.size());
   for (const char *at = text.data(), *const end = at + text.size(); at != end;) {
@@ -85,13 +93,6 @@ inline constexpr std::array<std::uint16_t, 56> kWideKatakana = {
     0x30A8, 0x30AA, 0x30AB, 0x30AD, 0x30AF, 0x30B1, 0x30B3, 0x30B5, 0x30B7, 0x30B9, 0x30BB, 0x30BD, 0x30BF, 0x30C1,
     0x30C4, 0x30C6, 0x30C8, 0x30CA, 0x30CB, 0x30CC, 0x30CD, 0x30CE, 0x30CF, 0x30D2, 0x30D5, 0x30D8, 0x30DB, 0x30DE,
     0x30DF, 0x30E0, 0x30E1, 0x30E2, 0x30E4, 0x30E6, 0x30E8, 0x30E9, 0x30EA, 0x30EB, 0x30EC, 0x30ED, 0x30EF, 0x30F3};
-
-[[nodiscard]] constexpr bool isAscii(std::string_view text) {
-  for (const char character : text) {
-    if ((static_cast<unsigned char>(character) & 0x80u) != 0) return false;
-  }
-  return true;
-}
 
 /// A heading as it is compared: no blanks, line breaks, hyphens, underscores or dots, ASCII lower case, full-width
 /// ASCII narrowed.

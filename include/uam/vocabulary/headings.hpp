@@ -587,6 +587,21 @@ inline constexpr std::array kHeadingWords = {
     HeadingWord{"公司名稱", Meaning::other},
 };
 
+/// What the list says of a heading; the key is as `text::headingKey` makes it. A file may have as many headings as
+/// cells fit into a record, so none is looked for word by word.
+[[nodiscard]] inline std::optional<Meaning> listedMeaningOf(std::string_view key) {
+  constexpr auto kByKey = [](const HeadingWord& one, const HeadingWord& other) { return one.key < other.key; };
+  // Made by the first call, not when the program begins.
+  // NOLINTNEXTLINE(bugprone-dynamic-static-initializers)
+  static const auto kSorted = [&] {
+    auto words = kHeadingWords;
+    std::stable_sort(words.begin(), words.end(), kByKey);
+    return words;
+  }();
+  const auto* const found = std::lower_bound(kSorted.begin(), kSorted.end(), HeadingWord{key, Meaning::other}, kByKey);
+  return found != kSorted.end() && found->key == key ? std::optional(found->meaning) : std::nullopt;
+}
+
 /// The headings of the CSV that this product writes, as `text::headingKey` makes them; made when they are first asked
 /// for.
 struct OwnHeadings {
@@ -678,21 +693,15 @@ namespace detail {
 /// What a heading means that says nothing in brackets.
 [[nodiscard]] inline std::optional<Meaning> meaningOfPlain(std::string_view heading) {
   std::string key = text::headingKey(heading);
-  const auto find = [&]() -> std::optional<Meaning> {
-    for (const HeadingWord& word : kHeadingWords) {
-      if (word.key == key) return word.meaning;
-    }
-    return std::nullopt;
-  };
   if (key.empty()) return std::nullopt;
-  if (const auto meaning = find()) return meaning;
+  if (const auto meaning = listedMeaningOf(key)) return meaning;
   if (const auto meaning = ownMeaningOf(key)) return meaning;
   const std::size_t digits = key.find_last_not_of("0123456789") + 1;
   if (digits > 0 && digits < key.size()) {
     std::string whole = key;
     key.resize(digits);
     // Only the columns that exports repeat are numbered; `user000` is somebody's login.
-    const auto meaning = find();
+    const auto meaning = listedMeaningOf(key);
     if (meaning == Meaning::departmentCode || meaning == Meaning::service || meaning == Meaning::titleCode ||
         meaning == Meaning::groupCode || meaning == Meaning::other) {
       return meaning;

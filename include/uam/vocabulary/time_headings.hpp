@@ -87,8 +87,8 @@ template <std::size_t Count>
                        key == "createdate" || key == "createtime";
   if (created) return TimeClass::created;
   const bool deed = std::any_of(kOtherDeeds.begin(), kOtherDeeds.end(), [&](std::string_view word) {
-    const bool isState = std::find(kDeedsOrStates.begin(), kDeedsOrStates.end(), word) != kDeedsOrStates.end();
-    return tokens.has(word) && (saysTime || !isState);
+    return tokens.has(word) &&
+           (saysTime || std::find(kDeedsOrStates.begin(), kDeedsOrStates.end(), word) == kDeedsOrStates.end());
   });
   if (deed) return TimeClass::other;
   if (tokens.hasOneOf({"date", "time", "datetime", "timestamp", "timestamps", "published", "started", "ended"}) ||
