@@ -39,7 +39,8 @@ json answerOf(Border& border, const std::string& call, const json& given, const 
   if (call == "beginInput") return border.beginInput(text(0));
   if (call == "commit") return border.feed(bytes) ? 0 : 1;
   if (call == "endInput") return border.endInput();
-  if (call == "resolveDirectory") return border.resolveDirectory();
+  if (call == "resolveDirectory") return border.resolveDirectory(text(0));
+  if (call == "decide") return border.decide(bytes, text(0));
   if (call == "configure") return border.configure(text(0));
   if (call == "view") return border.view(text(0));
   if (call == "overview") return border.overview();

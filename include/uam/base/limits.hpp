@@ -69,8 +69,8 @@ inline constexpr std::size_t kCountedBytes = 256;
 /// Words that nobody knows, named in one sentence: the commonest; the rest is counted.
 inline constexpr std::size_t kWordsNamed = 8;
 
-/// Different members of the objects of a JSON file whose meaning is asked, those first that stand first; and the bytes
-/// of a key that is remembered. Of any other it is known whether it was chosen or named for a field.
+/// Members of a JSON log, behind its first objects, whose meaning is asked and remembered, and the bytes of the key of
+/// one. Of any other it is asked only whether it was chosen or named for a field.
 inline constexpr std::size_t kKeys = 2048;
 inline constexpr std::size_t kKeyBytes = 64;
 

@@ -135,7 +135,7 @@ struct Candidate {
     if (candidate.rows.empty()) continue;
     (void)takeAboveHeading(candidate.rows, question);
     candidate.heading = understand(candidate.rows.front());
-    completeByPlace(candidate.heading, candidate.rows);
+    completeByPlace(candidate.heading, candidate.rows, question.kind);
     completeSnapshotByPlace(candidate.heading, std::span(candidate.rows).subspan(1));
     settleTimes(candidate.heading, std::span(candidate.rows).subspan(1), question.meanings);
     completeByContent(candidate.heading, candidate.rows);

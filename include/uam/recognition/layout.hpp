@@ -88,7 +88,7 @@ inline void guessUsers(Heading& heading, std::span<const detail::Rows::value_typ
   const std::string& status = heading.texts[kStatus];
   if ((login != SIZE_MAX && login != 0) || status.empty()) return;
   if (!areLabels(std::span(heading.texts).first(kUserWidth))) return;
-  if (records.empty() || !areExportedUsers(records)) return;
+  if (records.empty() ? readStatus(status) != Status::unknown : !areExportedUsers(records)) return;
   std::size_t known = 0;
   for (const Column& column : kColumns) {
     if (column.kind != InputKind::users || column.place == kNoPlace) continue;
@@ -111,11 +111,12 @@ inline void guessUsers(Heading& heading, std::span<const detail::Rows::value_typ
   for (const std::optional<Meaning>& meaning : heading.meanings) heading.recognised += meaning ? 1u : 0u;
 }
 
-inline void completeByPlace(Heading& heading, const detail::Rows& rows) {
+/// `said`: the kind that a person gave the file; what is said to be another is not guessed to be users.
+inline void completeByPlace(Heading& heading, const detail::Rows& rows, std::optional<InputKind> said) {
   if (heading.data) return;
   if (heading.texts.size() >= kUserWidth) {
     completeByPlace(heading, InputKind::users);
-    guessUsers(heading, std::span(rows).subspan(1));
+    if (said.value_or(InputKind::users) == InputKind::users) guessUsers(heading, std::span(rows).subspan(1));
   }
   if (heading.texts.size() != kDepartmentWidth) return;
   // Two of three columns would be too little to tell the export from any table of seven.

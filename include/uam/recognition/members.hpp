@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
-#include "uam/base/limits.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/json_parser.hpp"
@@ -115,7 +114,6 @@ class MemberPaths {
   };
 
   void meet(const std::string& path) {
-    if (members_.size() == limits::kKeys) return;
     std::string key = pathKey(path);
     if (key.empty() || !places_.emplace(key, members_.size()).second) return;
     std::size_t parts = 0;

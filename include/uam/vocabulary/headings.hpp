@@ -717,6 +717,8 @@ namespace detail {
 /// or a mark behind it (`Date (UTC)`, `Email [Required]`, `suspended?`). Nothing where it is not known.
 [[nodiscard]] inline std::optional<Meaning> meaningOf(std::string_view heading) {
   if (const auto meaning = detail::meaningOfPlain(heading)) return meaning;
+  // One word has neither; names of members are asked by the thousand.
+  if (text::isAscii(heading) && heading.find_first_of(" _)]?*:") == std::string_view::npos) return std::nullopt;
   if (const auto zoned = zoneOfHeading(heading)) {
     const auto meaning = detail::meaningOfPlain(zoned->heading);
     // Nothing but a time has a zone: `User JST` is no user.

@@ -31,12 +31,17 @@ export function recordedCore(core: UserAccessCore, record: RecordedCall[]): User
     return new Proxy(session, {
       get(target, name: string) {
         return (...given: unknown[]) => {
+          // A text at an address stands beside the call and not in it.
+          const [address, size, ...others] = given as [number, number, ...unknown[]];
+          const said = name === 'decide' ? others : given;
           const bytes =
-            name === 'commit'
-              ? bytesAt(reserved, given[0] as number).toString('hex')
-              : name === 'commitSearchText'
-                ? bytesAt(reserved, searchBytes).toString('hex')
-                : undefined;
+            name === 'decide'
+              ? bytesAt(address, size).toString('hex')
+              : name === 'commit'
+                ? bytesAt(reserved, given[0] as number).toString('hex')
+                : name === 'commitSearchText'
+                  ? bytesAt(reserved, searchBytes).toString('hex')
+                  : undefined;
           const answer = (target as unknown as Record<string, (...values: unknown[]) => unknown>)[name]!(...given);
           if (name === 'reserve' || name === 'reserveSearchText') reserved = answer as number;
           if (name === 'reserveSearchText') searchBytes = given[0] as number;
@@ -44,7 +49,7 @@ export function recordedCore(core: UserAccessCore, record: RecordedCall[]): User
             record.push({
               session: number,
               call: name,
-              given,
+              given: said,
               ...(bytes === undefined ? {} : { bytes }),
               answer: answerOf(name, answer),
             });

@@ -26,6 +26,13 @@ std::string_view textAt(const std::string& answer) {
   return {reinterpret_cast<const char*>(place["address"].get<std::uintptr_t>()), place["bytes"].get<std::size_t>()};
 }
 
+/// A copy of exactly this size: a byte read behind its end is seen.
+std::unique_ptr<char[]> copyOf(std::string_view text) {
+  std::unique_ptr<char[]> copy(new char[text.size()]);
+  if (!text.empty()) std::memcpy(copy.get(), text.data(), text.size());
+  return copy;
+}
+
 }  // namespace
 
 struct Border::Core {
@@ -36,9 +43,7 @@ Border::Border() : core_(std::make_unique<Core>()) {}
 Border::~Border() = default;
 
 std::string Border::identify(std::string_view text, const std::string& question) {
-  // A copy of exactly this size: a byte read behind its end is seen.
-  const std::unique_ptr<char[]> copy(new char[text.size()]);
-  if (!text.empty()) std::memcpy(copy.get(), text.data(), text.size());
+  const std::unique_ptr<char[]> copy = copyOf(text);
   return checked(border::identify(reinterpret_cast<std::uintptr_t>(copy.get()), text.size(), question));
 }
 
@@ -92,8 +97,13 @@ bool Border::addPacked(std::string_view pack) {
   return core_->session.addPacked(reinterpret_cast<std::uintptr_t>(copy.get()), pack.size()) == 0;
 }
 
-std::string Border::resolveDirectory() {
-  return checked(core_->session.resolveDirectory(R"({"logs":true})"));
+std::string Border::decide(std::string_view text, const std::string& options) {
+  const std::unique_ptr<char[]> copy = copyOf(text);
+  return checked(core_->session.decide(reinterpret_cast<std::uintptr_t>(copy.get()), text.size(), options));
+}
+
+std::string Border::resolveDirectory(const std::string& question) {
+  return checked(core_->session.resolveDirectory(question));
 }
 
 std::string Border::configure(const std::string& settings) {

@@ -33,7 +33,9 @@ class Border {
   /// The pack in the place of its address; the answer where there is none.
   std::string packInput(bool last, bool& packed);
   bool addPacked(std::string_view pack);
-  std::string resolveDirectory();
+  /// `options`: an identification as `identify` answers it, of a log that begins with the text.
+  std::string decide(std::string_view text, const std::string& options);
+  std::string resolveDirectory(const std::string& question = R"({"logs":true})");
   std::string configure(const std::string& settings);
   std::string view(const std::string& question);
   std::string overview();

@@ -126,7 +126,7 @@ TEST(Identify, HeadingsOfCybozuInTraditionalChinese) {
   EXPECT_EQ(found("公司名稱,顯示名稱,電子郵件地址,狀態,訪客空間\nc,n,e,1,\n").kind, InputKind::guests);
   EXPECT_EQ(found("舊登入名稱,新登入名稱\na,b\n").kind, InputKind::aliases);
   EXPECT_TRUE(found("層級,日期時間,連線來源,使用者,服務,模組,動作,結果,錯誤代碼,補充\n").auditLog);
-  EXPECT_EQ(errorOf("登入名稱,群組代碼1\nu0,g1\n"), "kind-not-recognised");
+  EXPECT_EQ(errorOf("登入名稱,群組代碼1\nu0,g1\n"), "groups-export");
 }
 
 TEST(Identify, AColumnOfAnExportIsFoundByItsPlaceWhereItsHeadingIsNotKnown) {
@@ -438,6 +438,20 @@ TEST(Identify, AKindThatWasSaidDoesNotHideTheDelimiter) {
   EXPECT_EQ(users.delimiter, ';');
   EXPECT_EQ(users.columns.at(Field::displayOrder), 22u);
   EXPECT_EQ(found("a;\"b, c\";a;;;;x\n", ofKind(InputKind::departments)).delimiter, ';');
+  // Words of a department's name are no headings between blanks.
+  const Identification memberships = found("u1,the login department\n", ofKind(InputKind::memberships));
+  EXPECT_EQ(memberships.delimiter, ',');
+  EXPECT_FALSE(memberships.hasHeading);
+}
+
+TEST(Identify, AMembershipAsWideAsAUserIsNoHeadingOfUsers) {
+  std::string row = "u1";
+  for (int code = 0; code < 30; ++code) row += ",department " + std::string(1, static_cast<char>('a' + code % 26));
+  EXPECT_FALSE(found(row + "\n", ofKind(InputKind::memberships)).hasHeading);
+}
+
+TEST(Identify, AnObjectThatCannotBeUsedIsNoTable) {
+  EXPECT_EQ(errorOf("{\"logs\":[{\"date\":\"2026-11-21T00:00:00Z\",\"k1\":1,\"k2\":2}]}"), "kind-not-recognised");
 }
 
 TEST(Identify, ASignInIsNoHeading) {
