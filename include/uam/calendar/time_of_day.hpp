@@ -25,7 +25,7 @@ inline constexpr std::array<std::string_view, 8> kNoDays = {"1899-12-30", "1899-
 /// The text behind such a day.
 [[nodiscard]] inline std::string_view behindNoDay(std::string_view text) {
   const std::size_t end = text.find_first_of(" T");
-  if (end == std::string_view::npos || end > 10) return text;
+  if (end > 10) return text;
   std::string day(text.substr(0, end));
   std::replace(day.begin(), day.end(), '/', '-');
   const bool none = std::find(kNoDays.begin(), kNoDays.end(), day) != kNoDays.end();

@@ -232,6 +232,7 @@ class Directory {
 
   /// First rows that were taken for headings are users whom another file knows.
   void takePerhapsUsers() {
+    // NOLINTNEXTLINE(modernize-loop-convert): the library has no view backwards yet
     for (auto perhaps = rows_.perhapsUsers.rbegin(); perhaps != rows_.perhapsUsers.rend(); ++perhaps) {
       if (!isNamedElsewhere(perhaps->row.login)) continue;
       rows_.users.insert(rows_.users.begin() + static_cast<std::ptrdiff_t>(perhaps->position), perhaps->row);
@@ -335,6 +336,10 @@ class Directory {
       const auto [entry, isNew] = codeOfName.emplace(department.name, department.code);
       if (!isNew) entry->second = {};
     }
+    const auto codeNamed = [&](std::string_view name) {
+      const auto entry = name.empty() ? codeOfName.end() : codeOfName.find(name);
+      return entry == codeOfName.end() ? std::string_view{} : entry->second;
+    };
     // What a user's department is called before the unknown ones have their places: a code, a name, or nothing.
     struct Named {
       std::string_view code;
@@ -360,10 +365,7 @@ class Directory {
       if (row.asListed) {
         // The cells of a monitoring table stand.
         own = {row.departmentCode, row.departmentName};
-        if (own.code.empty() && !own.name.empty()) {
-          const auto entry = codeOfName.find(own.name);
-          if (entry != codeOfName.end() && !entry->second.empty()) own.code = entry->second;
-        }
+        if (own.code.empty()) own.code = codeNamed(own.name);
         if (own.code.empty() && own.name.empty()) continue;
         departmentsFromUsers_ = true;
         if (own.code.empty() || tree_.find(own.code) == DepartmentTree::kNone) note(own.code, own.name);
@@ -391,10 +393,7 @@ class Directory {
       if (!rows_.membershipsRead && own.code.empty()) {
         departmentsFromUsers_ = departmentsFromUsers_ || !row.departmentCode.empty() || !row.departmentName.empty();
         own.code = row.departmentCode;
-        if (own.code.empty() && !row.departmentName.empty()) {
-          const auto entry = codeOfName.find(row.departmentName);
-          if (entry != codeOfName.end()) own.code = entry->second;
-        }
+        if (own.code.empty()) own.code = codeNamed(row.departmentName);
         if (!rows_.departmentsRead || own.code.empty()) own.name = row.departmentName;
         if (!own.code.empty() && rows_.departmentsRead && tree_.find(own.code) == DepartmentTree::kNone) {
           report(row.place, "unknown-department"_problem, parameter("department", own.code));

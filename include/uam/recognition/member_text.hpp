@@ -27,66 +27,85 @@ using text::JsonParts;
   return part;
 }
 
-/// What an object or a list, or a text, says where a text is expected. Nothing where no text in it can be meant; empty
-/// where what could be meant is empty.
-// NOLINTNEXTLINE(misc-no-recursion): into one more object at most
+template <class Take>
+void eachMemberOf(const JsonParts& parts, std::size_t object, Take&& take) {
+  for (std::size_t member = object + 1; member < parts.behind(object); member = parts.behind(member)) take(member);
+}
+
+/// What the members of an object say where a text is expected.
+struct SaidText {
+  std::optional<std::string_view> text;
+  bool empty = false;  ///< A member that can be meant holds no letter.
+
+  /// Nothing where no text in the object can be meant; empty where what could be meant is.
+  [[nodiscard]] std::optional<std::string_view> orEmpty() const {
+    return text || !empty ? text : std::optional<std::string_view>(std::string_view{});
+  }
+  void take(std::string_view said) {
+    if (said.empty()) {
+      empty = true;
+    } else if (!text) {
+      text = said;
+    }
+  }
+};
+
+/// The text of the first of these members that is there and no object.
+[[nodiscard]] inline SaidText ownText(const JsonParts& parts, std::size_t object,
+                                      std::span<const std::string_view> names) {
+  SaidText said;
+  for (const std::string_view name : names) {
+    eachMemberOf(parts, object, [&](std::size_t member) {
+      if (!isMemberName(parts.nameOf(member), name)) return;
+      const std::optional<std::size_t> inner = onlyElement(parts, member);
+      if (inner && parts.kindOf(*inner) != JsonParts::Kind::object) said.take(parts.textOf(*inner));
+    });
+    if (said.text) break;
+    // The audit log API gives nobody an empty code beside a name.
+    if (said.empty && name == "code") {
+      said.text.emplace();
+      break;
+    }
+  }
+  return said;
+}
+
+/// What a member says by itself or by its own members.
+[[nodiscard]] inline std::optional<std::string_view> innerText(const JsonParts& parts, std::size_t member,
+                                                               std::span<const std::string_view> names) {
+  const std::optional<std::size_t> value = onlyElement(parts, member);
+  if (!value) return std::nullopt;
+  if (parts.kindOf(*value) != JsonParts::Kind::object) return parts.textOf(*value);
+  return ownText(parts, *value, names).orEmpty();
+}
+
+/// What an object or a list, or a text, says where a text is expected: its own members, or else those of the one object
+/// in it.
 [[nodiscard]] inline std::optional<std::string_view> textIn(const JsonParts& parts, std::size_t given,
-                                                            std::span<const std::string_view> names,
-                                                            bool further = true) {
-  using Kind = JsonParts::Kind;
+                                                            std::span<const std::string_view> names) {
   const std::optional<std::size_t> value = onlyElement(parts, given);
   if (!value) return std::nullopt;
-  if (parts.kindOf(*value) != Kind::object) return parts.textOf(*value);
-
-  bool empty = false;
-  std::optional<std::size_t> onlyObject;
+  if (parts.kindOf(*value) != JsonParts::Kind::object) return parts.textOf(*value);
+  SaidText said = ownText(parts, *value, names);
+  if (said.text) return said.text;
+  const auto takeInner = [&](std::size_t member) {
+    if (const auto inner = said.text ? said.text : innerText(parts, member, names)) said.take(*inner);
+  };
+  for (const std::string_view name : kInnerMembers) {
+    eachMemberOf(parts, *value, [&](std::size_t member) {
+      if (isMemberName(parts.nameOf(member), name)) takeInner(member);
+    });
+  }
   std::size_t objects = 0;
-  const auto each = [&](auto&& take) {
-    for (std::size_t member = *value + 1; member < parts.behind(*value); member = parts.behind(member)) take(member);
-  };
-  std::optional<std::string_view> text;
-  const auto takeText = [&](std::size_t member) {
+  std::size_t onlyObject = 0;
+  eachMemberOf(parts, *value, [&](std::size_t member) {
     const std::optional<std::size_t> inner = onlyElement(parts, member);
-    if (text || !inner || parts.kindOf(*inner) == Kind::object) return;
-    if (parts.textOf(*inner).empty()) {
-      empty = true;
-    } else {
-      text = parts.textOf(*inner);
-    }
-  };
-  for (const std::string_view name : names) {
-    each([&](std::size_t member) {
-      if (isMemberName(parts.nameOf(member), name)) takeText(member);
-    });
-    if (text) return text;
-    // The audit log API gives nobody an empty code beside a name.
-    if (empty && name == "code") return std::string_view{};
-  }
-  if (further) {
-    const auto takeInner = [&](std::size_t member) {
-      const std::optional<std::string_view> inner = text ? text : textIn(parts, member, names, false);
-      if (!inner) return;
-      if (inner->empty()) {
-        empty = true;
-      } else {
-        text = inner;
-      }
-    };
-    for (const std::string_view name : kInnerMembers) {
-      each([&](std::size_t member) {
-        if (isMemberName(parts.nameOf(member), name)) takeInner(member);
-      });
-    }
-    each([&](std::size_t member) {
-      const std::optional<std::size_t> inner = onlyElement(parts, member);
-      if (!inner || parts.kindOf(*inner) != Kind::object) return;
-      onlyObject = member;
-      ++objects;
-    });
-    if (!text && objects == 1) takeInner(*onlyObject);
-    if (text) return text;
-  }
-  return empty ? std::optional<std::string_view>(std::string_view{}) : std::nullopt;
+    if (!inner || parts.kindOf(*inner) != JsonParts::Kind::object) return;
+    onlyObject = member;
+    ++objects;
+  });
+  if (objects == 1) takeInner(onlyObject);
+  return said.orEmpty();
 }
 
 }  // namespace detail

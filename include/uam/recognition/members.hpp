@@ -127,8 +127,8 @@ class MemberPaths {
 };
 
 /// Calls `take` for each member of an object with its path, as `pathKey` makes it.
-// NOLINTNEXTLINE(misc-no-recursion): as deep as paths go
 template <class Take>
+// NOLINTNEXTLINE(misc-no-recursion): as deep as paths go
 void eachMember(const text::JsonValue& object, Take&& take, const std::string& path = {}, std::size_t parts = 0) {
   for (std::size_t index = 0; index < object.items.size(); ++index) {
     const text::JsonValue& item = object.items[index];
@@ -138,7 +138,7 @@ void eachMember(const text::JsonValue& object, Take&& take, const std::string& p
     }
     std::string key = pathKey(object.names[index]);
     if (key.empty()) continue;
-    if (!path.empty()) key = path + '.' + key;
+    if (!path.empty()) key.insert(0, 1, '.').insert(0, path);
     take(key, item);
     if (item.isObject() && parts + 1 < kPathParts) eachMember(item, take, key, parts + 1);
   }

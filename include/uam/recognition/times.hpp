@@ -25,9 +25,7 @@
 
 UAM_FOR_SIZE_BEGIN
 
-namespace uam::recognition {
-
-namespace detail {
+namespace uam::recognition::detail {
 
 /// Takes what is called a time and holds none for something else: `time_taken`, `last_logged_ip`. Columns without a
 /// filled cell stay what they are called. `rows`: without the heading.
@@ -203,8 +201,6 @@ inline void noteTime(Identification& found, const Heading& heading, bool byCreat
   noteChoice(found.notes, found, Field::time);
 }
 
-}  // namespace detail
-
-}  // namespace uam::recognition
+}  // namespace uam::recognition::detail
 
 UAM_FOR_SIZE_END

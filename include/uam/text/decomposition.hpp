@@ -124,6 +124,7 @@ inline constexpr auto kLetterParts = [] {
 
 /// Appends a letter taken apart into its base and its marks, as NFD does; a mark goes to its place among those that
 /// stand behind the same letter. Longer texts than a login's must not come here: a mark passes all that follow it.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as one letter has marks
 inline void appendDecomposed(std::u32string& out, char32_t character) {
   if (character >= 0xAC00 && character <= 0xD7A3) {
     const char32_t syllable = character - 0xAC00;

@@ -237,36 +237,42 @@ class JsonScanner {
     searching_ = true;
   }
 
+  /// Behind a record that was given up its other lines may follow: the next record begins a line. False where more of
+  /// the text must be there.
+  [[nodiscard]] bool searchOn(char character, bool final) {
+    if (isSpace(character) || character == ',') {
+      ++at_;
+    } else if (character == '{') {
+      searching_ = false;
+      // The next page of a log may follow on a line of its own, its array after one whose end was not seen.
+      if (context_ == Context::array && beginsHolder(final)) context_ = Context::top;
+      if (context_ == Context::array && undecided_) {
+        searching_ = true;
+        return false;
+      }
+    } else if (character == ']' && context_ == Context::array) {
+      const std::size_t next = behindArray();
+      // What follows tells whether the document ends here; but so much of nothing ends every document.
+      if (next == size_ && !final && next - at_ <= limits::kRecordBytes) return false;
+      searching_ = next - at_ <= limits::kRecordBytes && !closesArray(next);
+      skipLine_ = searching_;
+    } else {
+      skipLine_ = true;
+    }
+    if (skipLine_) {
+      while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
+      if (at_ < size_) skipLine_ = false;
+    }
+    return true;
+  }
+
   /// Goes to the next record's opening brace; false where the text ends before it.
   template <class Sink>
   bool findElement(bool final, Sink& sink) {
     while (at_ < size_) {
       const char character = base_[at_];
       if (searching_) {
-        // Behind a record that was given up its other lines may follow: the next record begins a line.
-        if (isSpace(character) || character == ',') {
-          ++at_;
-        } else if (character == '{') {
-          searching_ = false;
-          // The next page of a log may follow on a line of its own, its array after one whose end was not seen.
-          if (context_ == Context::array && beginsHolder(final)) context_ = Context::top;
-          if (context_ == Context::array && undecided_) {
-            searching_ = true;
-            return false;
-          }
-        } else if (character == ']' && context_ == Context::array) {
-          const std::size_t next = behindArray();
-          // What follows tells whether the document ends here; but so much of nothing ends every document.
-          if (next == size_ && !final && next - at_ <= limits::kRecordBytes) return false;
-          searching_ = next - at_ <= limits::kRecordBytes && !closesArray(next);
-          skipLine_ = searching_;
-        } else {
-          skipLine_ = true;
-        }
-        if (skipLine_) {
-          while (at_ < size_ && base_[at_] != '\n' && base_[at_] != '\r') ++at_;
-          if (at_ < size_) skipLine_ = false;
-        }
+        if (!searchOn(character, final)) return false;
         continue;
       }
       if (junk_) {
