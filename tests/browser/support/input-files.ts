@@ -6,6 +6,8 @@ import { inRepository } from './paths';
 export interface InputFile {
   name: string;
   bytes: Buffer;
+  /** Milliseconds since 1970; now where it is not said. */
+  lastModified?: number;
 }
 
 export function readInput(path: string): InputFile {
@@ -24,12 +26,16 @@ export function textFile(name: string, text: string): InputFile {
 
 /** Drops files on an element, as a person does: a real DataTransfer that holds Files. */
 export async function dropFiles(target: Locator, files: InputFile[]): Promise<void> {
-  const sent = files.map(({ name, bytes }) => ({ name, text: bytes.toString('base64') }));
+  const sent = files.map(({ name, bytes, lastModified }) => ({
+    name,
+    text: bytes.toString('base64'),
+    dated: lastModified === undefined ? {} : { lastModified },
+  }));
   const transfer = await target.page().evaluateHandle((contents) => {
     const dataTransfer = new DataTransfer();
-    for (const { name, text } of contents) {
+    for (const { name, text, dated } of contents) {
       const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-      dataTransfer.items.add(new File([bytes], name));
+      dataTransfer.items.add(new File([bytes], name, dated));
     }
     return dataTransfer;
   }, sent);
