@@ -132,7 +132,9 @@ export type ProblemCode =
 
 /** What was taken for granted, by the name of the sentence that says so. */
 export type AssumptionCode =
+  | 'american-central-time'
   | 'audit-log-lower-bound'
+  | 'china-standard-time'
   | 'column-chosen'
   | 'creation-as-time'
   | 'guest-words-unknown'
@@ -149,6 +151,7 @@ export type AssumptionCode =
   | 'no-service-column'
   | 'no-services-file'
   | 'no-status-column'
+  | 'no-time-read'
   | 'result-words-unknown'
   | 'rows-without-access'
   | 'server-log-utc'
@@ -235,6 +238,8 @@ export interface Identification {
   lastAccessUnclear: boolean;
   /** Of the zone that the heading of the times names, in seconds from UTC; 0 of a server's log; null where there is none. */
   headingOffset: number | null;
+  /** `CST` behind the times is that of China, and not of America. */
+  inChina: boolean;
   /** Of a monitoring table: the days of its window, as its last heading says; else 0. */
   windowDays: number;
   /** True where the heading or the keys are those of cybozu.com's audit log. */

@@ -131,7 +131,7 @@ class Session {
       current_->mark = rows_.mark();
       calendar::FileClock clock{readSettings_.displayZone,
                                 recognition::logZoneOf(found, readSettings_.logZone, readSettings_.logZoneGiven),
-                                found.dateOrder};
+                                found.dateOrder, found.inChina};
       if (found.kind == InputKind::snapshot) {
         if (found.format != InputFormat::csv) return problemOf("no-usable-column"_problem, 1);
         current_->directory = std::make_unique<directory::SnapshotReader>(rows_, input, std::move(facts),
@@ -188,6 +188,8 @@ class Session {
       if (!content_->hasRoomFor(result)) return tooManyDays(result);
       report.firstDay = result.firstDay;
       report.lastDay = result.lastDay;
+      if (auto note = access::noTimeRead(report.lines, report.problems, done->access->found()))
+        report.notes.push_back(std::move(*note));
       if (result.ledger.noKnownUser()) report.assumptions.push_back("no-known-user"_assumption);
       if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut"_assumption);
       const recognition::Identification& found = done->access->found();

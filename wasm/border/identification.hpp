@@ -129,6 +129,7 @@ inline void write(JsonWriter& out, const recognition::Identification& found) {
   } else {
     out.member("headingOffset", nullptr);
   }
+  out.member("inChina", found.inChina);
   out.member("windowDays", found.windowDays);
   out.member("auditLog", found.auditLog);
   out.member("serverLog", found.serverLog);
@@ -211,6 +212,7 @@ inline std::optional<recognition::Identification> identificationOf(const JsonVal
       note.parameters.emplace_back(given->names[index], given->items[index].text);
     found.notes.push_back(std::move(note));
   }
+  found.inChina = truthOf(options, "inChina");
   found.windowDays = static_cast<std::int32_t>(
       std::clamp<std::int64_t>(numberOf(options, "windowDays").value_or(0), 0, limits::kWindowDays));
   found.auditLog = truthOf(options, "auditLog");

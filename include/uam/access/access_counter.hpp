@@ -85,12 +85,12 @@ struct AccessResult {
 /// Decides each log line: its bucket, and for lines that pass, the day of its user.
 class AccessCounter {
  public:
-  /// `logZone`: of times that carry none.
+  /// `logZone`: of times that carry none. `inChina`: `CST` is that of China.
   AccessCounter(const directory::Directory& directory, const ReadSettings& settings, const calendar::Zone& logZone,
-                calendar::DateOrder dateOrder)
+                calendar::DateOrder dateOrder, bool inChina)
       : directory_(directory),
         rule_(settings.rule),
-        clock_(settings.displayZone, logZone, dateOrder),
+        clock_(settings.displayZone, logZone, dateOrder, inChina),
         result_(directory.users().size(), settings.daysBytes) {
     linesByDay_.assign(AccessDays::kColumns * 64, 0);
     causes_.reserve(kCauses);

@@ -28,7 +28,7 @@ class AccessReader : public InputReader {
   AccessReader(const directory::Directory& directory, const ReadSettings& settings, recognition::Identification found)
       : found_(std::move(found)),
         logZone_(recognition::logZoneOf(found_, settings.logZone, settings.logZoneGiven)),
-        counter_(directory, settings, logZone_, found_.dateOrder) {}
+        counter_(directory, settings, logZone_, found_.dateOrder, found_.inChina) {}
 
   [[nodiscard]] AccessResult finish() { return counter_.finish(); }
 

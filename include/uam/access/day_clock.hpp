@@ -23,8 +23,10 @@ namespace uam::access {
 /// How the seconds of a day fall on days of the display zone is worked out once a day and kept.
 class DayClock {
  public:
-  DayClock(const calendar::Zone& displayZone, const calendar::Zone& logZone, calendar::DateOrder dateOrder)
-      : displayZone_(displayZone), logZone_(logZone), dateOrder_(dateOrder) {}
+  /// `inChina`: the `CST` of the log is that of China.
+  DayClock(const calendar::Zone& displayZone, const calendar::Zone& logZone, calendar::DateOrder dateOrder,
+           bool inChina = false)
+      : displayZone_(displayZone), logZone_(logZone), dateOrder_(dateOrder), inChina_(inChina) {}
 
   /// The day of a time text; kNoDay with the code of the problem where it is no time.
   [[nodiscard]] calendar::Day dayOf(std::string_view text, ProblemCode& code) {
@@ -93,7 +95,7 @@ class DayClock {
   [[nodiscard]] calendar::Day dayOf(const calendar::Timestamp& read, std::string_view text, ProblemCode& code) {
     switch (read.form) {
       case calendar::TimestampForm::instant:
-        return ofInstant(read.value);
+        return ofInstant(inChina_ ? read.inChina() : read.value);
       case calendar::TimestampForm::local:
         return ofLocal(read.value);
       case calendar::TimestampForm::day:
@@ -198,6 +200,7 @@ class DayClock {
   const calendar::Zone& displayZone_;
   const calendar::Zone& logZone_;
   calendar::DateOrder dateOrder_;
+  bool inChina_;
   Splits local_{};
   Splits instant_{};
   std::uint64_t lastMonth_ = 0;

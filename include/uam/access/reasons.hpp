@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +51,21 @@ using Reasons = std::array<Reason, kFixedBuckets>;
     reasons[index].lines = commonest->second;
   }
   return reasons;
+}
+
+/// That not one time of a log could be read, with one of them; nothing where some could (recognition.md section 5).
+[[nodiscard]] inline std::optional<Note> noTimeRead(std::uint64_t lines, std::span<const ProblemGroup> problems,
+                                                    const recognition::Identification& found) {
+  std::uint64_t without = 0;
+  const ProblemGroup* unread = nullptr;
+  for (const ProblemGroup& group : problems) {
+    if (group.code == "time-not-a-time"_problem) unread = &group;
+    if (group.code == "no-time"_problem || group.code == "time-not-a-time"_problem) without += group.count;
+  }
+  if (unread == nullptr || without != lines) return std::nullopt;
+  Parameters parameters = unread->first.front().parameters;
+  parameters.emplace_back("column", recognition::nameOfColumn(found, Field::time));
+  return Note{"no-time-read"_assumption, std::move(parameters)};
 }
 
 /// The texts of results that nobody knows, which were taken for failures; nothing where there is none.

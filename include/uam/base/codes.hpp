@@ -84,12 +84,13 @@ inline constexpr std::string_view kProblemCodes[] = {
 
 /// What is taken for granted of the files, by the names of the sentences that say so (product.md section 3).
 inline constexpr std::string_view kAssumptionCodes[] = {
-    "audit-log-lower-bound", "column-chosen",        "creation-as-time",         "guest-words-unknown",
-    "heading-guessed",       "heading-zone",         "inactive-by-more-columns", "list-as-log",
-    "log-probably-cut",      "no-departments-file",  "no-kind-column",           "no-known-user",
-    "no-memberships-file",   "no-result-column",     "no-service-column",        "no-services-file",
-    "no-status-column",      "result-words-unknown", "rows-without-access",      "server-log-utc",
-    "status-words-unknown",  "time-by-content",      "time-of-two-columns",
+    "american-central-time",    "audit-log-lower-bound", "china-standard-time", "column-chosen",
+    "creation-as-time",         "guest-words-unknown",   "heading-guessed",     "heading-zone",
+    "inactive-by-more-columns", "list-as-log",           "log-probably-cut",    "no-departments-file",
+    "no-kind-column",           "no-known-user",         "no-memberships-file", "no-result-column",
+    "no-service-column",        "no-services-file",      "no-status-column",    "no-time-read",
+    "result-words-unknown",     "rows-without-access",   "server-log-utc",      "status-words-unknown",
+    "time-by-content",          "time-of-two-columns",
 };
 
 /// The text of a literal as a parameter of a template.

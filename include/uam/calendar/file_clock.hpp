@@ -16,13 +16,14 @@ struct FileClock {
   Zone displayZone;
   Zone zone;  ///< Of times that carry none.
   DateOrder order = DateOrder::unknown;
+  bool inChina = false;  ///< Its `CST` is that of China.
 
   /// kNoDay where the text is no time.
   [[nodiscard]] Day dayOf(std::string_view text) const {
     const Timestamp time = parseTimestamp(text, order);
     switch (time.form) {
       case TimestampForm::instant:
-        return displayZone.dayOfInstant(time.value);
+        return displayZone.dayOfInstant(inChina ? time.inChina() : time.value);
       case TimestampForm::local:
         return displayZone.dayOfInstant(zone.instantOfLocal(time.value));
       case TimestampForm::day:

@@ -68,7 +68,7 @@ inline constexpr std::array<std::string_view, 8> kNoDays = {"1899-12-30", "1899-
   if (day.form != TimestampForm::day) return day;
   const Timestamp time = parseTimeOfDay(timeOfDay);
   if (time.form == TimestampForm::none) return {};
-  return {time.form, day.value * kSecondsPerDay + time.value};
+  return {time.form, day.value * kSecondsPerDay + time.value, time.central};
 }
 
 }  // namespace uam::calendar

@@ -31,6 +31,10 @@ enum class TimestampForm : std::uint8_t {
 struct Timestamp {
   TimestampForm form = TimestampForm::none;
   std::int64_t value = 0;  ///< Seconds, or the day.
+  bool central = false;    ///< Its zone is written `CST`, and taken for that of America.
+
+  /// The value of an instant where `CST` is that of China.
+  [[nodiscard]] std::int64_t inChina() const { return central ? value - kChinaBeforeAmerica : value; }
 };
 
 namespace detail {
@@ -59,7 +63,8 @@ class TimestampReader : private TimeCursor {
     if (!clockIsReal()) return {};
     const std::int64_t local = std::int64_t{day} * kSecondsPerDay + std::int64_t{hour_ * 3600 + minute_ * 60 + second_};
     if (missing == TimestampForm::needsOrder) return {missing, 0};
-    return zoneRead_ ? Timestamp{TimestampForm::instant, local - offset_} : Timestamp{TimestampForm::local, local};
+    return zoneRead_ ? Timestamp{TimestampForm::instant, local - offset_, central_}
+                     : Timestamp{TimestampForm::local, local};
   }
 
  private:
@@ -305,6 +310,7 @@ class TimestampReader : private TimeCursor {
     const std::optional<std::int32_t> known = offsetOfLetters(letters);
     if (!known) return false;
     offset_ = *known;
+    central_ = letters == kCentralLetters;
     const bool signNext = !atEnd() && (*at_ == '+' || *at_ == '-');
     return !signNext || ((letters == "UTC" || letters == "GMT") && readOffset(1));
   }
@@ -341,6 +347,7 @@ class TimestampReader : private TimeCursor {
 
   DateOrder order_;
   bool slashDate_ = false;
+  bool central_ = false;
   bool compact_ = false;
   bool named_ = false;       ///< The month is a name.
   bool colonAhead_ = false;  ///< A colon may part date and clock.

@@ -13,9 +13,14 @@ struct ZoneLetters {
   std::int32_t minutes = 0;
 };
 
-/// Those that mean one offset wherever they are written (recognition.md section 5). `CST` is America's and China's, and
-/// is not read.
-inline constexpr std::array<ZoneLetters, 15> kZoneLetters = {{{"Z", 0},
+/// `CST` may be that of China as well: what stands around it tells (recognition.md section 5).
+inline constexpr std::string_view kCentralLetters = "CST";
+
+/// Seconds by which that of China comes before that of America.
+inline constexpr std::int32_t kChinaBeforeAmerica = 14 * 3600;
+
+/// Those that mean one offset wherever they are written, and the central ones of America.
+inline constexpr std::array<ZoneLetters, 17> kZoneLetters = {{{"Z", 0},
                                                               {"z", 0},
                                                               {"UTC", 0},
                                                               {"GMT", 0},
@@ -24,6 +29,8 @@ inline constexpr std::array<ZoneLetters, 15> kZoneLetters = {{{"Z", 0},
                                                               {"KST", 540},
                                                               {"EST", -300},
                                                               {"EDT", -240},
+                                                              {"CST", -360},
+                                                              {"CDT", -300},
                                                               {"MST", -420},
                                                               {"MDT", -360},
                                                               {"PST", -480},

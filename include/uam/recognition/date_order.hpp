@@ -9,6 +9,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/recognition/central_time.hpp"
 #include "uam/recognition/identification.hpp"
 #include "uam/text/csv_scanner.hpp"
 #include "uam/vocabulary/fields.hpp"
@@ -20,11 +21,17 @@ namespace uam::recognition::detail {
 /// Looks at the time of every record of a beginning, and keeps none of them.
 struct OrderProver {
   std::size_t column = 0;
-  calendar::DateOrderProof proof;
-  std::string scratch;
-  void record(const text::CsvRecord& record) { take(record.text(column, scratch)); }
+  std::size_t timeOfDay = SIZE_MAX;  ///< Where it stands apart from its date.
+  calendar::DateOrderProof proof = {};
+  bool central = false;  ///< Some time has `CST` or `CDT`.
+  std::string scratch = {};
+  void record(const text::CsvRecord& record) {
+    take(record.text(column, scratch));
+    if (timeOfDay != SIZE_MAX) take(record.text(timeOfDay, scratch));
+  }
   void fault(ProblemCode) {}
   void take(std::string_view time) {
+    central = central || namesCentralTime(time);
     const calendar::DateOrderProof one = calendar::proveDateOrder(time);
     proof.slashDate = proof.slashDate || one.slashDate;
     proof.monthFirst = proof.monthFirst || one.monthFirst;

@@ -51,6 +51,7 @@ struct Identification {
   bool lastAccessUnclear = false;  ///< Of a users file: several columns are one, and nobody said which is meant.
   std::optional<std::int32_t> headingOffset;  ///< Of the zone that the heading of the times names, in seconds; 0 of a
                                               ///< server's log.
+  bool inChina = false;                       ///< `CST` behind its times is that of China.
   std::int32_t windowDays = 0;                ///< Of a monitoring table, as its last heading says.
   bool auditLog = false;
   bool serverLog = false;             ///< A log whose lines that begin with `#` are about it, and name its columns.

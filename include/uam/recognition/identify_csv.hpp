@@ -408,11 +408,13 @@ struct LogProver {
   if (found.columns.has(time)) {
     Heading heading = understand(found.hasHeading ? found.heading : std::vector<std::string>());
     applyColumns(heading, question);
-    LogProver prover{
-        OrderProver{found.columns.at(time), {}, {}}, ShownColumns(isLog ? heading : Heading(), question), {}};
+    LogProver prover{OrderProver{found.columns.at(time), isLog ? found.columns.at(Field::timeOfDay) : SIZE_MAX},
+                     ShownColumns(isLog ? heading : Heading(), question),
+                     {}};
     text::CsvScanner scanner(found.delimiter);
     (void)text::scanShared(scanner, text, question.whole, prover);
     proveOrder(found, question, time, prover.order.proof, answer.error);
+    noteCentralTime(found, prover.order.central);
     if (isLog) prover.columns.place(found);
   }
   rows.resize(std::min(rows.size(), limits::kPreviewRecords));

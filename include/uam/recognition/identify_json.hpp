@@ -279,8 +279,11 @@ class ColumnTexts {
       OrderProver prover;
       for (const ColumnTexts::Row& row : texts.rows()) {
         prover.take(ColumnTexts::cellOf(row, found.columns.at(Field::time)));
+        if (found.columns.has(Field::timeOfDay))
+          prover.take(ColumnTexts::cellOf(row, found.columns.at(Field::timeOfDay)));
       }
       proveOrder(found, question, Field::time, prover.proof, answer.error);
+      noteCentralTime(found, prover.central);
     }
     if (answer.error) answer.error->column = 0;
   } else {

@@ -11,6 +11,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
+#include "uam/recognition/central_time.hpp"
 #include "uam/recognition/choices.hpp"
 #include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/heading.hpp"
@@ -194,6 +195,11 @@ inline void noteTime(Identification& found, const Heading& heading, bool byCreat
     const auto zone = zoneOfHeading(named < heading.texts.size() ? heading.texts[named] : std::string());
     if (!zone) continue;
     found.headingOffset = zone->offset;
+    if (namesCentralTime(zone->zone)) {
+      noteCentralTime(found, true);
+      if (found.inChina && zone->zone == calendar::kCentralLetters)
+        *found.headingOffset += calendar::kChinaBeforeAmerica;
+    }
     found.notes.push_back(
         {"heading-zone"_assumption, {{"heading", namesOf(heading.texts, {named})}, {"zone", zone->zone}}});
     break;

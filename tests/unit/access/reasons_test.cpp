@@ -90,6 +90,29 @@ std::vector<std::string> notesOf(std::string_view log, const recognition::Questi
   return notes;
 }
 
+TEST(Reasons, ALogOfWhichNotOneTimeCanBeReadSaysSo) {
+  EXPECT_THAT(notesOf("time,user\n########,kato\n,sato\n########,kato\n"), ElementsAre("no-time-read ######## time"));
+  EXPECT_THAT(notesOf("time,user\n########,kato\n2026-11-20,sato\n"), IsEmpty());
+  EXPECT_THAT(notesOf("time,user\n,kato\n,sato\n"), IsEmpty());
+}
+
+TEST(Reasons, CentralTimeIsThatOfChinaUnderChineseHeadings) {
+  const auto dayOf = [](const std::string& log, const char* note) {
+    recognition::Answer answer = recognition::identify(log, {});
+    EXPECT_EQ(answer.found.notes.size(), 1u);
+    EXPECT_EQ(answer.found.notes.front().code, std::string_view(note));
+    LoadedSession loaded({calendar::Zone({{0, 0}}), calendar::Zone({{0, 0}}), access::Rule::screen});
+    EXPECT_FALSE(loaded.add(kReasonUsers));
+    EXPECT_FALSE(loaded.addAs(log, std::move(answer.found)));
+    return calendar::formatDay(loaded.report.firstDay);
+  };
+  EXPECT_EQ(dayOf("time,user\n2026-11-18 00:30 CST,kato\n", "american-central-time"), "2026-11-18");
+  EXPECT_EQ(dayOf("日時,利用者\n2026-11-18 00:30 CST,kato\n", "american-central-time"), "2026-11-18");
+  EXPECT_EQ(dayOf("时间,用户\n2026-11-18 00:30 CST,kato\n", "china-standard-time"), "2026-11-17");
+  EXPECT_EQ(dayOf("時間,使用者\n2026-11-18 00:30 CST,kato\n", "china-standard-time"), "2026-11-17");
+  EXPECT_EQ(dayOf(R"([{"时间":"2026-11-18 00:30 CST","用户":"kato"}])", "china-standard-time"), "2026-11-17");
+}
+
 TEST(Reasons, ResultsThatNobodyKnowsAreNamedWithTheirCounts) {
   const std::string heading = "time,user,result\n";
   EXPECT_THAT(notesOf(heading + "2026-11-20,kato,Success\n2026-11-20,kato,FAILED\n2026-11-20,kato,401\n"

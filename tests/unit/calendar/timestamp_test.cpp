@@ -213,6 +213,10 @@ TEST(Timestamp, DotsErasAndWideFigures) {
 TEST(Timestamp, ZonesInLettersAndOffsetsInWords) {
   EXPECT_EQ(read("2026-11-19 09:30:00 JST"), "instant 2026-11-19 00:30:00");
   EXPECT_EQ(read("11/18/2026, 9:30:00 AM PST", DateOrder::monthFirst), "instant 2026-11-18 17:30:00");
+  EXPECT_EQ(read("2026-11-18 09:30 CST"), "instant 2026-11-18 15:30:00");
+  EXPECT_EQ(read("2026-07-18 09:30 CDT"), "instant 2026-07-18 14:30:00");
+  EXPECT_TRUE(parseTimestamp("Wed Nov 18 09:30:00 CST 2026", DateOrder::unknown).central);
+  EXPECT_FALSE(parseTimestamp("2026-07-18 09:30 CDT", DateOrder::unknown).central);
   EXPECT_EQ(read("2026-11-18 09:30 CEST"), "instant 2026-11-18 07:30:00");
   EXPECT_EQ(read("2026-11-19 00:30:00 +0000 UTC"), "instant 2026-11-19 00:30:00");
   EXPECT_EQ(read("2026-11-18 09:30:00.123456 +0900 JST"), "instant 2026-11-18 00:30:00");
