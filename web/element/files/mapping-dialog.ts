@@ -192,6 +192,30 @@ export class UserAccessMapping extends MonitorPart {
     return html`<p class="good">${text.text('mapping-complete', { fields: names(needed) })}</p>`;
   }
 
+  /** What else could be a field's column, to be taken by a press. */
+  #renderOthers(seen: InputState, columns: ColumnMap): TemplateResult | typeof nothing {
+    const text = this.messages;
+    const others = Object.entries(seen.notTaken) as [Field, number[]][];
+    const open = others
+      .map(([field, at]) => [field, at.filter((column) => columns.fieldAt(column) === null)] as const)
+      .filter(([, at]) => at.length > 0);
+    if (open.length === 0) return nothing;
+    return html`<ul class="others small">
+      ${open.map(
+        ([field, at]) =>
+          html`<li data-field=${field}>
+            ${text.text('mapping-others', { field: text.text(`field-${field}`) })}
+            ${at.map((column) => {
+              const name = columns.heading?.[column];
+              return html`<button type="button" class="link small" @click=${() => this.#chooseField(column, field)}>
+                ${name ? foreign(name) : text.text('mapping-column', { position: String(column + 1) })}
+              </button>`;
+            })}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
   #renderFieldSelect(columns: ColumnMap, column: number, kind: InputKind): TemplateResult {
     const text = this.messages;
     const chosen = columns.fieldAt(column);
@@ -264,7 +288,7 @@ export class UserAccessMapping extends MonitorPart {
       </header>
       <div class="asked">${this.#renderChoices(seen)} ${this.#renderMeans()}</div>
       <div class="row said">
-        <div role="status">${this.#renderVerdict(seen, columns)}</div>
+        <div role="status">${this.#renderVerdict(seen, columns)}${this.#renderOthers(seen, columns)}</div>
         ${
           seen.heading || columns.width === 0
             ? nothing
@@ -322,8 +346,12 @@ export class UserAccessMapping extends MonitorPart {
         min-height: 0;
         padding: 1.25rem 1.5rem;
       }
-      header p {
+      header p,
+      .others {
         overflow-wrap: anywhere;
+      }
+      .others button + button {
+        margin-inline-start: 0.5rem;
       }
       .asked {
         display: grid;

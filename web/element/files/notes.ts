@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Note } from '../../engine/api/types';
 import { listed, noteText } from '../parts/foreign-text';
 import { saidByPanel } from './inputs-panel';
+import { grouped, type NoteGroup } from './note-order';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 
@@ -11,11 +12,14 @@ function saidElsewhere(note: Note): boolean {
   return above.includes(note.code) || saidByPanel(note);
 }
 
+/** Kinds of notes that stand open: those that matter most. */
+const FIRST = 3;
+
 /** What a reader of the table must know: every assumption, once, with the files it speaks of. */
 export class UserAccessNotes extends MonitorPart {
   /** Sentences in the order of the notes, each with the names of the files that it is true of. */
-  #sentences(): { note: Note; files: string[] }[] {
-    const found = new Map<string, { note: Note; files: string[] }>();
+  #sentences(): NoteGroup {
+    const found = new Map<string, NoteGroup[number]>();
     for (const note of this.state.notes) {
       if (saidElsewhere(note)) continue;
       const sentence = this.messages.note(note.code, note.parameters);
@@ -27,25 +31,53 @@ export class UserAccessNotes extends MonitorPart {
     return [...found.values()];
   }
 
+  #renderSentence({ note, files }: NoteGroup[number]): TemplateResult {
+    return html`${noteText(this.messages, note)}
+    ${
+      files.length > 0
+        ? html`<span class="muted small">${listed(files, this.messages.text('list-separator'))}</span>`
+        : nothing
+    }`;
+  }
+
+  #renderGroup([first, ...alike]: NoteGroup): TemplateResult {
+    return html`<li data-note=${first!.note.code}>
+      ${this.#renderSentence(first!)}
+      ${
+        alike.length > 0
+          ? html`<details>
+              <summary>${this.messages.text('notes-alike', { count: alike.length })}</summary>
+              <ul>
+                ${alike.map((sentence) => html`<li>${this.#renderSentence(sentence)}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </li>`;
+  }
+
   protected override render(): unknown {
-    const sentences = this.#sentences();
-    if (sentences.length === 0) return nothing;
+    const groups = grouped(this.#sentences());
+    if (groups.length === 0) return nothing;
     const text = this.messages;
+    const draw = (some: NoteGroup[]) =>
+      html`<ul>
+        ${some.map((group) => this.#renderGroup(group))}
+      </ul>`;
+    // One more behind a fold would take as much room as it saves.
+    const first = groups.length > FIRST + 1 ? FIRST : groups.length;
+    const more = groups.slice(first);
     return html`<section class="card" part="notes" aria-labelledby="title">
       <h2 id="title">${text.text('notes-title')}</h2>
-      <ul>
-        ${sentences.map(
-          ({ note, files }) =>
-            html`<li data-note=${note.code}>
-              ${noteText(text, note)}
-              ${
-                files.length > 0
-                  ? html`<span class="muted small">${listed(files, text.text('list-separator'))}</span>`
-                  : nothing
-              }
-            </li>`,
-        )}
-      </ul>
+      ${draw(groups.slice(0, first))}
+      ${
+        more.length > 0
+          ? html`<details class="more">
+              <summary>${text.text('notes-more', { count: more.length })}</summary>
+              ${draw(more)}
+            </details>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -63,6 +95,9 @@ export class UserAccessNotes extends MonitorPart {
       }
       li[data-note] {
         font-size: var(--_size-small);
+      }
+      details ul {
+        margin-block-start: 0.5rem;
       }
       li .muted {
         overflow-wrap: anywhere;

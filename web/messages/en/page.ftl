@@ -133,6 +133,7 @@ mapping-column = Column { $position }
 mapping-none = Not read
 mapping-preview = First rows
 mapping-missing = Still to choose: { $fields }.
+mapping-others = { $field } could also be:
 mapping-complete = Everything needed is there: { $fields }.
 mapping-recognise = Back to what was recognised
 mapping-apply = Read it this way
@@ -340,6 +341,11 @@ calendar-unknown = Not in the logs
 
 ## Notes, left-out users, ledger
 notes-title = Good to know
+notes-more = { $count } more notes
+notes-alike = { $count ->
+    [one] One more like this
+   *[other] { $count } more like this
+}
 unknown-title = Login names in no users file
 near-misses = { $count ->
     [one] One nearly names a user

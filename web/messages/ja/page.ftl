@@ -115,6 +115,7 @@ mapping-column = { $position } 列目
 mapping-none = 読み込まない
 mapping-preview = 先頭の行
 mapping-missing = 未選択の必須項目：{ $fields }
+mapping-others = { $field }の候補になる他の列：
 mapping-complete = 必要な項目がそろっています：{ $fields }
 mapping-recognise = 自動判定に戻す
 mapping-apply = この設定で読み込む
@@ -282,6 +283,8 @@ calendar-unknown = ログの範囲外
 
 ## 注記、対象外のユーザー、内訳
 notes-title = 確認してください
+notes-more = ほかの注記 { $count } 件
+notes-alike = 同様の注記 ほか { $count } 件
 unknown-title = ユーザーのファイルにないログイン名
 near-misses = ユーザーとよく似たもの { $formatted } 件
 near-several = 候補が複数あるため、結び付けません：

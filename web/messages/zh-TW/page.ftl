@@ -115,6 +115,7 @@ mapping-column = 第 { $position } 欄
 mapping-none = 不讀取
 mapping-preview = 前幾列
 mapping-missing = 尚未選擇的必要項目：{ $fields }
+mapping-others = 也可能是「{ $field }」的欄：
 mapping-complete = 必要項目已齊全：{ $fields }
 mapping-recognise = 恢復自動辨識
 mapping-apply = 依此方式讀取
@@ -282,6 +283,8 @@ calendar-unknown = 記錄檔未涵蓋
 
 ## 附註、未列入的使用者、各列去向
 notes-title = 附註
+notes-more = 另外 { $count } 則附註
+notes-alike = 另有 { $count } 則同類附註
 unknown-title = 不在使用者檔案中的登入名稱
 near-misses = 與使用者極為相似的 { $formatted } 個
 near-several = 可能是下列其中之一，因此不合併：

@@ -115,6 +115,7 @@ mapping-column = 第 { $position } 列
 mapping-none = 不读取
 mapping-preview = 前几行
 mapping-missing = 尚未选择的必需项：{ $fields }
+mapping-others = 也可能是“{ $field }”的列：
 mapping-complete = 必需项已齐全：{ $fields }
 mapping-recognise = 恢复自动识别
 mapping-apply = 按此方式读取
@@ -282,6 +283,8 @@ calendar-unknown = 日志未覆盖
 
 ## 说明、未列出的用户、明细
 notes-title = 请注意
+notes-more = 另外 { $count } 条说明
+notes-alike = 另有 { $count } 条同类说明
 unknown-title = 不在用户文件中的登录名
 near-misses = 与用户非常相似的 { $formatted } 个
 near-several = 可能是以下几个之一，因此不合并：
