@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oneBuildAtATime } from './build-lock.mjs';
-import { packed } from './pack.mjs';
+import { packed } from '../web/build/pack.mjs';
 import { root, run, runQuietly } from './run.mjs';
 import { ensureDebianPackages, packagesForBuild } from './setup/debian-packages.mjs';
 
