@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { importUnpackText, packedText } from './packed-text.ts';
 import { shippedPackages } from './shipped-packages.ts';
 
 const publicName = 'virtual:user-access-monitor/worker-script';
@@ -36,7 +37,10 @@ async function workerSource(): Promise<string> {
 
 let made: Promise<string> | null = null;
 
-/** Gives `virtual:user-access-monitor/worker-script`, a function that makes the worker's script as a Blob. */
+/**
+ * Gives `virtual:user-access-monitor/worker-script`, a function that makes the worker's script as a Blob. Until it is
+ * called the script stands there packed: it is needed with the first file, and a third as long.
+ */
 export function workerScriptPlugin(): Plugin {
   return {
     name: 'user-access-monitor:worker-script',
@@ -44,8 +48,14 @@ export function workerScriptPlugin(): Plugin {
     async load(name) {
       if (name !== resolvedName) return null;
       made ??= workerSource();
-      return `const code = ${JSON.stringify(await made)};
-export default () => new Blob([code], { type: 'text/javascript' });`;
+      const code = await made;
+      // The wasm is packed already, and would only become larger.
+      const wasm = /data:application\/octet-stream;base64,[A-Za-z0-9+/=]+/.exec(code)?.[0];
+      if (wasm === undefined) this.error('The worker carries no wasm.');
+      const [before = '', after = ''] = code.split(wasm);
+      return `${importUnpackText}
+const wasm = ${JSON.stringify(wasm)};
+export default () => new Blob([${packedText(before)}, wasm, ${packedText(after)}], { type: 'text/javascript' });`;
     },
   };
 }
