@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { sentencesPlugin } from './web/build/sentences.ts';
 
 export default defineConfig({
+  plugins: [sentencesPlugin()],
   test: {
     include: [
       'tests/{engine,command,element,messages,page,oracle,sample,scripts,spreadsheet,leaks}/**/*.test.{ts,mjs}',

@@ -211,6 +211,7 @@ export const hostProblemCodes = [
   'file-missing',
   'gzip-broken',
   'gzip-cut-short',
+  'language-not-loaded',
   'near-miss',
   'near-miss-ambiguous',
   'not-administrator',

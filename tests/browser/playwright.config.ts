@@ -31,7 +31,14 @@ export default defineConfig({
   projects: [
     {
       name: 'hosted',
-      testIgnore: ['firefox.spec.ts', 'webkit.spec.ts', 'whole-job.spec.ts', 'row-window.spec.ts', 'messages.spec.ts'],
+      testIgnore: [
+        'firefox.spec.ts',
+        'webkit.spec.ts',
+        'whole-job.spec.ts',
+        'failed-language.spec.ts',
+        'row-window.spec.ts',
+        'messages.spec.ts',
+      ],
     },
     // Everything that can differ between the two builds; the rest of the element is the same code.
     {
@@ -40,7 +47,7 @@ export default defineConfig({
     },
     { name: 'firefox', testMatch: 'firefox.spec.ts', timeout: 180_000 },
     { name: 'webkit', testMatch: 'webkit.spec.ts', timeout: 180_000 },
-    { name: 'three engines', testMatch: 'whole-job.spec.ts', timeout: 180_000 },
+    { name: 'three engines', testMatch: ['whole-job.spec.ts', 'failed-language.spec.ts'], timeout: 180_000 },
     { name: 'without-a-browser', testMatch: ['row-window.spec.ts', 'messages.spec.ts'] },
   ],
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import { createMessages } from '../../web/messages/index';
+import { loadMessages } from '../../web/messages/index';
 import { languageOf, languages, nearest, spoken } from '../../web/messages/languages';
 import { noteSentence, problemSentence } from '../../web/messages/sentences';
 import type { Language } from '../../web/engine/api/types';
@@ -39,10 +39,10 @@ const ids = (language: Language, file: string) =>
   new FluentResource(readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8')).body.map(({ id }) => id);
 
 describe('the catalogue', () => {
-  it('has a sentence for every code that the core and the engine emit', () => {
+  it('has a sentence for every code that the core and the engine emit', async () => {
     const codes = emitted();
     expect(codes.size).toBeGreaterThan(40);
-    const messages = createMessages('en');
+    const messages = await loadMessages('en');
     const missing = [...codes].filter((code) => !messages.has(`problem-${code}`) && !messages.has(`note-${code}`));
     expect(missing).toEqual([]);
   });
@@ -78,14 +78,15 @@ describe('the catalogue', () => {
     }
   });
 
-  it('gives the id where there is no message, and the code where a problem is unknown', () => {
-    expect(createMessages('ja').text('no-such-message')).toBe('no-such-message');
-    expect(createMessages('ja').problem({ code: 'never-heard-of' })).toContain('never-heard-of');
+  it('gives the id where there is no message, and the code where a problem is unknown', async () => {
+    const messages = await loadMessages('ja');
+    expect(messages.text('no-such-message')).toBe('no-such-message');
+    expect(messages.problem({ code: 'never-heard-of' })).toContain('never-heard-of');
   });
 
-  it('gives programs the sentence of every code that the module emits, in the language of a tag', () => {
+  it('gives programs the sentence of every code that the module emits, in the language of a tag', async () => {
     for (const language of languages) {
-      const messages = createMessages(language);
+      const messages = await loadMessages(language);
       for (const code of emitted()) {
         expect(problemSentence({ code }, language)).toBe(messages.problem({ code }));
         expect(noteSentence({ code, parameters: {} }, language)).toBe(messages.note(code, {}));
@@ -93,10 +94,10 @@ describe('the catalogue', () => {
     }
     const duplicate = { code: 'duplicate-login', line: 3, parameters: { login: '<b>sato' } };
     expect(problemSentence(duplicate)).toBe('The login name <b>sato occurs more than once. The first row is used.');
-    expect(problemSentence(duplicate, 'ja-JP')).toBe(createMessages('ja').problem(duplicate));
+    expect(problemSentence(duplicate, 'ja-JP')).toBe((await loadMessages('ja')).problem(duplicate));
     expect(problemSentence(duplicate, 'fr')).toBe(problemSentence(duplicate, 'en'));
     const newest = { code: 'reaches-until', parameters: { day: '2026-11-19' } };
-    expect(noteSentence(newest, 'zh-Hans-CN')).toBe(createMessages('zh').note(newest.code, newest.parameters));
+    expect(noteSentence(newest, 'zh-Hans-CN')).toBe((await loadMessages('zh')).note(newest.code, newest.parameters));
   });
 });
 

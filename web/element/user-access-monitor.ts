@@ -1,8 +1,16 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EngineState, InputSource, Language, MonitoringEngine, Settings, Viewer } from '../engine/api/types';
-import { createMessages, languageOf } from '../messages/index';
-import { tagOf } from '../messages/languages';
+import type {
+  EngineState,
+  InputSource,
+  Language,
+  MonitoringEngine,
+  Problem,
+  Settings,
+  Viewer,
+} from '../engine/api/types';
+import { languageOf, loadMessages } from '../messages/index';
+import { spoken, tagOf } from '../messages/languages';
 import { EngineController } from './engine/engine-controller';
 import { createOwnEngine } from './engine/own-engine';
 import { addSources, clear } from './files/files-actions';
@@ -64,6 +72,8 @@ export class UserAccessMonitor extends LitElement {
   /** A view that was asked for before there was a table. */
   #wanted: ViewState | null = null;
   #toldView: string | null = null;
+  /** Ends when the language that was asked for last is shown, or was told to be missing; never rejects. */
+  #speaking: Promise<void> = Promise.resolve();
 
   readonly #controller = new EngineController(
     this,
@@ -74,9 +84,7 @@ export class UserAccessMonitor extends LitElement {
         this.#screen.dispatch('change', detail);
       },
       progressed: (detail) => this.#screen.dispatch('progress', detail),
-      failed: (problem, input) => {
-        this.#screen.dispatch('error', { problem, input, sentence: this.#screen.messages.problem(problem) });
-      },
+      failed: (problem, input) => void this.#tellFailure(problem, input),
     },
     createOwnEngine,
   );
@@ -155,13 +163,12 @@ export class UserAccessMonitor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const screen = this.#screen;
-    let { messages } = screen;
     if (changed.has('language')) {
       // An attribute that is taken away, or a framework's `undefined`, means the default; portals know `en-US`.
       this.language = languageOf(String(this.language)) ?? 'en';
-      messages = createMessages(this.language);
-      screen.look(messages);
-      void this.#controller.configure({ language: this.language });
+      this.#speaking = this.#speak(this.language);
+      const { language } = this;
+      if (this.#controller.asked.language !== language) void this.#controller.configure({ language });
     }
     if (changed.has('engine')) void this.#controller.use(this.engine);
     if (changed.has('viewer')) {
@@ -170,7 +177,42 @@ export class UserAccessMonitor extends LitElement {
     }
     if (changed.has('settings') && this.settings) void this.#controller.configure(this.settings);
     if (changed.has('files') && this.files) void this.#replace(this.files);
-    screen.look(messages);
+    screen.look(screen.messages);
+  }
+
+  /** What was drawn is in the language that was asked for, or it was told that this could not be had. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#speaking;
+    return super.getUpdateComplete();
+  }
+
+  /** Loads a language and shows it. Until it is there, and where it does not come, the one before stays. */
+  async #speak(language: Language): Promise<void> {
+    const screen = this.#screen;
+    try {
+      const messages = await loadMessages(language);
+      // Another one may have been asked for meanwhile, or the one that is shown.
+      if (this.language !== language || messages === screen.messages) return;
+      screen.look(messages);
+      this.requestUpdate();
+      if (this.#controller.problem?.problem.code === 'language-not-loaded') this.#controller.dismiss();
+    } catch (reason) {
+      if (this.language !== language) return;
+      if (screen.speaks) {
+        // What is shown is what is in force, and to ask for the other once more is a change, which tries it once more.
+        this.language = screen.messages.language;
+        await this.#controller.configure({ language: this.language });
+      }
+      const detail = reason instanceof Error ? reason.message : String(reason);
+      this.#controller.tell({ code: 'language-not-loaded', parameters: { name: spoken[language].name, detail } });
+    }
+  }
+
+  async #tellFailure(problem: Problem, input: string | null): Promise<void> {
+    const screen = this.#screen;
+    if (!screen.speaks) await this.#speaking;
+    screen.dispatch('error', { problem, input, sentence: screen.messages.problem(problem) });
   }
 
   protected override updated(): void {
@@ -202,11 +244,20 @@ export class UserAccessMonitor extends LitElement {
     ${state && state.inputs.length > 0 ? workspace(screen, state) : firstScreen(screen)}`;
   }
 
+  /** There are no words yet; where none came, that is said. What else there is to tell waits for them. */
+  #renderSilent(): unknown {
+    const problem = this.#controller.problem?.problem;
+    return html`<div class="monitor" lang="en">
+      <p role="alert">${problem?.code === 'language-not-loaded' ? this.#screen.messages.problem(problem) : nothing}</p>
+    </div>`;
+  }
+
   protected override render(): unknown {
     const screen = this.#screen;
+    if (!screen.speaks) return this.#renderSilent();
     return html`<div
       class="monitor"
-      lang=${tagOf(this.language)}
+      lang=${tagOf(screen.messages.language)}
       @ask=${(event: CustomEvent<Asking>) => event.detail(screen)}
     >
       <user-access-live-region .sentence=${screen.announcement}></user-access-live-region>

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownPolicy } from '../build/own-policy.ts';
 import { smaller } from '../build/smaller.ts';
+import { sentencesPlugin } from '../build/sentences.ts';
 import { shippedPackages } from '../build/shipped-packages.ts';
 import { workerScriptPlugin } from '../build/worker-script.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smaller(), ownPolicy(), workerScriptPlugin(), shippedPackages('element')],
+  plugins: [smaller(), ownPolicy(), workerScriptPlugin(), sentencesPlugin(), shippedPackages('element')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/element', import.meta.url)),
     emptyOutDir: true,

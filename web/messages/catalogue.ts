@@ -66,9 +66,14 @@ class Catalogue implements Messages {
   }
 }
 
+/** The catalogue of a language from its text, as Fluent writes it. */
+export function catalogueOf(language: Language, text: string): Messages {
+  return new Catalogue(language, text);
+}
+
 /**
  * Gives the catalogue of a language, made once, from files that the bundle carries as text: `./ja/page.ftl` and the like.
- * Each face takes the files that it speaks from.
+ * Command and module speak so, whose bundles are read from a disk.
  */
 export function catalogues(files: Record<string, string>): (language: Language) => Messages {
   const made = new Map<Language, Messages>();
@@ -76,7 +81,7 @@ export function catalogues(files: Record<string, string>): (language: Language) 
     let messages = made.get(language);
     if (messages === undefined) {
       const own = Object.keys(files).filter((path) => path.split('/').at(-2) === language);
-      messages = new Catalogue(language, own.map((path) => files[path]).join('\n'));
+      messages = catalogueOf(language, own.map((path) => files[path]).join('\n'));
       made.set(language, messages);
     }
     return messages;

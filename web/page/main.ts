@@ -2,7 +2,7 @@
 import '../element/index';
 import { visible } from '../element/parts/foreign-text';
 import type { Language } from '../engine/api/types';
-import { createMessages } from '../messages/index';
+import { loadMessages, type Messages } from '../messages/index';
 import { tagOf } from '../messages/languages';
 import { mostDepartments, readAddress, writeAddress, type Address } from './address';
 import './page-header';
@@ -12,13 +12,29 @@ import './page-styles';
 const header = document.querySelector('user-access-page-header')!;
 const monitor = document.querySelector('user-access-monitor')!;
 
-function speak(language: Language): void {
-  document.documentElement.lang = tagOf(language);
-  document.title = createMessages(language).text('page-title');
-  header.language = language;
+/** The words that are shown; null until there are some. */
+let messages: Messages | null = null;
+let asked: Language = 'en';
+
+/** Shows a language as soon as it is there; false where it does not come, of which the element tells, or is too late. */
+async function speak(language: Language): Promise<boolean> {
+  asked = language;
   monitor.language = language;
+  const loaded = await loadMessages(language).catch(() => null);
+  if (asked !== language) return false;
+  if (loaded === null) {
+    asked = messages?.language ?? asked;
+    header.requestUpdate();
+    return false;
+  }
+  messages = loaded;
+  document.documentElement.lang = tagOf(language);
+  document.title = loaded.text('page-title');
+  header.messages = loaded;
   const offline = document.querySelector('user-access-offline');
-  if (offline) offline.language = language;
+  if (offline) offline.messages = loaded;
+  tellOfAddress();
+  return true;
 }
 
 const note = document.querySelector<HTMLElement>('.address-note')!;
@@ -32,7 +48,8 @@ const mostNamed = 10;
 
 /** Says what of the address cannot be shown, and what of the view it does not hold. */
 function tellOfAddress(): void {
-  const text = createMessages(header.language);
+  if (messages === null) return;
+  const text = messages;
   const { ignored } = address;
   const parts = ignored.slice(0, mostNamed).map((part) => visible(part, 60));
   if (ignored.length > mostNamed) parts.push('…');
@@ -51,10 +68,10 @@ function tellOfAddress(): void {
 /** Shows what the address asks for. */
 function followAddress(): void {
   followed = fragmentNow();
-  const asked = readAddress(followed);
-  address = asked;
-  speak(asked.language ?? readersLanguage());
-  monitor.viewState = asked.view;
+  const wanted = readAddress(followed);
+  address = wanted;
+  void speak(wanted.language ?? readersLanguage());
+  monitor.viewState = wanted.view;
   tellOfAddress();
 }
 
@@ -69,9 +86,11 @@ function keepAddress(): void {
 
 header.addEventListener('language', (event) => {
   const { detail } = event as CustomEvent<Language>;
-  address.language = detail;
-  speak(detail);
-  keepAddress();
+  void speak(detail).then((spoken) => {
+    if (!spoken) return;
+    address.language = detail;
+    keepAddress();
+  });
 });
 monitor.addEventListener('view-state', keepAddress);
 header.addEventListener('help', () => monitor.showHelp());
@@ -85,7 +104,7 @@ if (import.meta.env.MODE === 'hosted') {
     const menu = new OfflineMenu();
     header.append(menu);
     monitor.addEventListener('clear', () => void menu.clear());
-    speak(header.language);
+    menu.messages = messages;
   });
 }
 

@@ -1,9 +1,9 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Language } from '../engine/api/types';
 import { base } from '../element/styles/base';
 import { tokens } from '../element/styles/tokens';
-import { createMessages } from '../messages/index';
+import type { Messages } from '../messages/index';
 import { languages, spoken } from '../messages/languages';
 
 /**
@@ -12,10 +12,18 @@ import { languages, spoken } from '../messages/languages';
  */
 @customElement('user-access-page-header')
 export class PageHeader extends LitElement {
-  @property() language: Language = 'en';
+  /** The words of the language that is shown; null until there are some. */
+  @property({ attribute: false }) messages: Messages | null = null;
+
+  protected override updated(): void {
+    // The choice goes back to what is shown where another language could not be had.
+    const choice = this.renderRoot.querySelector('select');
+    if (choice && this.messages) choice.value = this.messages.language;
+  }
 
   protected override render(): unknown {
-    const messages = createMessages(this.language);
+    const { messages } = this;
+    if (messages === null) return nothing;
     return html`<header>
       <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
         <rect width="32" height="32" rx="7"></rect>
@@ -51,9 +59,7 @@ export class PageHeader extends LitElement {
           >
             ${languages.map(
               (language) =>
-                html`<option value=${language} lang=${spoken[language].tag} ?selected=${language === this.language}>
-                  ${spoken[language].name}
-                </option>`,
+                html`<option value=${language} lang=${spoken[language].tag}>${spoken[language].name}</option>`,
             )}
           </select>
         </label>

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { hostedPage } from '../build/hosted.ts';
 import { offline } from '../build/offline.ts';
+import { sentencesPlugin } from '../build/sentences.ts';
 import { shippedPackages } from '../build/shipped-packages.ts';
 import { singleFile } from '../build/single-file.ts';
 import { ownPolicy } from '../build/own-policy.ts';
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => {
       smaller(),
       ownPolicy(),
       workerScriptPlugin(),
-
+      sentencesPlugin({ apart: !single }),
       shippedPackages(single ? 'single-file' : 'site'),
       ...(single ? [singleFile('user-access-monitor.html')] : [hostedPage(), offline()]),
     ],

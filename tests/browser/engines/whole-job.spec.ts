@@ -130,6 +130,28 @@ for (const browser of drivenBrowsers) {
         rmSync(large);
       });
 
+      test('speaks each language when it is chosen', async ({}, info) => {
+        const users = info.outputPath('people.csv');
+        writeFileSync(users, people);
+        const page = await scene.page();
+        await page.run(steps.firstScreen);
+        await page.choose([users]);
+        await page.run(steps.inputsOf, 1);
+        for (const [language, lang, title, count] of [
+          ['ja', 'ja', 'ユーザーアクセスモニター', '2 人中 2 人'],
+          ['zh', 'zh-Hans', '用户访问监控', '共 2 人，显示 2 人'],
+          ['zh-TW', 'zh-TW', '使用者存取監控', '共 2 位使用者，顯示 2 位'],
+          ['en', 'en', 'User Access Monitor', '2 of 2 users'],
+        ] as const) {
+          expect(await page.run(steps.speak, language)).toEqual({ lang, title });
+          expect(await page.run(steps.count)).toBe(count);
+        }
+        // The site is asked for the words that were not there, a file for each language; a file from disk has them all.
+        const requests = build === 'hosted' ? '3' : '0';
+        expect(await page.run(steps.silently)).toEqual({ failures: [], requests });
+        expect(page.failures).toEqual([]);
+      });
+
       // The core is the same in both builds.
       const once = build === 'single-file' ? test : null;
       once?.('reads ten megabytes each of damaged and hostile files as the command does', async ({}, info) => {

@@ -63,6 +63,14 @@ test('once it is asked for, the page opens and works without a server, until eve
   await monitor.dropSample();
   const { bytes } = await monitor.download('csv');
   expect(bytes.equals(readFileSync(inRepository('tests/data/sample/expected.csv')))).toBe(true);
+  // So did the words that were not read before.
+  for (const [language, count] of [
+    ['zh-TW', '共 332 位使用者'],
+    ['en', '332 of 332 users'],
+  ] as const) {
+    await page.locator('select[name="language"]').selectOption(language);
+    await expect(monitor.count).toContainText(count);
+  }
   // Its policy came with it, and it has none of its own ways out.
   const listener = await listen();
   await page.evaluate((to) => fetch(to).catch(() => undefined), listener.address);

@@ -197,3 +197,32 @@ export function silently(): { failures: string[]; requests: string | null } {
     requests: line.querySelector('[data-requests]')!.getAttribute('data-requests'),
   };
 }
+
+/** Chooses a language and gives what is shown of it once it is there: title and language of the document. */
+export async function speak(language: string): Promise<{ title: string; lang: string }> {
+  const monitor = document.querySelector('user-access-monitor')!;
+  const header = document.querySelector('user-access-page-header')!;
+  const former = document.documentElement.lang;
+  const choice = await steps.until(() => header.shadowRoot?.querySelector('select'));
+  choice.value = language;
+  choice.dispatchEvent(new Event('change'));
+  const lang = await steps.until(() => document.documentElement.lang !== former && document.documentElement.lang);
+  await steps.until(() => monitor.shadowRoot?.querySelector(`.monitor[lang="${lang}"]`));
+  return { title: document.title, lang };
+}
+
+/** Chooses a language that does not come, and gives what is told of it. */
+export async function speakInVain(language: string): Promise<string> {
+  const monitor = document.querySelector('user-access-monitor')!;
+  const header = document.querySelector('user-access-page-header')!;
+  const choice = await steps.until(() => header.shadowRoot?.querySelector('select'));
+  choice.value = language;
+  choice.dispatchEvent(new Event('change'));
+  return steps.until(() => monitor.shadowRoot?.querySelector('[role="alert"] p')?.textContent?.trim());
+}
+
+/** How many users stand in the table, as it is told. */
+export function count(): Promise<string> {
+  const monitor = document.querySelector('user-access-monitor')!;
+  return steps.until(() => monitor.shadowRoot?.querySelector('[data-count]')?.textContent?.trim());
+}

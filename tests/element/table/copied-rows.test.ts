@@ -5,11 +5,11 @@ import { cellOf, rowsAsText } from '../../../web/element/table/copied-rows';
 import { RowSelection } from '../../../web/element/table/row-selection';
 import type { RowDetail } from '../../../web/engine/api/types';
 import { rowDetails } from '../../../web/vocabulary';
-import { createMessages } from '../../../web/messages/index';
+import { loadMessages } from '../../../web/messages/index';
 import { fixedTexts, formulaBeginnings, formulaPrefixes } from '../../engine/support/hostile-text';
 import { everything, newEngine, rejection, textSource } from '../../engine/support/engine';
 
-const messages = createMessages('en');
+const messages = await loadMessages('en');
 
 describe('rows with details', () => {
   it('hold what they are asked for and nothing else', async () => {

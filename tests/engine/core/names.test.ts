@@ -7,7 +7,7 @@ import { loadInlineCore } from '../../../web/engine/core/inline-wasm';
 import { outcome } from '../../../web/engine/core/outcome';
 import { settingsTable } from '../../../web/engine/settings/settings';
 import { filtersTable } from '../../../web/engine/settings/view';
-import { createMessages } from '../../../web/messages/index';
+import { loadMessages } from '../../../web/messages/index';
 import { languages } from '../../../web/messages/languages';
 import { root } from '../support/engine';
 import * as vocabulary from '../../../web/vocabulary';
@@ -58,8 +58,8 @@ describe('the names of the core', () => {
     expect(names.limits).toEqual(vocabulary.limits);
   });
 
-  it.each(languages)('have their sentences: %s', (language) => {
-    const messages = createMessages(language);
+  it.each(languages)('have their sentences: %s', async (language) => {
+    const messages = await loadMessages(language);
     const ids = [
       ...names.inputKinds.filter((kind) => names.fieldsOfKinds[kind].length > 0).map((kind) => `kind-${kind}`),
       ...names.fields.map((field) => `field-${field}`),

@@ -1,7 +1,7 @@
 /** What panels, actions and the frame around them share, and the shape of a panel and of an action. */
 import type { LitElement, TemplateResult } from 'lit';
 import type { AliasFile, CsvResult, EngineState, InputState, View } from '../../engine/api/types';
-import { createMessages, type Messages } from '../../messages/index';
+import { noMessages, type Messages } from '../../messages/index';
 import { mayLook, type EngineController } from '../engine/engine-controller';
 import type { Monitor } from '../parts/monitor-part';
 import type { UserAccessMonitorEventMap } from '../public/events';
@@ -80,7 +80,7 @@ export interface Panel {
 }
 
 export class MonitorScreen {
-  monitor: Monitor = { messages: createMessages('en'), engine: null, state: null };
+  monitor: Monitor = { messages: noMessages, engine: null, state: null };
   announcement = '';
   shown: Shown;
 
@@ -113,6 +113,11 @@ export class MonitorScreen {
 
   get messages(): Messages {
     return this.monitor.messages;
+  }
+
+  /** Whether there are words to be shown: a language has been loaded. */
+  get speaks(): boolean {
+    return this.messages !== noMessages;
   }
 
   get forbidden(): boolean {
@@ -152,6 +157,8 @@ export class MonitorScreen {
   }
 
   announce(sentence: string): void {
+    // Before there are words nothing is drawn that could be read aloud, and ids are no words.
+    if (!this.speaks) return;
     // The same sentence twice is no change to a live region: a trailing no-break space makes it one.
     this.announcement = sentence === this.announcement ? `${sentence}\u00a0` : sentence;
     this.host.requestUpdate();

@@ -146,6 +146,7 @@ problem-source-gone = This input could be read only once and is needed again. Ad
 problem-not-administrator = Only administrators may see this table. Ask one of them, or sign in as one.
 problem-worker-died = The background worker stopped. Add the files again.
 problem-worker-restarted = The background worker stopped and was started again. The files were read again; what you did last may be missing: do it once more.
+problem-language-not-loaded = { $name } could not be loaded. Check the network and choose it once more; if it happens again, reload the page. ({ $detail })
 problem-core-not-started = The core could not be started. Use a current browser, and let the policy of the page hold script-src 'wasm-unsafe-eval'. ({ $detail })
 problem-out-of-memory = There is not enough memory for this file. Nothing of it was used; close other tabs and programs, or split the file, and add it again.
 problem-user-not-in-table = The user { $login } is not in the table. Check the login name; guests, inactive and unlicensed users are left out.

@@ -137,6 +137,7 @@ problem-source-gone = このデータは一度しか読み込めませんが、�
 problem-not-administrator = この表を見られるのは管理者だけです。管理者に依頼するか、管理者としてログインしてください。
 problem-worker-died = バックグラウンドの処理が停止しました。ファイルを追加し直してください。
 problem-worker-restarted = バックグラウンドの処理が停止したため、再起動しました。ファイルは読み込み直しました。最後の操作が反映されていない場合は、もう一度行ってください。
+problem-language-not-loaded = { $name }を読み込めませんでした。ネットワークを確認して、もう一度選んでください。それでも読み込めない場合は、ページを再読み込みしてください。（{ $detail }）
 problem-core-not-started = 計算プログラムを開始できません。新しいブラウザーを使い、ページのポリシーに script-src 'wasm-unsafe-eval' を含めてください。（{ $detail }）
 problem-out-of-memory = メモリーが足りず、このファイルを読み込めませんでした。このファイルは使っていません。他のタブやプログラムを閉じるか、ファイルを分けて、追加し直してください。
 problem-user-not-in-table = ユーザー { $login } は表にありません。ログイン名を確認してください。ゲスト、停止中のユーザー、kintone を使えないユーザーは含まれません。

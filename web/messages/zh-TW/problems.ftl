@@ -137,6 +137,7 @@ problem-source-gone = 此資料只能讀取一次，但現在需要再次讀取�
 problem-not-administrator = 只有管理員可以查看此表格。請洽詢管理員，或以管理員身分登入。
 problem-worker-died = 背景處理已停止。請重新加入檔案。
 problem-worker-restarted = 背景處理曾經停止，現已重新啟動。檔案已重新讀取；最後一個操作可能未生效，請再做一次。
+problem-language-not-loaded = 無法載入{ $name }。請檢查網路後重新選擇；如果仍然失敗，請重新載入頁面。（{ $detail }）
 problem-core-not-started = 無法啟動核心模組。請使用較新的瀏覽器，並在頁面的政策中加入 script-src 'wasm-unsafe-eval'。（{ $detail }）
 problem-out-of-memory = 記憶體不足，無法讀取此檔案，其內容均未使用。請關閉其他分頁與程式，或分割檔案，然後重新加入。
 problem-user-not-in-table = 使用者 { $login } 不在表格中。請檢查登入名稱；訪客、停用中以及沒有授權的使用者不會列入表格。

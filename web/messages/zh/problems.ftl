@@ -137,6 +137,7 @@ problem-source-gone = 此数据只能读取一次，但现在需要再次读取�
 problem-not-administrator = 只有管理员可以查看此表。请联系管理员，或以管理员身份登录。
 problem-worker-died = 后台处理已停止。请重新添加文件。
 problem-worker-restarted = 后台处理曾停止，现已重新启动。文件已重新读取；最后一步操作可能没有生效，请再做一次。
+problem-language-not-loaded = 无法加载{ $name }。请检查网络后重新选择；如果仍然失败，请重新加载页面。（{ $detail }）
 problem-core-not-started = 无法启动核心模块。请使用较新的浏览器，并在页面策略中加入 script-src 'wasm-unsafe-eval'。（{ $detail }）
 problem-out-of-memory = 内存不足，无法读取此文件，未使用此文件。请关闭其他标签页和程序，或拆分文件后重新添加。
 problem-user-not-in-table = 用户 { $login } 不在表中。请检查登录名；来宾、已停用和没有许可证的用户不列入表中。

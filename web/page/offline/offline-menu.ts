@@ -3,8 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../../element/parts/icons';
 import { base } from '../../element/styles/base';
 import { tokens } from '../../element/styles/tokens';
-import type { Language } from '../../engine/api/types';
-import { createMessages } from '../../messages/index';
+import type { Messages } from '../../messages/index';
 import { canBeKept, forget, isKept, keep } from './registration';
 
 const manifest = { rel: 'manifest', href: './manifest.webmanifest' };
@@ -12,7 +11,8 @@ const manifest = { rel: 'manifest', href: './manifest.webmanifest' };
 /** The button of the header behind which the page can be kept for times without a network. */
 @customElement('user-access-offline')
 export class OfflineMenu extends LitElement {
-  @property() language: Language = 'en';
+  /** The words of the language that is shown; null until there are some. */
+  @property({ attribute: false }) messages: Messages | null = null;
 
   @state() private kept = false;
   @state() private failure: string | null = null;
@@ -42,8 +42,7 @@ export class OfflineMenu extends LitElement {
     await this.#look();
   }
 
-  #renderPanel(): TemplateResult {
-    const text = createMessages(this.language);
+  #renderPanel(text: Messages): TemplateResult {
     return html`<div id="panel" popover class="card" role="dialog" aria-labelledby="title">
       <h2 id="title">${text.text('offline-title')}</h2>
       <p class="muted">${text.text('offline-why')}</p>
@@ -69,13 +68,13 @@ export class OfflineMenu extends LitElement {
   }
 
   protected override render(): unknown {
-    if (!canBeKept) return nothing;
-    const text = createMessages(this.language);
+    const text = this.messages;
+    if (!canBeKept || text === null) return nothing;
     return html`<button type="button" class="button quiet" data-action="offline" popovertarget="panel">
         ${icon(this.kept ? 'm3 8.5 3.5 3.5L13 4.5' : 'M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11', 16)}
         <span>${text.text('offline')}</span>
       </button>
-      ${this.#renderPanel()}`;
+      ${this.#renderPanel(text)}`;
   }
 
   static override styles = [

@@ -23,7 +23,8 @@ interface FetchEventShape {
 const scope = self as unknown as ServiceWorkerScope;
 const base = new URL('./', location.href);
 
-// The page asks for all that it needs while it loads: nobody is left with half of two versions.
+// The page asks for all that it needs while it loads, but for the words of another language, whose file has a name of its
+// own in each build: nobody is left with half of two versions.
 scope.addEventListener('install', () => void scope.skipWaiting());
 
 scope.addEventListener('fetch', (event) => {
