@@ -11,7 +11,8 @@ const speed = (/** @type {number} */ bytes, /** @type {number} */ ms) =>
 /** The parts of the hosted page, as `phases/page.mjs` weighs them. */
 const partNames = {
   wasm: 'wasm',
-  page: 'page, worker, sentences, Lit and Fluent',
+  page: 'page, worker, Lit and Fluent',
+  sentences: 'sentences of the heaviest language',
   sample: 'generator of the sample',
   document: 'document and manifest',
   charts: 'charts',
@@ -167,9 +168,13 @@ export function printResults({ browser, reads, kernel, native, node, table, heap
   }
   if (page) {
     print('weight', [
-      ['hosted page, gzip, all files', kilobytes(page.gzipBytes)],
+      ['hosted page, gzip, in one language', kilobytes(page.gzipBytes)],
       ...Object.entries(partNames).map(([part, name]) => [`  ${name}`, kilobytes(page.parts[part])]),
       ['hosted page without the charts', kilobytes(page.gzipBytes - page.parts.charts)],
+      ...Object.entries(page.languages).map(([language, bytes]) => [
+        `sentences of ${language}, fetched when read`,
+        kilobytes(/** @type {number} */ (bytes)),
+      ]),
       ['single file', kilobytes(page.singleFileBytes)],
     ]);
   }
