@@ -144,10 +144,12 @@ function notes({ inputs, settings, loaded, overview, resolved, unmatched }: Stat
     }
   }
   for (const input of used) {
-    for (const { code, parameters } of [...input.identification!.notes, ...(input.report?.notes ?? [])]) {
+    const own = [...input.identification!.notes, ...(input.report?.notes ?? [])];
+    for (const { code, parameters } of own) {
       list.push({ code, parameters: { ...parameters, name: input.source.name }, input: input.id });
     }
-    list.push(...mostLines(overview, input.id));
+    // That no time can be read is not said twice.
+    if (!own.some(({ code }) => code === 'no-time-read')) list.push(...mostLines(overview, input.id));
   }
   if (resolved.rule === 'screen-or-sign-in' && !found.has('sign-in-rule')) {
     list.push({ code: 'sign-in-rule', parameters: {}, input: null });
