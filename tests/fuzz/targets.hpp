@@ -22,7 +22,10 @@ void services(std::string_view bytes);
 void guests(std::string_view bytes);
 void aliases(std::string_view bytes);
 
+void snapshots(std::string_view bytes);
+
 // Logs.
+void columnChoice(std::string_view bytes);
 void accessCsv(std::string_view bytes);
 void accessJson(std::string_view bytes);
 void accessJsonLines(std::string_view bytes);
@@ -54,6 +57,8 @@ inline constexpr NamedTarget kTargets[] = {
     {"services", &services, "files"},
     {"guests", &guests, "files"},
     {"aliases", &aliases, "files"},
+    {"snapshots", &snapshots, "files"},
+    {"column_choice", &columnChoice, "files"},
     {"access_csv", &accessCsv, "files"},
     {"access_json", &accessJson, "files"},
     {"access_json_lines", &accessJsonLines, "files"},

@@ -85,7 +85,6 @@ class SnapshotReader final : public InputReader {
     if (row.accessDays == kUnknownDays) told("access-days-unread"_problem, line, row, number);
     if (row.accessDays > 0 && row.lastAccess.known == LastAccess::Known::never) {
       told("access-days-without-date"_problem, line, row, number);
-      row.accessDays = kUnknownDays;
       row.lastAccess.known = LastAccess::Known::unknown;
     }
     snapshot.see(row.lastAccess);

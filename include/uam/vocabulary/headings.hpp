@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,7 +75,7 @@ struct HeadingWord {
 
 /// The headings of cybozu.com's exports in English, Japanese and both kinds of Chinese (formats.md sections 1 to 5;
 /// help pages 020151, 020152, 020153, 020155) and the words that other exports use for the same things.
-inline constexpr std::array kHeadingWords = {
+inline constexpr HeadingWord kHeadingWords[] = {
     HeadingWord{"loginname", Meaning::login},
     HeadingWord{"login", Meaning::login},
     HeadingWord{"loginid", Meaning::login},
@@ -594,7 +595,8 @@ inline constexpr std::array kHeadingWords = {
   // Made by the first call, not when the program begins.
   // NOLINTNEXTLINE(bugprone-dynamic-static-initializers)
   static const auto kSorted = [&] {
-    auto words = kHeadingWords;
+    std::array<HeadingWord, std::size(kHeadingWords)> words{};
+    std::copy(std::begin(kHeadingWords), std::end(kHeadingWords), words.begin());
     std::stable_sort(words.begin(), words.end(), kByKey);
     return words;
   }();

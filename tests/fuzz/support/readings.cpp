@@ -40,13 +40,6 @@ std::string settingsOf(std::string_view asOf, int window) {
                  R"(,"recordingStart":"2022-06-12","disabled":[{"from":"2022-07-01","to":"2022-07-03"}]})"});
 }
 
-std::string csvOf(Border& border, const std::string& question) {
-  if (!isOk(border.beginCsv(question))) return "no CSV";
-  std::string text;
-  for (bool more = true; more;) text += border.nextCsv(more);
-  return text + border.alteredCells();
-}
-
 /// The raw CSV read again holds the texts of the rows, in their order.
 void holdCsvAgainstRows(Border& border, const json& rows) {
   if (!isOk(border.beginCsv(R"({"language":"en","rows":"shown","raw":true})"))) return;
@@ -146,6 +139,13 @@ void readKnown(Border& border, std::string_view file, std::string_view kind) {
   require(isOk(answer), "a right file is read", answer);
 }
 
+std::string csvOf(Border& border, const std::string& question) {
+  if (!isOk(border.beginCsv(question))) return "no CSV";
+  std::string text;
+  for (bool more = true; more;) text += border.nextCsv(more);
+  return text;
+}
+
 std::string rowsOf(Border& border) {
   (void)border.configure(settingsOf(kAsOf, kWindow));
   (void)border.view(R"({"sort":null})");
@@ -195,7 +195,7 @@ std::string everythingOf(Border& border) {
     (void)border.view(joined({R"({"sort":{"key":")", key, R"(","descending":true}})"}));
     all += border.rows(0, 1000);
   }
-  all += csvOf(border, R"({"language":"ja","rows":"shown"})");
+  all += csvOf(border, R"({"language":"ja","rows":"shown"})") + border.alteredCells();
   (void)border.giveSearchText(border.searchText());
   all += border.view(R"({"sort":null,"text":"a","departments":["sales",""],"withBelow":true})");
   const std::string narrowed = border.view(R"({"sort":null,"lastAccessBy":"2026-10","maxDays":1})");

@@ -47,6 +47,9 @@ std::string shownBy(Border& border);
 /// rows, dates and counts against the days, the sum of a ledger against its buckets.
 std::string everythingOf(Border& border);
 
+/// The CSV that is asked for.
+std::string csvOf(Border& border, const std::string& question);
+
 /// The rows alone, which stay the same where a file is given twice.
 std::string rowsOf(Border& border);
 
