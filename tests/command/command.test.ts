@@ -100,8 +100,54 @@ describe('the table', () => {
     expect(JSON.parse(stdout.toString('utf8'))).toEqual({
       schema: 'user-access-monitor/rows/1',
       settings: { ...state.resolved, sort: state.view.sort, filters: state.view.filters },
+      inputs: [
+        {
+          name: 'user.csv',
+          kind: 'users',
+          columns: {
+            login: 'Login Name',
+            name: 'Display Name',
+            email: 'E-mail Address',
+            status: 'Status',
+            displayOrder: 'Display Order',
+          },
+          notTaken: {},
+        },
+        {
+          name: 'organization.csv',
+          kind: 'departments',
+          columns: {
+            name: 'Display Name',
+            departmentCode: 'Department Code',
+            parentCode: 'Parent Department Code',
+          },
+          notTaken: {},
+        },
+        { name: 'userOrganizations.csv', kind: 'memberships', columns: { login: 'Login name' }, notTaken: {} },
+        { name: 'userServices.csv', kind: 'services', columns: { login: 'Login Name' }, notTaken: {} },
+        {
+          name: 'access.csv',
+          kind: 'access',
+          columns: { time: 'Time', user: 'User', service: 'Service', result: 'Result' },
+          notTaken: {},
+        },
+      ],
       rows: await engine.rows(0, 10),
     });
+  });
+
+  it('tells in JSON what a list does not say, and what the table stands on', () => {
+    const list = 'login,name,last login,last seen\nsato,Sato,2026-11-19,2026-11-18\nkato,Kato,########,\n';
+    const folder = folderWith({ 'list.csv': list });
+    const words = ['list.csv', '--snapshot-date', '2026-11-20=list.csv', '--column', 'lastAccess=last login'];
+    const { stdout } = command([...words, '--kind', 'snapshot=list.csv', '--format', 'json', '--quiet'], folder);
+    const document = JSON.parse(stdout.toString('utf8')) as RowsDocument;
+    expect(document.basis).toEqual({ name: 'list.csv', day: '2026-11-20', dayGuessed: false, hasNumbers: false });
+    expect(document.inputs[0]!.columns).toEqual({ login: 'login', name: 'name', lastAccess: 'last login' });
+    expect(document.rows).toMatchObject([
+      { login: 'sato', lastAccess: '2026-11-19', accessDays: null },
+      { login: 'kato', lastAccess: null, accessDays: null, lastAccessUnknown: true },
+    ]);
   });
 
   it('matches the documented schema as JSON', () => {

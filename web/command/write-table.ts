@@ -1,6 +1,6 @@
 /** The table in the format asked for. */
 import type { Engine } from '../engine/engine';
-import { rowsSchema } from '../engine/api/rows-document';
+import { rowsHead } from '../engine/table/rows-head';
 import type { AlteredCell, EngineState } from '../engine/api/types';
 import type { CommandOptions } from './options';
 import type { Target } from './targets';
@@ -24,9 +24,8 @@ export async function writeTable(
 
 /** One row a line, so that a large table can be read by line as well. */
 async function writeJson(engine: Engine, state: EngineState, target: Target): Promise<void> {
-  const { schema } = rowsSchema;
-  const settings = { ...state.resolved, sort: state.view.sort, filters: state.view.filters };
-  await target.write(`{\n"schema": ${JSON.stringify(schema)},\n"settings": ${JSON.stringify(settings)},\n"rows": [`);
+  const members = Object.entries(rowsHead(state)).map(([name, value]) => `"${name}": ${JSON.stringify(value)},\n`);
+  await target.write(`{\n${members.join('')}"rows": [`);
   for (let from = 0; from < state.shown; from += BLOCK) {
     const rows = await engine.rows(from, BLOCK);
     await target.write(rows.map((row, index) => `${from + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join(''));

@@ -52,6 +52,17 @@ namespace detail {
   return table;
 }
 
+/// A list of users with their last access is a snapshot without numbers: said to be a snapshot it is read as what it is
+/// (recognition.md section 2).
+[[nodiscard]] inline Answer identifySaid(std::string_view text, const Question& question) {
+  Answer answer = identifyText(text, question);
+  if (!answer.error || question.kind != InputKind::snapshot) return answer;
+  Question asUsers = question;
+  asUsers.kind = InputKind::users;
+  Answer list = identifyText(text, asUsers);
+  return !list.error && list.found.columns.has(Field::lastAccess) ? list : answer;
+}
+
 /// Who is archived is not active, whatever a status says: unless a person named that, all columns are heard.
 inline void placeInactive(Identification& found, const Question& question) {
   if (found.kind != InputKind::users || !found.columns.has(Field::status)) return;
@@ -73,7 +84,7 @@ inline void placeInactive(Identification& found, const Question& question) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {problemOf("empty-file"_problem), {}};
   if (auto refused = detail::refusedMarkup(text)) return {std::move(refused), {}};
   if (detail::looksBinary(text)) return {problemOf("binary-file"_problem), {}};
-  Answer answer = detail::identifyText(text, question);
+  Answer answer = detail::identifySaid(text, question);
   answer.found.unmatched = unmatchedFields(answer.found, question);
   for (const auto& [field, named] : question.columns) {
     if (named.empty()) answer.found.none.push_back(field);

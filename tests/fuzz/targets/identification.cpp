@@ -50,7 +50,10 @@ void identification(std::string_view bytes) {
     const nlohmann::json read = nlohmann::json::parse(answer, nullptr, false);
     if (!isOk(answer)) continue;
     holdAnswer(read);
-    if (!kKinds[first % 9].empty()) require(read["kind"] == kKinds[first % 9], "what the user says counts");
+    // A list of users with their last access is a snapshot too, and read as users.
+    const std::string_view kind = kKinds[first % 9];
+    const bool isList = kind == "snapshot" && read["kind"] == "users" && read["columns"].contains("lastAccess");
+    if (!kind.empty()) require(read["kind"] == kind || isList, "what the user says counts");
 
     // What is recognised can be read.
     Border border;

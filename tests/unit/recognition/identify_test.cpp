@@ -444,6 +444,15 @@ TEST(Identify, AKindThatWasSaidDoesNotHideTheDelimiter) {
   EXPECT_FALSE(memberships.hasHeading);
 }
 
+TEST(Identify, AListSaidToBeASnapshotIsReadAsUsers) {
+  const Question snapshot = ofKind(InputKind::snapshot);
+  const Identification list = found("login,name,last login\nkato,Kato,2026-11-19\n", snapshot);
+  EXPECT_EQ(list.kind, InputKind::users);
+  EXPECT_EQ(list.columns.at(Field::lastAccess), 2u);
+  EXPECT_EQ(found(R"([{"login":"kato","name":"Kato","lastLogin":"2026-11-19"}])", snapshot).kind, InputKind::users);
+  EXPECT_EQ(errorOf("login,name\nkato,Kato\n", snapshot), "no-usable-column");
+}
+
 TEST(Identify, AMembershipAsWideAsAUserIsNoHeadingOfUsers) {
   std::string row = "u1";
   for (int code = 0; code < 30; ++code) row += ",department " + std::string(1, static_cast<char>('a' + code % 26));

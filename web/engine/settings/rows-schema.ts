@@ -2,7 +2,7 @@
  * The schema of `--format json`, published as `user-access-monitor/rows.schema.json`: the settings and filters are those
  * of the tables, the rows what the core writes.
  */
-import { formulaMembers, sortKeys } from '../../vocabulary';
+import { formulaMembers, inputKinds, sortKeys } from '../../vocabulary';
 import { settingsTable } from '../settings/settings';
 import { filtersTable } from '../settings/view';
 import { namesOf, type Table } from '../settings/worded';
@@ -50,9 +50,13 @@ const row = {
       description: 'The last counted day on or before the as-of date; null where there is none.',
     },
     accessDays: {
-      type: 'integer',
+      type: ['integer', 'null'],
       minimum: 0,
-      description: 'Counted days in the window.',
+      description: 'Counted days in the window; null where a snapshot does not tell them.',
+    },
+    lastAccessUnknown: {
+      type: 'boolean',
+      description: 'True where a snapshot does not tell the last access; absent otherwise.',
     },
     email: {
       type: 'string',
@@ -121,7 +125,7 @@ export const rowsSchema = {
   description:
     "What `user-access-monitor --format json` writes. The items of `rows` are what the module's `rows()` gives.",
   type: 'object',
-  required: ['schema', 'settings', 'rows'],
+  required: ['schema', 'settings', 'inputs', 'rows'],
   additionalProperties: false,
   properties: {
     schema: { const: 'user-access-monitor/rows/1' },
@@ -137,6 +141,31 @@ export const rowsSchema = {
           properties: { key: { enum: sortKeys }, descending: { type: 'boolean' } },
         },
         filters: { type: 'object', required: Object.keys(filters), properties: filters },
+      },
+    },
+    basis: {
+      description: 'The snapshot that the table stands on; absent where it stands on logs.',
+      type: 'object',
+      required: ['name', 'day', 'dayGuessed', 'hasNumbers'],
+      properties: {
+        name: { type: 'string' },
+        day: { $ref: '#/$defs/day' },
+        dayGuessed: { type: 'boolean' },
+        hasNumbers: { type: 'boolean' },
+      },
+    },
+    inputs: {
+      description: 'The files that were used, with the columns that were taken and those that could have been.',
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'kind', 'columns', 'notTaken'],
+        properties: {
+          name: { type: 'string' },
+          kind: { enum: inputKinds },
+          columns: { type: 'object', additionalProperties: { type: 'string' } },
+          notTaken: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+        },
       },
     },
     rows: { description: 'The rows shown, in the order shown.', type: 'array', items: { $ref: '#/$defs/row' } },

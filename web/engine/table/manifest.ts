@@ -4,6 +4,7 @@ import type { HeldInput } from '../inputs/held-input';
 import type { EngineState, InputState, Manifest, ManifestInput } from '../api/types';
 import { baseName } from '../text/names';
 import { namedColumns } from './named-columns';
+import { namedBasis } from './rows-head';
 import { unmatchedCodes } from './unmatched';
 import { changesBetween, zoneTable } from '../calendar/zones';
 
@@ -17,18 +18,13 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
     inputs: inputs
       .filter(({ problem, refusal }) => problem === null && refusal === null)
       .map((input) => manifestInput(input, states.get(input.id)!)),
-    ...(state.basis === null ? {} : { basis: manifestBasis(state) }),
+    ...namedBasis(state),
     assumptions: [...new Set(state.notes.map(({ code }) => code))].filter(
       (code) => code !== 'reaches-until' && code !== 'archive-passed-over' && !unmatchedCodes.has(code),
     ),
     unknownLogins: state.unknownLogins,
     rows: state.rows,
   };
-}
-
-function manifestBasis({ basis, inputs }: EngineState): NonNullable<Manifest['basis']> {
-  const { input, day, dayGuessed, hasNumbers } = basis!;
-  return { name: baseName(inputs.find(({ id }) => id === input)!.name), day, dayGuessed, hasNumbers };
 }
 
 function manifestInput(input: HeldInput, state: InputState): ManifestInput {
