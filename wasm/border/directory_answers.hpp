@@ -19,6 +19,19 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::border {
 
+/// A number for each reason to be left out, below the name.
+template <class CountOf>
+void writeByReason(Success& out, std::string_view name, CountOf&& countOf) {
+  using directory::LeftOut;
+  out.key(name);
+  out.beginObject();
+  out.member("guest", countOf(LeftOut::guest));
+  out.member("inactive", countOf(LeftOut::inactive));
+  out.member("unlicensed", countOf(LeftOut::unlicensed));
+  out.member("deleted", countOf(LeftOut::deleted));
+  out.endObject();
+}
+
 /// Who is in the table and who is left out, after `resolveDirectory`.
 inline std::string directoryAnswer(const Content& content) {
   using directory::LeftOut;
@@ -51,22 +64,10 @@ inline std::string directoryAnswer(const Content& content) {
     out.endObject();
   }
   out.endList();
-  out.key("listedThough");
-  out.beginObject();
-  out.member("guest", directory.countListedThough(LeftOut::guest));
-  out.member("inactive", directory.countListedThough(LeftOut::inactive));
-  out.member("unlicensed", directory.countListedThough(LeftOut::unlicensed));
-  out.member("deleted", directory.countListedThough(LeftOut::deleted));
-  out.endObject();
+  writeByReason(out, "listedThough", [&](LeftOut reason) { return directory.countListedThough(reason); });
   out.member("users", directory.users().size());
   out.member("listed", directory.listed().size());
-  out.key("leftOut");
-  out.beginObject();
-  out.member("guest", directory.countLeftOut(LeftOut::guest));
-  out.member("inactive", directory.countLeftOut(LeftOut::inactive));
-  out.member("unlicensed", directory.countLeftOut(LeftOut::unlicensed));
-  out.member("deleted", directory.countLeftOut(LeftOut::deleted));
-  out.endObject();
+  writeByReason(out, "leftOut", [&](LeftOut reason) { return directory.countLeftOut(reason); });
   out.member("departments", directory.departments().known());
   out.key("problems");
   out.beginList();

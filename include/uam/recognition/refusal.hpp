@@ -43,10 +43,14 @@ namespace uam::recognition::detail {
           {"missing", names.empty() ? "none" : std::move(names)}};
 }
 
-/// The same where nobody knows what the file is: a log lacks its user, whatever else it may be.
+/// The same where nobody knows what the file is: a list of last accesses lacks the login names, a log its user,
+/// whatever else it may be.
 [[nodiscard]] inline Parameters refusalOf(const Heading& heading) {
   const bool hasTime = std::any_of(heading.meanings.begin(), heading.meanings.end(),
                                    [](const auto& meaning) { return meaning && isTimeMeaning(*meaning); });
+  const bool isList = !heading.data && heading.has(Meaning::lastAccess) && !heading.has(Meaning::login) &&
+                      !heading.has(Meaning::account);
+  if (isList) return refusalOf(heading, {Field::login});
   const bool isLog = !heading.data && hasTime && userColumn(heading) == SIZE_MAX;
   return refusalOf(heading, isLog ? std::vector<Field>{Field::user} : std::vector<Field>{});
 }

@@ -790,6 +790,8 @@ TEST(Identify, ARefusalSaysWhatIsUnderstoodAndWhatIsMissing) {
   EXPECT_EQ(refusal("日時,画面\n" + more, ofKind(InputKind::access)), "no-usable-column|日時|user");
   EXPECT_EQ(refusal("日時,画面\n" + more), "kind-not-recognised|日時|user");
   EXPECT_EQ(refusal("日時,画面,結果\n" + more), "kind-not-recognised|日時, 結果|user");
+  EXPECT_EQ(refusal("Name,Email,Last Login\nAnn,a@example.com,2026-11-18\n"),
+            "kind-not-recognised|Name, Email, Last Login|login");
   EXPECT_EQ(refusal("user,screen\nann,list\n", ofKind(InputKind::access)), "no-usable-column|user|time");
   EXPECT_EQ(refusal("what,where\nx,y\n", ofKind(InputKind::access)), "no-usable-column|none|time_user");
   EXPECT_EQ(refusal("This is a letter, and no table at all.\nKind regards, somebody else\n"),

@@ -195,12 +195,15 @@ export class UserAccessSettings extends MonitorPart {
         </div>
         <span>${text.text('settings-disabled-why')}</span>
       </form>
-      ${this.#renderTextOrder()} ${this.#renderBasis()}
-      <div class="row end">
-        <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
-          ${text.text('close')}
-        </button>
-      </div>
+      ${this.#renderTextOrder()} ${this.#renderBasis()} ${this.#renderClose()}
+    </div>`;
+  }
+
+  #renderClose(): TemplateResult {
+    return html`<div class="row end">
+      <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
+        ${this.messages.text('close')}
+      </button>
     </div>`;
   }
 
@@ -226,11 +229,7 @@ export class UserAccessSettings extends MonitorPart {
             </button>`
           : nothing
       }
-      <div class="row end">
-        <button type="button" class="button small" data-action="close-settings" @click=${() => this.menu.hide()}>
-          ${text.text('close')}
-        </button>
-      </div>
+      ${this.#renderClose()}
     </div>`;
   }
 

@@ -75,6 +75,7 @@ problem-kind-not-recognised = It is not clear what this file holds. { $understoo
     [none] None of its headings is known.
    *[other] Of its headings these are known: { $understood }.
 } { $missing ->
+    [login] No column tells the login names. Name it (that of the e-mail addresses where people sign in with them), or choose the kind of the file.
     [user] No column tells the user. Name it, or choose the kind of the file.
    *[other] Choose its kind, or name its columns.
 }

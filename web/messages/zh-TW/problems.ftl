@@ -66,6 +66,7 @@ problem-kind-not-recognised = 無法判斷此檔案的種類。{ $understood ->
     [none] 沒有可辨識的標題。
    *[other] 已辨識的標題：{ $understood }。
 }{ $missing ->
+    [login] 沒有登入名稱欄。請指定該欄（以電子郵件地址登入時指定該欄），或選擇檔案的種類。
     [user] 找不到使用者欄。請指定該欄，或選擇檔案的種類。
    *[other] 請選擇種類，或指定各欄。
 }

@@ -66,6 +66,7 @@ problem-kind-not-recognised = 无法判断此文件的种类。{ $understood ->
     [none] 没有可识别的标题。
    *[other] 已识别的标题：{ $understood }。
 }{ $missing ->
+    [login] 没有登录名列。请指定该列（用邮箱地址登录时指定邮箱列），或选择文件的类型。
     [user] 没有找到用户列。请指定该列，或选择文件的种类。
    *[other] 请选择种类，或指定各列。
 }
