@@ -25,6 +25,12 @@ export function differences(world: World, expected: Expectation, { csv, state, p
     deleted: state.leftOut.deleted,
   });
   differ('rows shown', expected.shown, state.shown);
+  const { basis } = state;
+  differ(
+    'basis',
+    expected.basis,
+    basis === null ? null : { day: basis.day, guessed: basis.dayGuessed, windowDays: basis.windowDays },
+  );
   // Of files with equal bytes any may be the one that is used.
   const contents = new Map<string, { used: number; refused: number }>();
   state.inputs.forEach((input, at) => {

@@ -1,7 +1,8 @@
 /** What worlds held: each feature that the oracle is to judge, and how often it occurred. */
 import type { Bucket } from '../../web/vocabulary';
 import type { Expectation } from './expectation';
-import type { World, WorldFile } from './world';
+import { basisFeatures, snapshotFeatureNames, snapshotFeatures } from './snapshot-coverage';
+import { valuesOf, type World, type WorldFile } from './world';
 import { isMarked } from './writing';
 
 /** Every feature that must occur among the worlds of `npm test`. */
@@ -60,6 +61,8 @@ export const features = [
   'kind: guests',
   'kind: aliases',
   'kind: access',
+  'kind: snapshot',
+  ...snapshotFeatureNames,
   'users: in several files',
   'users: with departments and services in one file',
   'users: one login twice',
@@ -366,6 +369,7 @@ function fileFeatures(file: WorldFile): Feature[] {
     'names: of thousands of letters',
   );
   if (file.kind === 'access') met.push(...logFeatures(file));
+  if (file.kind === 'snapshot') met.push(...snapshotFeatures(file));
   return met;
 }
 
@@ -432,9 +436,6 @@ function logFeatures(file: WorldFile): Feature[] {
   return met;
 }
 
-const valuesOf = (file: WorldFile, field: string): string[] =>
-  file.rows.map(({ cells }) => cells[(file.fields as string[]).indexOf(field)] ?? '');
-
 function worldFeatures(world: World, expected: Expectation): Feature[] {
   const met: Feature[] = [];
   const when = (holds: boolean, feature: Feature): void => {
@@ -497,6 +498,7 @@ function worldFeatures(world: World, expected: Expectation): Feature[] {
   when(world.rows === 'shown', 'csv: rows shown');
   when(filtered && world.rows === 'all', 'csv: all rows though filtered');
   when(world.raw, 'csv: raw');
+  met.push(...basisFeatures(world, expected));
   for (const [mark, feature] of cellMarks) when(mark.test(expected.csv), feature);
   return met;
 }

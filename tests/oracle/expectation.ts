@@ -17,13 +17,15 @@ export interface Expectation {
   duplicates: Set<number>;
   leftOut: Record<'guest' | 'inactive' | 'unlicensed' | 'deleted', number>;
   shown: number;
+  /** The snapshot that the table stands on. */
+  basis: { day: string; guessed: boolean; windowDays: number } | null;
   /** Local times without a zone by how often they occur: what the worlds cover, no promise of the product. */
   localTimes: Record<'once' | 'twice' | 'never', number>;
 }
 
 const sqlOf = (name: string): string => readFileSync(join(import.meta.dirname, 'sql', `${name}.sql`), 'utf8');
 
-const steps = ['files', 'directory', 'times', 'ledger', 'table'].map(sqlOf);
+const steps = ['files', 'directory', 'times', 'ledger', 'snapshots', 'table'].map(sqlOf);
 
 /** What the text filter compares: NFKC and lower case are the platform's. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -57,6 +59,7 @@ function collected(count: number, answers: [number, string, string, string][]): 
     duplicates: new Set(),
     leftOut: { guest: 0, inactive: 0, unlicensed: 0, deleted: 0 },
     shown: 0,
+    basis: null,
     localTimes: { once: 0, twice: 0, never: 0 },
   }));
   for (const [world, fact, place, answer] of answers) {
@@ -66,7 +69,10 @@ function collected(count: number, answers: [number, string, string, string][]): 
     else if (fact === 'duplicate') of.duplicates.add(Number(place));
     else if (fact === 'left-out') of.leftOut[place as keyof Expectation['leftOut']] = Number(answer);
     else if (fact === 'shown') of.shown = Number(answer);
-    else if (fact === 'kind-of-time') of.localTimes[place as keyof Expectation['localTimes']] = Number(answer);
+    else if (fact === 'basis') {
+      const [day = '', guessed, windowDays] = place.split(' ');
+      of.basis = { day, guessed: guessed === 'true', windowDays: Number(windowDays) };
+    } else if (fact === 'kind-of-time') of.localTimes[place as keyof Expectation['localTimes']] = Number(answer);
     else {
       const [file = '', bucket = ''] = place.split(' ');
       const ledger = of.ledgers.get(Number(file)) ?? ({} as Record<Bucket, number>);
@@ -149,12 +155,15 @@ async function fill(connection: DuckDBConnection, worlds: readonly World[]): Pro
         bytesOf(file),
         file.told.dateOrder ?? null,
         file.heading,
+        file.modified === undefined ? null : Date.parse(file.modified) / 1000,
+        file.told.snapshotDate ?? null,
       );
       file.fields.forEach((field, column) => field === 'ignored' || fields.add(place, index, field, column + 1));
       file.rows.forEach(({ as, cells }, row) => rows.add(place, index, row, as === 'record', cells));
       if (file.kind === 'access') return;
       for (const { cells } of file.rows)
-        for (const cell of cells) if (cell !== null) texts.add(cell).add(trimmed(cell));
+        for (const cell of cells)
+          if (cell !== null) texts.add(cell).add(trimmed(cell)).add(trimmed(cell).replace(/^'/, ''));
     });
   });
   const changes = await into('zone_changes');

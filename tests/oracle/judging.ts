@@ -5,10 +5,12 @@ import type { Expectation } from './expectation';
 import { shuffled } from './generator/directory';
 import { helpersInThread } from './helpers-in-thread';
 import { byCommand, byEngine, byEngineFromArchive, byEngineInSteps, type EngineAnswer } from './product';
+import { roundTrip } from './round-trip';
 import type { World } from './world';
 
 /** The ways a world is put before the product. */
-export type Way = 'as given' | 'shuffled and doubled' | 'in parts' | 'in steps' | 'from an archive' | 'command';
+export type Way =
+  'as given' | 'shuffled and doubled' | 'in parts' | 'in steps' | 'from an archive' | 'round trip' | 'command';
 
 /** All but the command, which starts a program each time. */
 export const quickWays: readonly Way[] = [
@@ -17,6 +19,7 @@ export const quickWays: readonly Way[] = [
   'in parts',
   'in steps',
   'from an archive',
+  'round trip',
 ];
 
 /** What came of one world: in words what differs, by the way that it was read. */
@@ -25,6 +28,8 @@ export interface Judgement {
   /** Parts of logs that helpers read. */
   parts: number;
   commanded: boolean;
+  /** CSVs that were given to the product again. */
+  tables: number;
 }
 
 /** Bytes of the smallest part: a log of sixteen times as many is read in parts. */
@@ -39,7 +44,7 @@ const canBeParted = ({ files }: World): boolean =>
 
 /** Compares what the product shows with what is expected, in the ways that are asked. */
 export async function judge(world: World, expected: Expectation, ways: readonly Way[]): Promise<Judgement> {
-  const judgement: Judgement = { differences: [], parts: 0, commanded: false };
+  const judgement: Judgement = { differences: [], parts: 0, commanded: false, tables: 0 };
   const places = [...world.files.keys()];
   const compare = (way: Way, answer: EngineAnswer): void => {
     judgement.differences.push(...differences(world, expected, answer).map((difference) => `${way}: ${difference}`));
@@ -66,7 +71,14 @@ export async function judge(world: World, expected: Expectation, ways: readonly 
   await asked('in steps', async () => compare('in steps', await byEngineInSteps(world)));
   // Some: what is in an archive is read as any file.
   await asked('from an archive', async () => {
+    // In this one no member has a time of its last change.
+    if (world.files.some(({ modified }) => modified !== undefined)) return;
     if (world.seed % 4 === 1) compare('from an archive', await byEngineFromArchive(world));
+  });
+  await asked('round trip', async () => {
+    const { differences: found, tables } = await roundTrip(world, expected);
+    judgement.differences.push(...found.map((difference) => `round trip: ${difference}`));
+    judgement.tables += tables;
   });
   await asked('command', async () => {
     // The command ends where a file cannot be used.

@@ -1,6 +1,6 @@
 /** What the product makes of a world: through its engine, its command, and in parts. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ const told: Partial<Record<WorldField, Field>> = { time: 'time', user: 'user' };
 
 /** What the product is told about a file beside its bytes. */
 export function overridesOf(file: WorldFile): InputOverrides {
-  const { kind, encoding, delimiter, dateOrder, columns } = file.told;
+  const { kind, encoding, delimiter, dateOrder, snapshotDate, columns } = file.told;
   const named = file.fields.flatMap((field, column) => {
     const name = told[field];
     return columns && name !== undefined ? [[name, file.heading![column]!]] : [];
@@ -31,12 +31,21 @@ export function overridesOf(file: WorldFile): InputOverrides {
     ...(encoding ? { encoding: file.encoding } : {}),
     ...(delimiter ? { delimiter: delimiterNames[file.delimiter] } : {}),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(snapshotDate === undefined ? {} : { snapshotDate }),
     ...(columns ? { columns: Object.fromEntries(named) as Partial<Record<Field, string>> } : {}),
   };
 }
 
 function settingsOf({ settings }: World): Partial<Settings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+}
+
+/** The bytes of a file, with the time of its last change where the host is to know it. */
+function blobOf(file: WorldFile): Blob {
+  const bytes = [bytesOf(file)];
+  return file.modified === undefined
+    ? new Blob(bytes)
+    : new File(bytes, file.name, { lastModified: Date.parse(file.modified) });
 }
 
 export interface EngineAnswer {
@@ -49,7 +58,10 @@ export interface EngineAnswer {
 let loading: Promise<UserAccessCore> | null = null;
 
 /** One module for all engines, each of which has a session of its own: to compile it takes longer than a world. */
-const sharedCore = (): Promise<UserAccessCore> => (loading ??= loadInlineCore());
+export const sharedCore = (): Promise<UserAccessCore> => (loading ??= loadInlineCore());
+
+/** The places of all files. */
+export const places = (world: World): number[] => [...world.files.keys()];
 
 /** The engine's answer; `order` gives the files, by their places, each as often as it is named. */
 export async function byEngine(
@@ -57,6 +69,16 @@ export async function byEngine(
   order: readonly number[],
   helpers?: CountedHelpers,
 ): Promise<EngineAnswer> {
+  const engine = await engineOf(world, order, helpers);
+  try {
+    return await answerOf(engine, world, [...order]);
+  } finally {
+    engine.close();
+  }
+}
+
+/** An engine that has read the files, to be closed by who asks for it. */
+export async function engineOf(world: World, order: readonly number[], helpers?: CountedHelpers): Promise<Engine> {
   const host = nodeHost(sharedCore);
   const engine = new Engine(helpers === undefined ? host : { ...host, helpers }, { settings: settingsOf(world) });
   try {
@@ -64,12 +86,13 @@ export async function byEngine(
       const file = world.files[place]!;
       const bytes = bytesOf(file);
       const slow = helpers !== undefined && file.kind === 'access';
-      return { name: file.name, blob: slow ? slowBlob(bytes, helpers) : new Blob([bytes]) };
+      return { name: file.name, blob: slow ? slowBlob(bytes, helpers) : blobOf(file) };
     });
     await engine.add(sources, { overrides: order.map((place) => overridesOf(world.files[place]!)) });
-    return await answerOf(engine, world, [...order]);
-  } finally {
+    return engine;
+  } catch (error) {
     engine.close();
+    throw error;
   }
 }
 
@@ -101,16 +124,17 @@ async function answerOf(engine: Engine, world: World, places: number[]): Promise
 }
 
 /**
- * The engine's answer after it was asked something else: logs come before the directory, under other settings, and the
+ * The engine's answer after it was asked something else: logs and snapshots come before the directory, under other settings, and the
  * settings of the world last. What needs no second reading must not show that; what does must be read anew by itself.
  */
 export async function byEngineInSteps(world: World): Promise<EngineAnswer> {
-  const isLog = (place: number): boolean => world.files[place]!.kind === 'access';
+  const isLog = (place: number): boolean => ['access', 'snapshot'].includes(world.files[place]!.kind);
   const places = [...world.files.keys()];
   const steps = [places.filter(isLog), places.filter((place) => !isLog(place))];
   const { asOf, timeZone, logTimeZone, windowDays, recordingStart, disabled, rule, language } = world.settings;
   const other: Partial<Settings> = {
-    asOf: '2021-05-05',
+    // A snapshot without a day of its own takes the as-of date for it, and is refused where that cannot be.
+    asOf: world.files.some(({ kind }) => kind === 'snapshot') ? asOf : '2021-05-05',
     timeZone: 'America/St_Johns',
     logTimeZone: world.seed % 2 === 0 ? timeZone : logTimeZone,
     windowDays: 3,
@@ -122,7 +146,7 @@ export async function byEngineInSteps(world: World): Promise<EngineAnswer> {
     for (const step of steps) {
       const sources = step.map((place) => ({
         name: world.files[place]!.name,
-        blob: new Blob([bytesOf(world.files[place]!)]),
+        blob: blobOf(world.files[place]!),
       }));
       await engine.add(sources, { overrides: step.map((place) => overridesOf(world.files[place]!)) });
     }
@@ -153,13 +177,16 @@ export function commandWords(world: World, paths: readonly string[]): string[] |
   };
   const shared = new Set<string>();
   for (const [place, file] of world.files.entries()) {
-    const { kind, encoding, delimiter, dateOrder, columns } = overridesOf(file);
+    const { kind, encoding, delimiter, dateOrder, snapshotDate, columns } = overridesOf(file);
     // Said of all files alike, so it must be true of all.
     shared.add(JSON.stringify([delimiter, dateOrder, columns]));
     const path = paths[place]!;
     words.push(path);
     if (kind !== undefined) say('kind', `${kind}=${path}`);
     if (encoding !== undefined) say('encoding', `${encoding === 'windows-1252' ? 'latin1' : encoding}=${path}`);
+    if (snapshotDate !== undefined) say('snapshot-date', `${snapshotDate}=${path}`);
+    // Another as-of date than the snapshot's day is a wrong call there.
+    if (file.kind === 'snapshot' && settings.asOf !== null) return null;
   }
   // Departments that nothing holds are a wrong call there.
   if (filters.departments.some((code) => ['zz1', 'unheard'].includes(code))) return null;
@@ -202,7 +229,9 @@ export function byCommand(world: World): CommandAnswer | null {
   try {
     world.files.forEach((file, place) => {
       mkdirSync(join(folder, String(place)));
-      writeFileSync(join(folder, paths[place]!), bytesOf(file));
+      const path = join(folder, paths[place]!);
+      writeFileSync(path, bytesOf(file));
+      if (file.modified !== undefined) utimesSync(path, new Date(file.modified), new Date(file.modified));
     });
     execFileSync(
       process.execPath,

@@ -1,7 +1,7 @@
 /** A world: the exports of a made-up company as cells, how they are written as files, and what the product is asked. */
 import type { Encoding, Filters, InputKind, Rule, Language, SortKey } from '../../web/engine/api/types';
 
-export type WorldKind = Exclude<InputKind, 'snapshot'>;
+export type WorldKind = InputKind;
 
 /**
  * What a column means. `departmentCodes` and `serviceCodes` are the repeated columns of membership and services files,
@@ -35,6 +35,8 @@ export type WorldField =
   | 'parent'
   | 'oldLogin'
   | 'newLogin'
+  | 'lastAccess'
+  | 'accessDays'
   | 'departmentCodes'
   | 'serviceCodes'
   | 'ignored';
@@ -71,6 +73,8 @@ export interface WorldFile {
   /** U+FFFD in a cell is written as bytes that do not decode. */
   undecodable: boolean;
   gzip: boolean;
+  /** When the file was changed, where the host knows it. */
+  modified?: string;
   json: { indent: number; escaped: boolean; numbers: boolean; nulls: 'null' | 'absent' };
   /** What the product is told about the file. */
   told: {
@@ -78,6 +82,8 @@ export interface WorldFile {
     encoding?: boolean;
     delimiter?: boolean;
     dateOrder?: 'mdy' | 'dmy';
+    /** The day that a snapshot is of. */
+    snapshotDate?: string;
     /** Headings of the columns that the product does not recognise by itself. */
     columns?: boolean;
   };
@@ -85,7 +91,7 @@ export interface WorldFile {
 
 /** null where the product's own default is asked for. */
 export interface WorldSettings {
-  asOf: string;
+  asOf: string | null;
   timeZone: string;
   logTimeZone: string | null;
   windowDays: number | null;
@@ -104,3 +110,7 @@ export interface World {
   rows: 'all' | 'shown';
   raw: boolean;
 }
+
+/** The cells of one column. */
+export const valuesOf = (file: WorldFile, field: string): string[] =>
+  file.rows.map(({ cells }) => cells[(file.fields as string[]).indexOf(field)] ?? '');

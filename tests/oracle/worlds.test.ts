@@ -30,6 +30,7 @@ const MOST_SHRUNK = 3;
 const coverage = new Coverage();
 let parts = 0;
 let commanded = 0;
+let tables = 0;
 let shrinking = 0;
 
 const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, batch) => ({
@@ -49,6 +50,7 @@ it.each(batches)(
       if (world.seed % COMMAND_EVERY === 0) ways.push('command');
       const judgement = await judge(world, expected[index]!, ways);
       parts += judgement.parts;
+      tables += judgement.tables;
       commanded += judgement.commanded ? 1 : 0;
       if (judgement.differences.length === 0) continue;
       differing.push(
@@ -87,8 +89,12 @@ it('held every feature that the oracle judges', () => {
   // What is compared in parts and through the command must have been so.
   expect(parts).toBeGreaterThan(count / 20);
   expect(commanded).toBeGreaterThan(0);
+  // Four languages of each, and the oracle's own of some.
+  expect(tables).toBeGreaterThan(count * 4);
 });
 
 afterAll(() => {
-  console.log(`${coverage.report()}\n${parts} parts of logs read by helpers, ${commanded} worlds through the command`);
+  console.log(
+    `${coverage.report()}\n${parts} parts of logs read by helpers, ${commanded} worlds through the command, ${tables} tables read back`,
+  );
 });

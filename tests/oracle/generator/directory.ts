@@ -17,7 +17,7 @@ import {
 } from './headings';
 import type { Texts } from './texts';
 
-interface Person {
+export interface Person {
   login: string;
   name: string;
   status: 'active' | 'inactive' | 'unsaid';
@@ -29,7 +29,7 @@ interface Person {
   primary: string | null;
 }
 
-interface Department {
+export interface Department {
   code: string;
   name: string;
   parent: string;
@@ -38,6 +38,8 @@ interface Department {
 
 export interface Directory {
   files: WorldFile[];
+  people: Person[];
+  departments: Department[];
   /** Logins as the users files have them. */
   logins: string[];
   guests: string[];
@@ -102,6 +104,8 @@ export class DirectoryGenerator {
     const formerLogins = this.#aliases(people);
     return {
       files: this.#files,
+      people,
+      departments,
       logins: people.map(({ login }) => login),
       guests,
       formerLogins,

@@ -3,10 +3,11 @@ import { SeededRandom } from '../../../web/sample/random';
 import type { Filters } from '../../../web/engine/api/types';
 import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
+import { isKnownByPlace, SnapshotGenerator } from './snapshots';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';
 import { Texts, type Repertoire } from './texts';
 import { zoneChanges } from '../zone-changes';
-import { midnightPairs, offsetAt, Times, zones } from './times';
+import { midnightPairs, moved, offsetAt, Times, zones } from './times';
 
 /** The world of a seed; `longest`: letters of the longest names. */
 export function generateWorld(seed: number, longest?: number): World {
@@ -28,7 +29,7 @@ export function generateWorld(seed: number, longest?: number): World {
   const logs = new AccessGenerator(random, texts, times, directory, long).files();
   const filters = random.chance(45) ? randomFilters(random, directory, settings) : noFilters();
   const filtered = JSON.stringify(filters) !== JSON.stringify(noFilters());
-  const world: World = {
+  const onLogs: World = {
     seed,
     files: shuffled(random, [...directory.files, ...logs]),
     settings,
@@ -42,17 +43,21 @@ export function generateWorld(seed: number, longest?: number): World {
     rows: filtered && random.chance(85) ? 'shown' : 'all',
     raw: random.chance(20),
   };
+  // Numbers of their own, so that the other worlds stay what they are.
+  const choices = new SeededRandom(seed * 7919 + 1);
+  const world =
+    !long && choices.chance(22)
+      ? new SnapshotGenerator(choices, new Texts(choices, repertoire, texts.hostility, longest), directory).onSnapshots(
+          onLogs,
+          settings.asOf,
+        )
+      : onLogs;
   repeatHeadings(random, world);
   putTitles(random, world);
   return world;
 }
 
-/** The day so many days later. */
-export function moved(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function randomSettings(random: SeededRandom): WorldSettings {
+function randomSettings(random: SeededRandom): WorldSettings & { asOf: string } {
   const early = random.chance(35);
   const pair = random.chance(15) ? random.pick(midnightPairs) : null;
   const asOf =
@@ -95,7 +100,7 @@ function noFilters(): Filters {
   return { text: '', departments: [], withBelow: false, lastAccessBy: null, maxDays: null, never: false };
 }
 
-function randomFilters(random: SeededRandom, directory: Directory, { asOf }: WorldSettings): Filters {
+function randomFilters(random: SeededRandom, directory: Directory, { asOf }: { asOf: string }): Filters {
   const filters = noFilters();
   if (random.chance(45)) filters.text = needle(random, directory);
   if (random.chance(30)) {
@@ -132,7 +137,8 @@ function needle(random: SeededRandom, directory: Directory): string {
 /** Reports have a title and more above their heading; equal files have the same. */
 function putTitles(random: SeededRandom, { files }: World): void {
   for (const file of files) {
-    if (file.heading === null || !random.chance(8)) continue;
+    // A heading known by the places of its columns is the first line.
+    if (file.heading === null || isKnownByPlace(file) || !random.chance(8)) continue;
     const titles = [`sep=${file.delimiter}`, '#TYPE Selected.User', 'Report; of "all", in\nMay', '', 'Exported: today'];
     const above = titles.filter(() => random.chance(40));
     for (const equal of files.filter(({ rows }) => rows === file.rows)) equal.above = above;

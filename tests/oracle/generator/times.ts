@@ -217,3 +217,8 @@ export class Times {
 export function offsetAt(zone: string, instant: number): number {
   return zoneChanges(zone).findLast(({ at }) => at <= instant)?.offset ?? 0;
 }
+
+/** The day so many days later. */
+export function moved(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

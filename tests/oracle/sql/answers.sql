@@ -12,6 +12,8 @@ SELECT world, 'left-out', standing, CAST(count(*) AS VARCHAR) FROM standing WHER
 UNION ALL
 SELECT world, 'duplicate', CAST(file AS VARCHAR), '' FROM given_files ANTI JOIN files USING (world, file)
 UNION ALL
+SELECT world, 'basis', day || ' ' || guessed || ' ' || window_days, '' FROM bases
+UNION ALL
 SELECT world, 'shown', '', CAST(count(*) FILTER (shown) AS VARCHAR) FROM filtered GROUP BY world
 UNION ALL
 SELECT world, 'kind-of-time', CASE WHEN times = 2 THEN 'twice' WHEN times = 0 THEN 'never' ELSE 'once' END, CAST(count(*) AS VARCHAR)

@@ -11,7 +11,7 @@ CREATE TABLE filter_departments (world INTEGER, code VARCHAR);
 -- `bytes` only tells equal files and orders files of one name.
 CREATE TABLE given_files (
   world INTEGER, file INTEGER, name VARCHAR, kind VARCHAR, form VARCHAR, bytes BLOB, told_date_order VARCHAR,
-  heading VARCHAR[]
+  heading VARCHAR[], modified BIGINT, told_day DATE
 );
 CREATE TABLE file_fields (world INTEGER, file INTEGER, field VARCHAR, position INTEGER);
 CREATE TABLE given_rows (world INTEGER, file INTEGER, row INTEGER, readable BOOLEAN, cells VARCHAR[]);

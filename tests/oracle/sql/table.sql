@@ -15,7 +15,9 @@ SELECT u.world, u.login,
 FROM standing u
 JOIN settings s USING (world)
 JOIN user_departments d USING (world, login)
-WHERE u.standing = 'listed';
+WHERE u.standing = 'listed'
+UNION ALL BY NAME
+FROM of_snapshots;
 
 CREATE TEMP TABLE filtered AS
 SELECT m.*,
@@ -69,7 +71,12 @@ SELECT world,
     ELSE ['User', 'User (Login Name)', 'Department', 'Department (Department Code)', 'Last Access Date',
       'Number of Access Days (in the last ' || days || ' days)']
   END AS cells
-FROM (SELECT world, language, CAST(coalesce(window_days, 30) AS VARCHAR) AS days FROM settings);
+FROM (
+  -- A snapshot's numbers are of a window of their own.
+  SELECT s.world, s.language, CAST(coalesce(b.window_days, s.window_days, 30) AS VARCHAR) AS days
+  FROM settings s
+  LEFT JOIN bases b USING (world)
+);
 
 CREATE TEMP TABLE csv_lines AS
 SELECT world, 0 AS position, array_to_string(list_transform(cells, lambda cell: quoted(cell)), ',') AS csv_line FROM headings
