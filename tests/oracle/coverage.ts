@@ -98,6 +98,18 @@ export const features = [
   'log: application that is the service',
   'log: application that is none',
   'log: application that is the module',
+  'log: several times of events, the first',
+  'log: times of the last access before others',
+  'log: times of the last access that say never',
+  'log: first and last, the last',
+  'log: start and end, the start',
+  'log: created, where no other time is',
+  'log: created beside another time',
+  'log: times that are no access',
+  'log: actor before the user',
+  'log: several actors, by the known logins',
+  'log: several users, by the known logins',
+  'log: target that is never the user',
   'log: order of dates told',
   'log: order of dates proven',
   'log: lines that other logs have too',
@@ -373,6 +385,31 @@ function fileFeatures(file: WorldFile): Feature[] {
   return met;
 }
 
+/** Columns of which one had to be chosen. */
+function choiceFeatures(file: WorldFile): Feature[] {
+  const met: Feature[] = [];
+  const when = (holds: boolean, feature: Feature): void => {
+    if (holds) met.push(feature);
+  };
+  const count = (field: string): number => file.fields.filter((each) => each === field).length;
+  const has = (heading: string): boolean => file.heading?.includes(heading) === true;
+  const [events, last, created] = [count('time'), count('lastAccessTime'), count('createdTime')];
+  const pair = has('date_last') || has('Start time');
+  when(events > 1 && !pair && last === 0, 'log: several times of events, the first');
+  when(last > 0, 'log: times of the last access before others');
+  when(valuesOf(file, 'lastAccessTime').includes('never'), 'log: times of the last access that say never');
+  when(has('date_last'), 'log: first and last, the last');
+  when(has('Start time'), 'log: start and end, the start');
+  when(created > 0 && events + last === 0, 'log: created, where no other time is');
+  when(created > 0 && events + last > 0, 'log: created beside another time');
+  when(count('otherTime') > 0, 'log: times that are no access');
+  when(count('actor') > 0, 'log: actor before the user');
+  when(count('actor') > 1, 'log: several actors, by the known logins');
+  when(count('actor') === 0 && count('user') > 1, 'log: several users, by the known logins');
+  when(count('target') > 0, 'log: target that is never the user');
+  return met;
+}
+
 /** Whether the steps from one key on come to the goal. */
 function leadsTo(steps: ReadonlyMap<string, string>, from: string, goal: string): boolean {
   let at = steps.get(from);
@@ -428,6 +465,7 @@ function logFeatures(file: WorldFile): Feature[] {
     const isService = valuesOf(file, 'service').some((cell) => /^(ki|kintone|ｋｉｎｔｏｎｅ)$/i.test(cell));
     met.push(isService ? 'log: application that is the service' : 'log: application that is none');
   }
+  met.push(...choiceFeatures(file));
   when(headed('module', ['App']), 'log: application that is the module');
   const times = valuesOf(file, 'time');
   for (const time of times) for (const [form, feature] of timeForms) when(form.test(time), feature);

@@ -4,13 +4,19 @@ import type { Encoding, Filters, InputKind, Rule, Language, SortKey } from '../.
 export type WorldKind = InputKind;
 
 /**
- * What a column means. `departmentCodes` and `serviceCodes` are the repeated columns of membership and services files,
+ * What a column means. There may be several `time`, `user` and `actor`: the rules say which of them is meant.
+ * `departmentCodes` and `serviceCodes` are the repeated columns of membership and services files,
  * `ignored` is a column that the product does not read.
  */
 export type WorldField =
   | 'time'
+  | 'lastAccessTime'
+  | 'createdTime'
+  | 'otherTime'
   | 'timeOfDay'
   | 'user'
+  | 'actor'
+  | 'target'
   | 'service'
   | 'module'
   | 'action'

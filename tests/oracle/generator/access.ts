@@ -3,6 +3,7 @@ import type { SeededRandom } from '../../../web/sample/random';
 import { canEncode } from '../encoders';
 import type { Cell, WorldField, WorldFile, WorldRow } from '../world';
 import { write } from '../writing';
+import { withChoices, type Choices, type People } from './choices';
 import type { Directory } from './directory';
 import { record, writtenFile, type FileParts } from './files';
 import { type ExportLanguage, accessWords, auditColumns, type Columns } from './headings';
@@ -64,6 +65,25 @@ const states = ['Active', 'Inactive', 'On leave', 'true', 'no', '0', '7', '使�
 const errors = ['', '0', '-', 'None', 'GAIA_IL01', '7', '-1'];
 const kinds = ['', 'screen', 'API'];
 const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's", 'nul\0nul'];
+/** What a column of last accesses says of who had none. */
+const neverWords = [
+  '',
+  '-',
+  '--',
+  'N/A',
+  'None',
+  'null',
+  'never',
+  'Never logged in',
+  'なし',
+  '未ログイン',
+  '未利用',
+  '从未',
+  '從未',
+  '1601-01-01 00:00:00',
+  '0001-01-01T00:00:00Z',
+  '1970-01-01T00:00:00Z',
+];
 const brokenJson = ['{"broken": ', 'no json', '[1, 2', '{"timestamp": "2026-11-21T09:30:00Z"', '}', '"text"', '7'];
 
 /** A remark with a line that looks like a record: who guesses where a part begins may take it for one. */
@@ -146,13 +166,16 @@ export class AccessGenerator {
     const long = this.long && number === 0;
     const form = long ? 'csv' : random.pick(['csv', 'csv', 'csv', 'json', 'json-lines'] as const);
     const audit = form !== 'csv' || random.chance(50);
-    const columns = audit ? auditColumns : this.#genericColumns();
+    const generic = audit ? null : this.#genericColumns();
+    const choices = generic !== null && this.#mayChoose(generic) ? withChoices(random, this.#texts, generic) : null;
+    const columns = choices?.columns ?? generic ?? auditColumns;
     const fields: WorldField[] =
       form === 'csv' ? columns.fields : ['time', 'user', 'service', 'module', 'action', 'result', 'error'];
     // A column headed `status` may be that of the users.
     const status = columns.headings.en[fields.indexOf('result')];
     const ofUsers = !audit && ['Status', '状態', '状态'].includes(status!) && random.chance(50);
-    const rows = this.#rows(fields, form, long, ofUsers ? states : results);
+    const rows = this.#rows(fields, form, long, ofUsers ? states : results, choices?.people);
+    if (choices !== null) this.#settleCreated(columns, rows);
     const name = `${audit ? 'audit' : 'access'}${number}.${form === 'json' ? 'json' : form === 'csv' ? 'csv' : 'jsonl'}`;
     const parts: FileParts = {
       name,
@@ -164,7 +187,9 @@ export class AccessGenerator {
     };
     const file = writtenFile(random, this.#texts.repertoire, parts);
     if (long) Object.assign(file, { encoding: 'utf-8', gzip: false });
-    if (form === 'csv' && !audit && random.chance(10)) {
+    // Several lines a user or one: it is said that they are events.
+    if (fields.includes('lastAccessTime')) file.told.kind = true;
+    if (form === 'csv' && !audit && choices === null && random.chance(10)) {
       file.heading = file.heading!.map(
         (word, column) => ({ time: 'Wann', user: 'Wer' })[fields[column] as string] ?? word,
       );
@@ -179,8 +204,25 @@ export class AccessGenerator {
     ) {
       file.told.dateOrder = random.pick(['mdy', 'dmy'] as const);
     }
-    this.#spoil(file);
+    this.#spoil(file, choices?.people);
     return file;
+  }
+
+  /** A date beside a time of day is one time, and no choice. */
+  #mayChoose({ fields }: Columns): boolean {
+    return !fields.includes('timeOfDay') && this.#random.chance(60);
+  }
+
+  /** Where a log has no other time, when something was created is an event's if there are twice as many rows as logins. */
+  #settleCreated({ fields, headings }: Columns, rows: WorldRow[]): void {
+    if (fields.includes('time') || fields.includes('lastAccessTime')) return;
+    const people = new Set(
+      rows.flatMap(({ cells }) => cells.filter((_, at) => ['user', 'actor', 'target'].includes(fields[at]!))),
+    );
+    if (rows.length >= people.size * 3) return;
+    const at = fields.indexOf('createdTime');
+    fields[at] = 'time';
+    for (const heading of Object.values(headings)) heading[at] = 'time';
   }
 
   #language(audit: boolean): ExportLanguage {
@@ -212,7 +254,13 @@ export class AccessGenerator {
     return { fields, headings: { en: heading, ja: heading, zh: heading, 'zh-TW': heading } };
   }
 
-  #rows(fields: WorldField[], form: WorldFile['form'], long: boolean, resultWords: readonly string[]): WorldRow[] {
+  #rows(
+    fields: WorldField[],
+    form: WorldFile['form'],
+    long: boolean,
+    resultWords: readonly string[],
+    people?: Choices['people'],
+  ): WorldRow[] {
     const random = this.#random;
     const parted = fields.includes('timeOfDay');
     const all = parted ? partedForms : timeForms;
@@ -222,7 +270,7 @@ export class AccessGenerator {
     const count = long ? random.between(250, 450) : random.chance(4) ? 0 : random.between(1, random.pick([6, 30, 60]));
     // Without a row a JSON file shows no kind.
     const rows = Array.from({ length: form === 'csv' ? count : Math.max(1, count) }, () =>
-      record(this.#line(fields, random.pick(forms), form, resultWords)),
+      record(this.#line(fields, random.pick(forms), form, resultWords, people)),
     );
     // Few that are no time do not hide what the two columns are.
     if (parted && count >= 25) {
@@ -239,6 +287,7 @@ export class AccessGenerator {
     form: TimeForm,
     fileForm: WorldFile['form'],
     resultWords: readonly string[] = results,
+    people?: Choices['people'],
   ): Cell[] {
     const random = this.#random;
     const local = fileForm === 'csv';
@@ -248,14 +297,29 @@ export class AccessGenerator {
     const [date, timeOfDay] = fields.includes('timeOfDay')
       ? this.#times.parts(partedForms.includes(form) ? form : 'local')
       : ['', ''];
-    const cells = fields.map((field): Cell => {
+    const cells = fields.map((field, column): Cell => {
       switch (field) {
         case 'timeOfDay':
           return timeOfDay;
         case 'time':
           if (fields.includes('timeOfDay')) return date;
           return random.chance(3) ? this.#times.noTime() : this.#times.text(form, local);
+        // Others are written in the forms that prove no order.
+        case 'lastAccessTime':
+          return random.chance(20)
+            ? random.pick(neverWords.filter((word) => this.#texts.fits(word)))
+            : this.#plainTime();
+        case 'createdTime':
+          return fields.some((each) => each === 'time' || each === 'lastAccessTime')
+            ? this.#plainTime()
+            : this.#times.text(form, local);
+        case 'otherTime':
+          return this.#plainTime();
         case 'user':
+        case 'actor':
+        case 'target':
+          if (people?.has(column) === true && people.get(column) !== 'of the log')
+            return this.#bystander(people.get(column)!);
           return random.chance(78) ? random.pick(this.#people.usual) : random.pick(this.#people.others);
         case 'service':
           return pick(services, 6);
@@ -288,8 +352,17 @@ export class AccessGenerator {
     return cells;
   }
 
+  #plainTime(): string {
+    return this.#times.text(this.#random.pick(['utc', 'local', 'offset'] as const), true);
+  }
+
+  #bystander(people: People): string {
+    const random = this.#random;
+    return people === 'others' ? random.pick(this.#people.usual) : `stranger.${random.below(9)}@elsewhere.example`;
+  }
+
   /** Blank lines, repeats of the heading, short and broken records, bytes that do not decode. */
-  #spoil(file: WorldFile): void {
+  #spoil(file: WorldFile, people?: Choices['people']): void {
     const random = this.#random;
     const some = (percent: number, row: () => WorldRow, from = 0): void => {
       if (!random.chance(percent)) return;
@@ -302,13 +375,14 @@ export class AccessGenerator {
         record([random.pick(file.delimiter === ' ' || file.delimiter === '\t' ? [''] : ['  ', '\t', ' \t '])]),
       );
       some(12, () => record([...file.heading!]));
-      some(12, () => {
-        const cells = this.#line(file.fields, 'utc', 'csv');
+      // Whether a row without its last access is short or of no access is not said.
+      some(file.fields.includes('lastAccessTime') ? 0 : 12, () => {
+        const cells = this.#line(file.fields, 'utc', 'csv', results, people);
         return record(cells.slice(0, random.between(1, Math.max(1, cells.length - 1))));
       });
       // Of tabs alone it would be a line of blanks as well.
       if (file.delimiter !== '\t') some(4, () => record(file.fields.map(() => '')));
-      some(6, () => record([...this.#line(file.fields, 'local', 'csv'), 'more', 'cells']));
+      some(6, () => record([...this.#line(file.fields, 'local', 'csv', results, people), 'more', 'cells']));
     }
     if (file.form === 'json-lines') {
       // The first line shows what the file is.
@@ -331,7 +405,7 @@ export class AccessGenerator {
       const at = random.below(file.rows.length + 1);
       file.rows.splice(at, 0, {
         as: 'unclosed',
-        cells: this.#line(file.fields, 'utc', 'csv')
+        cells: this.#line(file.fields, 'utc', 'csv', results, people)
           .slice(0, 2)
           // Its cells are written as they are: a quote would close what is open, a line break end it.
           .map((cell) => cell!.replaceAll(/["\r\n]/g, '')),

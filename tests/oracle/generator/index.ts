@@ -147,8 +147,9 @@ function putTitles(random: SeededRandom, { files }: World): void {
 
 /** Exports that were put together by hand have their heading more than once. */
 function repeatHeadings(random: SeededRandom, { files }: World): void {
-  for (const { kind, heading, rows } of files) {
-    if (kind !== 'access' && heading !== null && random.chance(8)) {
+  for (const file of files) {
+    const { kind, heading, rows } = file;
+    if (kind !== 'access' && !isKnownByPlace(file) && heading !== null && random.chance(8)) {
       rows.splice(random.below(rows.length + 1), 0, { as: 'record', cells: [...heading] });
     }
   }

@@ -23,9 +23,7 @@ WHERE NOT r.readable
 
 CREATE TEMP TABLE positions AS
 SELECT world, file,
-  max(position) FILTER (field = 'time') AS time_at,
   max(position) FILTER (field = 'timeOfDay') AS time_of_day_at,
-  max(position) FILTER (field = 'user') AS user_at,
   max(position) FILTER (field = 'service') AS service_at,
   max(position) FILTER (field = 'module') AS module_at,
   max(position) FILTER (field = 'action') AS action_at,

@@ -15,23 +15,53 @@ LEFT JOIN lines l ON l.world = p.world AND l.file = p.file AND l.readable
 WHERE f.kind = 'access'
 GROUP BY p.world, p.file, p.result_at, p.service_at, f.heading;
 
+-- Recognition, section 2: "Last access goes before event ... Several event columns: of a pair first/last or start/end the
+-- one that is the later use for lists and the start for events is meant (`date_last` before `date_first`; `start` before
+-- `end`), else the first"; when something was created is the event's where it is the only time.
+CREATE TEMP TABLE chosen_times AS
+SELECT c.world, c.file, c.field, c.position
+FROM file_fields c
+JOIN files f USING (world, file)
+WHERE c.field IN ('time', 'lastAccessTime', 'createdTime')
+QUALIFY row_number() OVER (PARTITION BY c.world, c.file ORDER BY
+  list_position(['lastAccessTime', 'time', 'createdTime'], c.field),
+  coalesce(f.heading[c.position], '') IN ('date_first', 'End time'), c.position) = 1;
+
+-- Section 3: "*Actor* ... before *user* ... Of several in one class: the one with the most values ... that are logins of
+-- the users file ...; ties: the first."
+CREATE TEMP TABLE chosen_users AS
+SELECT c.world, c.file, c.field, c.position
+FROM file_fields c
+WHERE c.field IN ('actor', 'user')
+QUALIFY row_number() OVER (PARTITION BY c.world, c.file ORDER BY c.field <> 'actor',
+  (SELECT count(*) FROM lines l JOIN users u ON u.world = l.world AND u.login = trimmed(l.cells[c.position])
+    WHERE l.world = c.world AND l.file = c.file) DESC, c.position) = 1;
+
+-- "In a last-access column an empty cell, `-` ... say that there was no access ... Where such a list is read as `access`,
+-- the row is no line".
+CREATE OR REPLACE MACRO says_never(cell) AS
+  lower(coalesce(cell, '')) IN ('', '-', '--', 'n/a', 'none', 'null', 'なし', '未ログイン', '未利用', '从未', '從未')
+  OR starts_with(lower(cell), 'never') OR regexp_matches(cell, '^(0001|1601|1970)-');
+
 CREATE TEMP TABLE access_cells AS
 SELECT l.world, l.file, l.line, l.form, l.readable,
   -- "A date column beside a time-of-day column is one time."
-  l.cells[p.time_at] || CASE WHEN coalesce(l.cells[p.time_of_day_at], '') = '' THEN '' ELSE ' ' || l.cells[p.time_of_day_at] END
+  l.cells[t.position] || CASE WHEN coalesce(l.cells[p.time_of_day_at], '') = '' THEN '' ELSE ' ' || l.cells[p.time_of_day_at] END
     AS time_text,
-  l.cells[p.user_at] AS user_text,
+  l.cells[w.position] AS user_text,
   CASE WHEN s.service_shown THEN coalesce(l.cells[p.service_at], '') ELSE '' END AS service,
   coalesce(l.cells[p.module_at], '') AS module,
   coalesce(l.cells[p.action_at], '') AS action,
   CASE WHEN s.result_shown THEN coalesce(l.cells[p.result_at], '') ELSE '' END AS result,
   coalesce(l.cells[p.error_at], '') AS error,
   coalesce(l.cells[p.kind_at], '') AS kind,
-  p.user_at > len(l.cells) AS too_short
+  w.position > len(l.cells) AS too_short
 FROM lines l
 JOIN positions p USING (world, file)
 JOIN shown s USING (world, file)
-WHERE l.kind = 'access';
+JOIN chosen_times t USING (world, file)
+JOIN chosen_users w USING (world, file)
+WHERE l.kind = 'access' AND NOT (t.field = 'lastAccessTime' AND l.readable AND says_never(l.cells[t.position]));
 
 -- "`11/21/2026` is read month first or day first as the first MiB proves (a part over 12) or the user says; unproven,
 -- the file is refused and asks."
