@@ -2,7 +2,7 @@
 import type { Bucket } from '../../web/vocabulary';
 import type { Expectation } from './expectation';
 import { basisFeatures, snapshotFeatureNames, snapshotFeatures } from './snapshot-coverage';
-import { valuesOf, type World, type WorldFile } from './world';
+import { valuesOf, type World, type WorldFile, type WorldRow } from './world';
 import { isMarked } from './writing';
 
 /** Every feature that must occur among the worlds of `npm test`. */
@@ -53,6 +53,18 @@ export const features = [
   'quotes: alternating',
   'quotes: inside unquoted cells',
   'quotes: never closed',
+  'quotes: closed in the middle of another line',
+  'quotes: so in users',
+  'quotes: so in other files of the directory',
+  'quotes: so in a snapshot',
+  'rows: note of one cell in a log',
+  'rows: note above the users',
+  'rows: note below the users',
+  'rows: note with empty cells in users',
+  'rows: note among departments',
+  'rows: note in a snapshot',
+  'rows: cut short in users',
+  'rows: cut short in departments',
   'line breaks inside cells',
   'kind: users',
   'kind: departments',
@@ -327,6 +339,7 @@ function fileFeatures(file: WorldFile): Feature[] {
       'quotes: never closed',
     );
   }
+  if (file.form === 'csv') met.push(...faultFeatures(file));
   if (file.kind === 'users') {
     when(
       file.fields.includes('services') && file.fields.includes('department'),
@@ -382,6 +395,38 @@ function fileFeatures(file: WorldFile): Feature[] {
   );
   if (file.kind === 'access') met.push(...logFeatures(file));
   if (file.kind === 'snapshot') met.push(...snapshotFeatures(file));
+  return met;
+}
+
+/** Rows that are none, and broken ones. */
+function faultFeatures(file: WorldFile): Feature[] {
+  const met: Feature[] = [];
+  const when = (holds: boolean, feature: Feature): void => {
+    if (holds) met.push(feature);
+  };
+  const { kind, rows, heading } = file;
+  if (rows.some(({ as }) => as === 'open')) {
+    if (kind === 'access') met.push('quotes: closed in the middle of another line');
+    else if (kind === 'users') met.push('quotes: so in users');
+    else met.push(kind === 'snapshot' ? 'quotes: so in a snapshot' : 'quotes: so in other files of the directory');
+  }
+  const isNote = ({ as, cells }: WorldRow): boolean =>
+    as === 'record' && (cells[0] ?? '').trim() !== '' && cells.slice(1).every((cell) => cell === '');
+  const some = rows.some(isNote);
+  when(kind === 'access' && some, 'rows: note of one cell in a log');
+  when(kind === 'departments' && some, 'rows: note among departments');
+  when(kind === 'snapshot' && some, 'rows: note in a snapshot');
+  when(kind === 'users' && rows.length > 0 && isNote(rows[0]!), 'rows: note above the users');
+  when(kind === 'users' && rows.length > 0 && isNote(rows.at(-1)!), 'rows: note below the users');
+  when(
+    kind === 'users' && rows.some((row) => isNote(row) && row.cells.length > 1),
+    'rows: note with empty cells in users',
+  );
+  const cut = rows.some(
+    ({ as, cells }) => as === 'record' && cells.length > 1 && cells.length < (heading?.length ?? 0),
+  );
+  when(kind === 'users' && cut, 'rows: cut short in users');
+  when(kind === 'departments' && cut, 'rows: cut short in departments');
   return met;
 }
 

@@ -50,9 +50,12 @@ export type WorldField =
 /** null is a value of JSON only: the key is absent or `null`. */
 export type Cell = string | null;
 
-/** `record` is written cell by cell; `unclosed` ends in a quote that never closes; `broken` is no JSON. */
+/**
+ * `record` is written cell by cell; `unclosed` ends in a quote that never closes, `open` in one that a quote in the middle
+ * of a later line closes; `broken` is no JSON.
+ */
 export interface WorldRow {
-  as: 'record' | 'unclosed' | 'broken';
+  as: 'record' | 'unclosed' | 'open' | 'broken';
   cells: Cell[];
 }
 

@@ -30,12 +30,18 @@ function lineEndOf(file: WorldFile, row: number): string {
   return file.lineEnd === 'mixed' ? (row % 3 === 0 ? '\r\n' : '\n') : file.lineEnd;
 }
 
-function csvText(file: WorldFile): string {
+/** All rows of a file, and the place of the first one below its heading. */
+export function rowsAsWritten(file: WorldFile): { rows: WorldRow[]; first: number } {
   const rows: WorldRow[] = [
     ...(file.above ?? []).map((text) => ({ as: 'record' as const, cells: [text] })),
     ...(file.heading === null ? [] : [{ as: 'record' as const, cells: file.heading }]),
     ...file.rows,
   ];
+  return { rows, first: rows.length - file.rows.length };
+}
+
+function csvText(file: WorldFile): string {
+  const { rows } = rowsAsWritten(file);
   return rows
     .map((row, index) => {
       const last = index === rows.length - 1 && !file.endsWithLineEnd;
@@ -44,10 +50,15 @@ function csvText(file: WorldFile): string {
     .join('');
 }
 
-function csvRecord(file: WorldFile, row: WorldRow, index: number): string {
+export function csvRecord(file: WorldFile, row: WorldRow, index: number): string {
   const cells = row.cells.map((cell) => cell ?? '');
   if (row.as === 'unclosed') {
     return cells.map((cell, column) => (column === cells.length - 1 ? `"${cell}` : cell)).join(file.delimiter);
+  }
+  if (row.as === 'open') {
+    return cells
+      .map((cell, column) => (column === cells.length - 1 ? `"${cell}` : csvCell(file, cell, index + column)))
+      .join(file.delimiter);
   }
   // What tells spreadsheets the delimiter is no cell.
   if (cells.length === 1 && cells[0] === `sep=${file.delimiter}`) return cells[0];

@@ -3,6 +3,7 @@ import { SeededRandom } from '../../../web/sample/random';
 import type { Filters } from '../../../web/engine/api/types';
 import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
+import { spoil } from './spoiling';
 import { isKnownByPlace, SnapshotGenerator } from './snapshots';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';
 import { Texts, type Repertoire } from './texts';
@@ -54,6 +55,7 @@ export function generateWorld(seed: number, longest?: number): World {
       : onLogs;
   repeatHeadings(random, world);
   putTitles(random, world);
+  spoil(new SeededRandom(seed * 104_729 + 5), world);
   return world;
 }
 

@@ -27,10 +27,7 @@ WITH every AS (
   JOIN positions p USING (world, file)
   JOIN files f USING (world, file)
   WHERE l.kind = 'users'
-    -- Recognition, section 6: one cell in a table of two columns or more, or a first one and nothing else in one of
-    -- three or more, is no user. Worlds have no such departments, and a login alone is a row of all others.
-    AND NOT coalesce(l.form = 'csv' AND (len(f.heading) >= 2 AND len(l.cells) = 1 OR len(f.heading) >= 3
-      AND len(list_filter(l.cells[2:], lambda cell: trimmed(coalesce(cell, '')) <> '')) = 0), false)
+    AND NOT (l.form = 'csv' AND is_note(l.cells, f.heading))
 )
 -- "Two users with one login ...: the first wins".
 SELECT *, row_number() OVER (PARTITION BY world ORDER BY position, row) AS file_order
@@ -98,7 +95,8 @@ SELECT l.world, trimmed(l.cells[p.code_at]) AS code, trimmed(coalesce(l.cells[p.
   row_number() OVER (PARTITION BY l.world ORDER BY l.position, l.row) AS file_order
 FROM lines l
 JOIN positions p USING (world, file)
-WHERE l.kind = 'departments' AND trimmed(coalesce(l.cells[p.code_at], '')) <> ''
+JOIN files f USING (world, file)
+WHERE l.kind = 'departments' AND NOT (l.form = 'csv' AND is_note(l.cells, f.heading)) AND trimmed(coalesce(l.cells[p.code_at], '')) <> ''
 QUALIFY row_number() OVER (PARTITION BY l.world, trimmed(l.cells[p.code_at]) ORDER BY l.position, l.row) = 1;
 
 -- Of a circle of departments, each below the next, the first in the file stands at the top.

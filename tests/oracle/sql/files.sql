@@ -18,8 +18,15 @@ SELECT f.world, f.file, f.kind, f.form, f.position, r.row, r.readable, r.cells,
   row_number() OVER () AS line
 FROM given_rows r
 JOIN files f USING (world, file)
-WHERE NOT r.readable
-  OR (r.cells IS DISTINCT FROM f.heading AND NOT (len(r.cells) <= 1 AND trimmed(coalesce(r.cells[1], '')) = ''));
+-- In other files such a row is told and left out.
+WHERE NOT r.readable AND f.kind = 'access'
+  OR r.readable AND (r.cells IS DISTINCT FROM f.heading AND NOT (len(r.cells) <= 1 AND trimmed(coalesce(r.cells[1], '')) = ''));
+
+-- Recognition, section 6: "In a table with two columns or more a row with one cell, and in one with three or more a row
+-- with a filled first cell and nothing else, is no user, ... or department".
+CREATE OR REPLACE MACRO is_note(cells, heading) AS
+  coalesce(len(heading) >= 2 AND len(cells) = 1 OR len(heading) >= 3
+    AND len(list_filter(cells[2:], lambda cell: trimmed(coalesce(cell, '')) <> '')) = 0, false);
 
 CREATE TEMP TABLE positions AS
 SELECT world, file,

@@ -18,8 +18,8 @@ SELECT l.world, l.file, l.row,
   CAST(l.cells[p.access_days_at] AS BIGINT) AS access_days
 FROM lines l
 JOIN positions p USING (world, file)
--- A row with one cell is nobody (recognition, section 6).
-WHERE l.kind = 'snapshot' AND len(l.cells) > 1;
+JOIN files f USING (world, file)
+WHERE l.kind = 'snapshot' AND NOT is_note(l.cells, f.heading);
 
 -- "The day of a snapshot: the setting ...; else `user-access_<date>` where its base name begins so; else the civil day, in
 -- the display zone, of the file's modification time ..., shown as a guess"; "where the newest snapshot has no day of its
