@@ -102,6 +102,23 @@ export const features = [
   'log: API JSON',
   'log: JSON lines',
   'log: any CSV',
+  'json: user as a text',
+  'json: user.name',
+  'json: user.userPrincipalName',
+  'json: actor.alternateId',
+  'json: user in a list of one',
+  'json: user inside value or the only object',
+  'json: time below id',
+  'json: time in an object',
+  'json: time in a list of one',
+  'json: outcome.result',
+  'json: result in an object',
+  'json: result in a list of one',
+  'json: documents inside _source',
+  'json: rows in a list alone',
+  'json: rows below another name',
+  'json: rows three levels down',
+  'json: target beside the user',
   'log: records too short',
   'log: broken JSON lines',
   'log: refused for its dates',
@@ -430,6 +447,38 @@ function faultFeatures(file: WorldFile): Feature[] {
   return met;
 }
 
+/** Members of JSON that are nested otherwise than in cybozu.com's API. */
+function shapeFeatures({ form, json: { shape } }: WorldFile): Feature[] {
+  const met: Feature[] = [];
+  if (shape === undefined) return met;
+  const { user, time, result, rows, source, target } = shape;
+  const users: Record<typeof user, Feature> = {
+    text: 'json: user as a text',
+    'actor.alternateId': 'json: actor.alternateId',
+    'user.name': 'json: user.name',
+    'user.userPrincipalName': 'json: user.userPrincipalName',
+    'list of one': 'json: user in a list of one',
+    'list of one object': 'json: user in a list of one',
+    'inside value': 'json: user inside value or the only object',
+    'inside the only object': 'json: user inside value or the only object',
+  };
+  met.push(users[user]);
+  if (time === 'id.time') met.push('json: time below id');
+  if (time === 'object') met.push('json: time in an object');
+  if (time === 'list of one') met.push('json: time in a list of one');
+  if (result === 'outcome.result') met.push('json: outcome.result');
+  if (result === 'object') met.push('json: result in an object');
+  if (result === 'list of one') met.push('json: result in a list of one');
+  if (source) met.push('json: documents inside _source');
+  if (target) met.push('json: target beside the user');
+  if (form === 'json') {
+    if (rows === 'a list alone') met.push('json: rows in a list alone');
+    if (rows === 'Records' || rows === 'value') met.push('json: rows below another name');
+    if (rows === 'data.page.entries') met.push('json: rows three levels down');
+  }
+  return met;
+}
+
 /** Columns of which one had to be chosen. */
 function choiceFeatures(file: WorldFile): Feature[] {
   const met: Feature[] = [];
@@ -510,7 +559,7 @@ function logFeatures(file: WorldFile): Feature[] {
     const isService = valuesOf(file, 'service').some((cell) => /^(ki|kintone|ｋｉｎｔｏｎｅ)$/i.test(cell));
     met.push(isService ? 'log: application that is the service' : 'log: application that is none');
   }
-  met.push(...choiceFeatures(file));
+  met.push(...choiceFeatures(file), ...shapeFeatures(file));
   when(headed('module', ['App']), 'log: application that is the module');
   const times = valuesOf(file, 'time');
   for (const time of times) for (const [form, feature] of timeForms) when(form.test(time), feature);

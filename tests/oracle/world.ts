@@ -84,7 +84,14 @@ export interface WorldFile {
   gzip: boolean;
   /** When the file was changed, where the host knows it. */
   modified?: string;
-  json: { indent: number; escaped: boolean; numbers: boolean; nulls: 'null' | 'absent' };
+  json: {
+    indent: number;
+    escaped: boolean;
+    numbers: boolean;
+    nulls: 'null' | 'absent';
+    /** Of events of other services; else they are those of cybozu.com's API. */
+    shape?: JsonShape;
+  };
   /** What the product is told about the file. */
   told: {
     kind?: boolean;
@@ -96,6 +103,26 @@ export interface WorldFile {
     /** Headings of the columns that the product does not recognise by itself. */
     columns?: boolean;
   };
+}
+
+/** Where in an object the texts of an event stand, and where in the file the objects. */
+export interface JsonShape {
+  user:
+    | 'text'
+    | 'actor.alternateId'
+    | 'user.name'
+    | 'user.userPrincipalName'
+    | 'list of one'
+    | 'list of one object'
+    | 'inside value'
+    | 'inside the only object';
+  time: 'text' | 'published' | 'id.time' | 'object' | 'list of one';
+  result: 'text' | 'outcome.result' | 'object' | 'list of one';
+  rows: 'logs' | 'a list alone' | 'Records' | 'value' | 'hits.hits' | 'data.page.entries';
+  /** Each document inside `_source`. */
+  source: boolean;
+  /** Somebody beside the user to whom it was done. */
+  target: boolean;
 }
 
 /** null where the product's own default is asked for. */

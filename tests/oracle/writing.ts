@@ -1,7 +1,9 @@
 /** Files of a world as bytes: what the product gets to see of the cells. */
 import { gzipSync } from 'node:zlib';
 import { encode } from './encoders';
-import type { Cell, WorldField, WorldFile, WorldRow } from './world';
+import { jsonLines, jsonText } from './json-writing';
+import { lineEndOf } from './line-ends';
+import type { WorldFile, WorldRow } from './world';
 
 const written = new WeakMap<WorldFile, Uint8Array<ArrayBuffer>>();
 
@@ -24,11 +26,6 @@ export function write(file: WorldFile): Buffer {
 
 export const isMarked = (file: WorldFile): boolean =>
   file.byteOrderMark || (file.encoding.startsWith('utf-16') && file.unmarked !== true);
-
-function lineEndOf(file: WorldFile, row: number): string {
-  // CR is no part of the mixture: before an empty line of LF it would be another line end.
-  return file.lineEnd === 'mixed' ? (row % 3 === 0 ? '\r\n' : '\n') : file.lineEnd;
-}
 
 /** All rows of a file, and the place of the first one below its heading. */
 export function rowsAsWritten(file: WorldFile): { rows: WorldRow[]; first: number } {
@@ -78,96 +75,4 @@ function csvCell(file: WorldFile, cell: string, place: number): string {
   if (quoted) return `"${doubled}"`;
   // A lone quote is one doubled or not.
   return cell.includes('""') || place % 3 === 0 ? doubled : cell;
-}
-
-type Json = null | string | number | boolean | Json[] | JsonObject;
-interface JsonObject {
-  [key: string]: Json;
-}
-
-const apiNames: Partial<Record<WorldField, string>> = {
-  time: 'timestamp',
-  service: 'service',
-  module: 'application',
-  action: 'action',
-  result: 'result',
-  error: 'errorCode',
-  id: 'id',
-  login: 'code',
-  code: 'code',
-  name: 'name',
-  email: 'email',
-  displayOrder: 'sortOrder',
-  primary: 'primaryOrganization',
-  parent: 'parentCode',
-};
-
-const apiServices: Record<string, string> = {
-  ki: 'kintone',
-  gr: 'garoon',
-  of: 'office',
-  mw: 'mailwise',
-  sa: 'secure_access',
-};
-
-const isWhole = (cell: string): boolean => /^(0|[1-9]\d{0,14})$/.test(cell);
-
-/** One object of an API's answer. */
-function jsonObject(file: WorldFile, { cells }: WorldRow): Json {
-  const object: JsonObject = {};
-  const put = (key: string, value: Json): void => {
-    if (value !== null || file.json.nulls === 'null') object[key] = value;
-  };
-  const value = (cell: Cell, number: boolean): Json => (cell !== null && number && isWhole(cell) ? Number(cell) : cell);
-  if (file.kind === 'access') put('ipAddress', '203.0.113.9');
-  const repeated: string[] = [];
-  file.fields.forEach((field, column) => {
-    const cell = cells[column] ?? null;
-    if (field === 'user') {
-      put('user', cell === null ? null : { id: '7', code: cell, name: 'of the log' });
-    } else if (field === 'status') {
-      put('valid', cell === null ? null : cell === 'true');
-    } else if (field === 'departmentCodes' || field === 'serviceCodes') {
-      if (cell !== null) repeated.push(cell);
-    } else if (field !== 'ignored') {
-      const number = field === 'displayOrder' || (file.json.numbers && ['time', 'result', 'error'].includes(field));
-      put(apiNames[field]!, value(cell, number));
-    }
-  });
-  if (file.kind === 'memberships') {
-    object['organizationTitles'] = repeated.map((code) => ({
-      organization: { id: '9', code, name: 'n' },
-      title: null,
-    }));
-  }
-  if (file.kind === 'services') object['services'] = repeated.map((code) => apiServices[code] ?? code);
-  return object;
-}
-
-function jsonString(file: WorldFile, json: Json, indent: number): string {
-  const text = JSON.stringify(json, null, indent === 0 ? undefined : indent);
-  if (!file.json.escaped) return text;
-  return text.replace(/[^\0-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function jsonText(file: WorldFile): string {
-  const list = { access: 'logs', departments: 'organizations' }[file.kind as string] ?? 'users';
-  const objects = file.rows.map((row) => jsonObject(file, row));
-  const end = file.kind === 'access' ? { nextPageToken: null } : {};
-  return jsonString(file, { [list]: objects, ...end }, file.json.indent) + (file.endsWithLineEnd ? '\n' : '');
-}
-
-function jsonLines(file: WorldFile): string {
-  return file.rows
-    .map((row, index) => {
-      const last = index === file.rows.length - 1 && !file.endsWithLineEnd;
-      const blank = row.as === 'record' && row.cells.length <= 1 && (row.cells[0] ?? '').trim() === '';
-      const text = blank
-        ? (row.cells[0] ?? '')
-        : row.as === 'broken'
-          ? row.cells[0]!
-          : jsonString(file, jsonObject(file, row), 0);
-      return text + (last ? '' : lineEndOf(file, index));
-    })
-    .join('');
 }

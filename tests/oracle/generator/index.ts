@@ -3,6 +3,7 @@ import { SeededRandom } from '../../../web/sample/random';
 import type { Filters } from '../../../web/engine/api/types';
 import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
+import { nest } from './nesting';
 import { spoil } from './spoiling';
 import { isKnownByPlace, SnapshotGenerator } from './snapshots';
 import { DirectoryGenerator, shuffled, type Directory } from './directory';
@@ -55,6 +56,7 @@ export function generateWorld(seed: number, longest?: number): World {
       : onLogs;
   repeatHeadings(random, world);
   putTitles(random, world);
+  nest(new SeededRandom(seed * 15_485_863 + 3), world);
   spoil(new SeededRandom(seed * 104_729 + 5), world);
   return world;
 }

@@ -71,7 +71,7 @@ export class SnapshotGenerator {
     const single = random.chance(60);
     const settings = { ...world.settings, asOf: null as string | null };
     const source = this.#source(single);
-    const snapshots = [this.#snapshot(asOf, source, shape, world)];
+    const snapshots = [this.#snapshot(asOf, source, shape, world, single)];
     if (source === 'as-of' || (source.startsWith('name') && random.chance(30))) settings.asOf = asOf;
     for (let day = asOf, more = single ? 0 : random.between(1, 2); more > 0; more -= 1) {
       day = moved(day, -random.between(20, 200));
@@ -94,7 +94,7 @@ export class SnapshotGenerator {
       : this.#random.pick(['name', 'name of a copy', 'modified', 'too early', 'long ago', 'nothing'] as const);
   }
 
-  #snapshot(day: string, source: DaySource, shape: readonly WorldField[], world: World): WorldFile {
+  #snapshot(day: string, source: DaySource, shape: readonly WorldField[], world: World, alone = false): WorldFile {
     const random = this.#random;
     const windowDays = random.pick([30, 30, 30, 7, 90, 366, world.settings.windowDays ?? 30]);
     const byPlace = shape === columns && random.chance(25);
@@ -104,7 +104,7 @@ export class SnapshotGenerator {
     const extra = random.chance(15) ? ['Verdict', 'Memo'] : [];
     const heading = [...(byPlace ? other : known), ...extra].map((word) => word.replace('#', String(windowDays)));
     const fields = [...shape, ...extra.map(() => 'ignored' as const)];
-    const rows = this.#rows(day, source, windowDays, shape, extra.length);
+    const rows = this.#rows(day, source, windowDays, shape, extra.length, alone);
     const file = writtenFile(random, this.#texts.repertoire, {
       name: this.#name(day, source),
       kind: 'snapshot',
@@ -141,14 +141,21 @@ export class SnapshotGenerator {
     return new Date((midnight + second - offsetAt(zone, midnight + second)) * 1000).toISOString();
   }
 
-  #rows(day: string, source: DaySource, windowDays: number, shape: readonly WorldField[], extra: number): WorldRow[] {
+  #rows(
+    day: string,
+    source: DaySource,
+    windowDays: number,
+    shape: readonly WorldField[],
+    extra: number,
+    alone: boolean,
+  ): WorldRow[] {
     const random = this.#random;
     const people = shuffled(random, this.directory.people).filter(() => random.chance(90));
     if (people.length === 0) people.push(this.directory.people[0]!);
     const slashes = random.chance(35);
     const protects = random.chance(60);
     // Few rows that contradict the window are told; many, and it is asked.
-    const wrong = windowDays < 7 || random.chance(80) ? 0 : random.pick([1, 2, 2, people.length]);
+    const wrong = windowDays < 7 || random.chance(80) ? 0 : random.pick([1, 2, 2, alone ? 2 : people.length]);
     const rows = people.map((person, at) => {
       const [date, days] =
         at < wrong ? this.#contradiction(day, windowDays) : this.#access(day, source, windowDays, at === 0);
