@@ -121,6 +121,22 @@ export const features = [
   'json: target beside the user',
   'log: records too short',
   'log: broken JSON lines',
+  'words: success in English',
+  'words: success in Japanese',
+  'words: success in full-width letters',
+  'words: blanks around a result',
+  'words: failure in English',
+  'words: failure in Japanese',
+  'words: failure in Chinese',
+  'words: errors that are none',
+  'words: status in English',
+  'words: status in Japanese',
+  'words: status in Chinese',
+  'words: told active or inactive',
+  'words: told guest or member',
+  'words: told success',
+  'words: told failure',
+  'words: told never',
   'log: refused for its dates',
   'log: status that is the result',
   'log: status that is no result',
@@ -356,6 +372,7 @@ function fileFeatures(file: WorldFile): Feature[] {
       'quotes: never closed',
     );
   }
+  met.push(...wordFeatures(file));
   if (file.form === 'csv') met.push(...faultFeatures(file));
   if (file.kind === 'users') {
     when(
@@ -412,6 +429,37 @@ function fileFeatures(file: WorldFile): Feature[] {
   );
   if (file.kind === 'access') met.push(...logFeatures(file));
   if (file.kind === 'snapshot') met.push(...snapshotFeatures(file));
+  return met;
+}
+
+/** Words of cells, and those whose meaning is told. */
+function wordFeatures(file: WorldFile): Feature[] {
+  const met: Feature[] = [];
+  const has = (field: string, words: RegExp): boolean => valuesOf(file, field).some((cell) => words.test(cell));
+  const when = (holds: boolean, feature: Feature): void => {
+    if (holds) met.push(feature);
+  };
+  when(has('result', /^(pass|allow|granted|completed)/i), 'words: success in English');
+  when(has('result', /^(完了|正常|許可)$/), 'words: success in Japanese');
+  when(has('result', /^ＳＵＣＣＥＳＳ$/), 'words: success in full-width letters');
+  when(has('result', /^[ \u3000]\S|\S[ \u3000]$/), 'words: blanks around a result');
+  when(has('result', /^(denied|deny|blocked|interrupted)$/i), 'words: failure in English');
+  when(has('result', /^(失敗|エラー|拒否)$/), 'words: failure in Japanese');
+  when(has('result', /^失败$/), 'words: failure in Chinese');
+  when(has('error', /^(null|N\/A|success|0x0)$/), 'words: errors that are none');
+  when(has('status', /^(disabled|deactivated|blocked|locked|archived|deprovisioned)$/i), 'words: status in English');
+  when(has('status', /^(有効|無効)$/), 'words: status in Japanese');
+  when(has('status', /^(启用|停用|已停用)$/), 'words: status in Chinese');
+  for (const [word, meaning] of Object.entries(file.told.means ?? {})) {
+    const fields = { status: /active/, guest: /guest|member/, result: /success|failure/, lastAccessTime: /never/ };
+    for (const [field, meanings] of Object.entries(fields)) {
+      if (!meanings.test(meaning) || !valuesOf(file, field).includes(word)) continue;
+      if (field === 'status') met.push('words: told active or inactive');
+      if (field === 'guest') met.push('words: told guest or member');
+      if (field === 'result') met.push(meaning === 'success' ? 'words: told success' : 'words: told failure');
+      if (field === 'lastAccessTime') met.push('words: told never');
+    }
+  }
   return met;
 }
 
@@ -551,7 +599,9 @@ function logFeatures(file: WorldFile): Feature[] {
     words.includes(file.heading?.[(file.fields as string[]).indexOf(field)] ?? '');
   if (headed('result', ['Status', '状態', '状态'])) {
     const isResult = valuesOf(file, 'result').some((cell) =>
-      /^(succe|ok|allow|fail|err|[1-5]\d\d$|成功|許可)/i.test(cell),
+      /^\s*(succe|ｓｕｃｃ|ok\s*$|pass|allow|granted|completed|fail|err|ｅｒｒ|den[iy]|blocked|rejected|interr|[1-5]\d\d$|成功|完了|正常|許可|失敗|エラー|拒否|失败)/i.test(
+        cell,
+      ),
     );
     met.push(isResult ? 'log: status that is the result' : 'log: status that is no result');
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, LIST, VARCHAR, listValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Bucket } from '../../web/vocabulary';
 import { bytesOf } from './writing';
-import type { World } from './world';
+import { valuesOf, type World } from './world';
 import { zoneChanges } from './zone-changes';
 
 /** Files are named by their place in the world. */
@@ -115,6 +115,7 @@ async function fill(connection: DuckDBConnection, worlds: readonly World[]): Pro
   const disabled = await into('disabled_ranges');
   const departments = await into('filter_departments');
   const files = await into('given_files');
+  const words = await into('told_words');
   const fields = await into('file_fields');
   const rows = await into('given_rows');
   const zones = new Set<string>();
@@ -158,9 +159,14 @@ async function fill(connection: DuckDBConnection, worlds: readonly World[]): Pro
         file.modified === undefined ? null : Date.parse(file.modified) / 1000,
         file.told.snapshotDate ?? null,
       );
+      for (const [word, meaning] of Object.entries(file.told.means ?? {})) words.add(place, index, word, meaning);
       file.fields.forEach((field, column) => field === 'ignored' || fields.add(place, index, field, column + 1));
       file.rows.forEach(({ as, cells }, row) => rows.add(place, index, row, as === 'record', cells));
-      if (file.kind === 'access') return;
+      if (file.kind === 'access') {
+        // Words of results are compared so, too.
+        for (const result of valuesOf(file, 'result')) texts.add(trimmed(result));
+        return;
+      }
       for (const { cells } of file.rows)
         for (const cell of cells)
           if (cell !== null) texts.add(cell).add(trimmed(cell)).add(trimmed(cell).replace(/^'/, ''));
@@ -170,7 +176,7 @@ async function fill(connection: DuckDBConnection, worlds: readonly World[]): Pro
   for (const zone of zones) for (const { at, offset } of zoneChanges(zone)) changes.add(zone, at, offset);
   const folds = await into('folded_texts');
   for (const text of texts) folds.add(text, folded(text));
-  for (const each of [settings, disabled, departments, files, fields, rows, changes, folds]) each.close();
+  for (const each of [settings, disabled, departments, files, words, fields, rows, changes, folds]) each.close();
 }
 
 /** Names are looked up in `folded_texts` as the table shows them. */

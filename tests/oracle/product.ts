@@ -7,7 +7,16 @@ import { fileURLToPath } from 'node:url';
 import { Engine } from '../../web/engine/engine';
 import { loadInlineCore } from '../../web/engine/core/inline-wasm';
 import { nodeHost } from '../../web/engine/hosts/node-host';
-import type { EngineState, Field, InputOverrides, Ledger, Manifest, Settings } from '../../web/engine/api/types';
+import type {
+  EngineState,
+  Field,
+  InputOverrides,
+  Ledger,
+  Manifest,
+  Settings,
+  WordMeaning,
+  WordMeanings,
+} from '../../web/engine/api/types';
 import { zip } from '../engine/support/zips';
 import { slowBlob, type CountedHelpers } from './helpers-in-thread';
 import type { World, WorldField, WorldFile } from './world';
@@ -19,9 +28,15 @@ const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', ' ': 'spac
 /** The product's names of the fields that may be told. */
 const told: Partial<Record<WorldField, Field>> = { time: 'time', user: 'user' };
 
+function wordsByMeaning(means: Record<string, WordMeaning>): WordMeanings {
+  const words: WordMeanings = {};
+  for (const [word, meaning] of Object.entries(means)) (words[meaning] ??= []).push(word);
+  return words;
+}
+
 /** What the product is told about a file beside its bytes. */
 export function overridesOf(file: WorldFile): InputOverrides {
-  const { kind, encoding, delimiter, dateOrder, snapshotDate, columns } = file.told;
+  const { kind, encoding, delimiter, dateOrder, snapshotDate, means, columns } = file.told;
   const named = file.fields.flatMap((field, column) => {
     const name = told[field];
     return columns && name !== undefined ? [[name, file.heading![column]!]] : [];
@@ -32,6 +47,7 @@ export function overridesOf(file: WorldFile): InputOverrides {
     ...(delimiter ? { delimiter: delimiterNames[file.delimiter] } : {}),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(snapshotDate === undefined ? {} : { snapshotDate }),
+    ...(means === undefined ? {} : { means: wordsByMeaning(means) }),
     ...(columns ? { columns: Object.fromEntries(named) as Partial<Record<Field, string>> } : {}),
   };
 }
@@ -191,6 +207,8 @@ export function commandWords(world: World, paths: readonly string[]): string[] |
   // Departments that nothing holds are a wrong call there.
   if (filters.departments.some((code) => ['zz1', 'unheard'].includes(code))) return null;
   if (shared.size > 1 || ![...shared].every((each) => each === '[null,null,null]')) return null;
+  // The command is told of all files at once.
+  for (const [word, meaning] of Object.entries(world.files[0]?.told.means ?? {})) say('means', `${word}=${meaning}`);
   say('as-of', settings.asOf);
   say('time-zone', settings.timeZone);
   say('log-time-zone', settings.logTimeZone);

@@ -1,5 +1,5 @@
 /** A world: the exports of a made-up company as cells, how they are written as files, and what the product is asked. */
-import type { Encoding, Filters, InputKind, Rule, Language, SortKey } from '../../web/engine/api/types';
+import type { Encoding, Filters, InputKind, Rule, Language, SortKey, WordMeaning } from '../../web/engine/api/types';
 
 export type WorldKind = InputKind;
 
@@ -100,6 +100,8 @@ export interface WorldFile {
     dateOrder?: 'mdy' | 'dmy';
     /** The day that a snapshot is of. */
     snapshotDate?: string;
+    /** What words of this company mean; the same for all files of a world. */
+    means?: Record<string, WordMeaning>;
     /** Headings of the columns that the product does not recognise by itself. */
     columns?: boolean;
   };

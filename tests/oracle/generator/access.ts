@@ -40,7 +40,6 @@ const results = [
   'SUCCESS',
   'success',
   'OK',
-  'Ok',
   '成功',
   '',
   '100',
@@ -48,21 +47,48 @@ const results = [
   '399',
   '0',
   'Succeeded',
+  'successful',
+  'Succeed',
+  'passed',
+  'Pass',
+  'allow',
   'allowed',
+  'GRANTED',
   'true',
+  'Yes',
+  'completed',
+  '完了',
+  '正常',
   '許可',
+  'ＳＵＣＣＥＳＳ',
+  ' ok',
+  'Success\u3000',
   '99',
   '400',
   '500',
   'okay',
   'no',
+  'failure',
   'FAILED',
-  'VALIDATION ERROR',
+  'fail',
   'ERROR',
+  'Ｅｒｒｏｒ',
+  'denied',
+  'deny',
+  'Blocked',
+  'rejected ',
+  'false',
+  'interrupted',
+  '失敗',
+  'エラー',
+  '拒否',
+  '失败',
+  'Teilweise',
 ];
+const successes = results.indexOf('99');
 /** What a status of users says: no result. */
 const states = ['Active', 'Inactive', 'On leave', 'true', 'no', '0', '7', '使用中', ''];
-const errors = ['', '0', '-', 'None', 'GAIA_IL01', '7', '-1'];
+const errors = ['', '0', '-', 'None', 'null', 'N/A', 'success', '0x0', 'GAIA_IL01', '7', '-1'];
 const kinds = ['', 'screen', 'API'];
 const remarks = ['', 'app id: 1', 'app name: "A, B", record id: 7', 'x\ny', 'a;b\tc d', '=1+1', "it's", 'nul\0nul'];
 /** What a column of last accesses says of who had none. */
@@ -83,6 +109,8 @@ const neverWords = [
   '1601-01-01 00:00:00',
   '0001-01-01T00:00:00Z',
   '1970-01-01T00:00:00Z',
+  // A word of this company, which may be told.
+  'unused',
 ];
 const brokenJson = ['{"broken": ', 'no json', '[1, 2', '{"timestamp": "2026-11-21T09:30:00Z"', '}', '"text"', '7'];
 
@@ -328,9 +356,9 @@ export class AccessGenerator {
         case 'action':
           return pick(actions, 2);
         case 'result':
-          return pick(resultWords, 14);
+          return pick(resultWords, resultWords === results ? successes : 14);
         case 'error':
-          return pick(errors, 4);
+          return pick(errors, 8);
         case 'kind':
           return pick(kinds, 2);
         default:

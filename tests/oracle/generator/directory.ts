@@ -51,15 +51,34 @@ export interface Directory {
 
 const statuses = {
   // An unknown word leaves the user active.
-  active: ['1', 'Active', '使用中', 'true', 'enabled', 'Yes', 'On leave', '休職'],
-  inactive: ['0', 'Inactive', '使用停止', '停止中', 'false', 'Suspended', '退職', 'deleted'],
+  active: ['1', 'Active', '使用中', 'true', 'enabled', 'Yes', '有効', '启用', 'On leave', '休職'],
+  inactive: [
+    '0',
+    'Inactive',
+    '使用停止',
+    '停止中',
+    'false',
+    'No',
+    'Suspended',
+    'disabled',
+    'Deactivated',
+    'blocked',
+    'locked',
+    'archived',
+    'deprovisioned',
+    '無効',
+    '退職',
+    '停用',
+    '已停用',
+    'deleted',
+  ],
   unsaid: [''],
 };
 /** Under a heading that says the opposite. */
 const suspended = { active: ['0', 'false', 'No'], inactive: ['1', 'TRUE', 'yes'], unsaid: [''] };
 const guestWords = {
-  guest: ['1', 'true', 'Yes', 'Guest', 'external', 'ゲスト', '外部'],
-  other: ['', '0', 'false', 'no', 'Member', 'internal', 'Contractor', 'いいえ'],
+  guest: ['1', 'true', 'Yes', 'Guest', 'external', 'ゲスト', '来宾', '外部'],
+  other: ['', '0', 'false', 'no', 'Member', 'internal', 'employee', 'Contractor', 'いいえ'],
 };
 const formerLogins = ['former.0', 'former.1', 'former.2'];
 const otherServices = ['gr', 'of', 'mw', 'sa'];

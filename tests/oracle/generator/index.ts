@@ -3,6 +3,7 @@ import { SeededRandom } from '../../../web/sample/random';
 import type { Filters } from '../../../web/engine/api/types';
 import type { World, WorldSettings } from '../world';
 import { AccessGenerator } from './access';
+import { tellMeanings } from './meanings';
 import { nest } from './nesting';
 import { spoil } from './spoiling';
 import { isKnownByPlace, SnapshotGenerator } from './snapshots';
@@ -56,6 +57,7 @@ export function generateWorld(seed: number, longest?: number): World {
       : onLogs;
   repeatHeadings(random, world);
   putTitles(random, world);
+  tellMeanings(new SeededRandom(seed * 32_452_843 + 9), world);
   nest(new SeededRandom(seed * 15_485_863 + 3), world);
   spoil(new SeededRandom(seed * 104_729 + 5), world);
   return world;

@@ -1,5 +1,10 @@
 -- Section 2: who is in the table.
 
+-- Recognition, section 4. An unknown word leaves the user active.
+CREATE OR REPLACE MACRO says_inactive(cell) AS
+  lower(cell) IN ('0', 'inactive', 'disabled', 'deactivated', 'suspended', 'blocked', 'locked', 'archived', 'deleted',
+    'deprovisioned', 'false', 'no', '使用停止', '停止中', '無効', '退職', '停用', '已停用');
+
 CREATE OR REPLACE MACRO yes_or_no(cell) AS
   CASE WHEN lower(coalesce(cell, '')) IN ('1', 'true', 'yes') THEN 'yes' WHEN lower(coalesce(cell, '')) IN ('0', 'false', 'no') THEN 'no' END;
 
@@ -11,7 +16,8 @@ WITH every AS (
     -- "Under a heading that says the opposite ... yes and no change place."
     CASE
       WHEN yes_or_no(l.cells[p.archived_at]) = 'yes' THEN '0'
-      WHEN p.suspended_at IS NULL THEN coalesce(l.cells[p.status_at], '')
+      WHEN p.suspended_at IS NULL THEN
+        CASE coalesce(told_status.meaning, '') WHEN 'inactive' THEN '0' WHEN 'active' THEN '1' ELSE coalesce(l.cells[p.status_at], '') END
       ELSE CASE yes_or_no(l.cells[p.suspended_at]) WHEN 'yes' THEN '0' WHEN 'no' THEN '1' ELSE coalesce(l.cells[p.suspended_at], '') END
     END AS status,
     TRY_CAST(l.cells[p.display_order_at] AS BIGINT) AS display_order,
@@ -22,10 +28,15 @@ WITH every AS (
     l.cells[p.services_at] AS services,
     p.services_at IS NOT NULL AS has_services,
     -- "Another word is named and decides nothing."
-    lower(coalesce(l.cells[p.guest_at], '')) IN ('1', 'true', 'yes', 'guest', 'external', 'ゲスト', '来宾', '外部') AS guest_flag
+    lower(coalesce(l.cells[p.guest_at], '')) IN ('1', 'true', 'yes', 'guest', 'external', 'ゲスト', '来宾', '外部')
+      OR coalesce(told_guest.meaning = 'guest', false) AS guest_flag
   FROM lines l
   JOIN positions p USING (world, file)
   JOIN files f USING (world, file)
+  LEFT JOIN told_words told_status
+    ON told_status.world = l.world AND told_status.file = l.file AND told_status.word = l.cells[p.status_at]
+  LEFT JOIN told_words told_guest
+    ON told_guest.world = l.world AND told_guest.file = l.file AND told_guest.word = l.cells[p.guest_at]
   WHERE l.kind = 'users'
     AND NOT (l.form = 'csv' AND is_note(l.cells, f.heading))
 )
@@ -182,7 +193,7 @@ SELECT u.*,
   CASE
     WHEN u.deleted THEN 'deleted'
     WHEN starts_with(u.login, 'guest/') OR EXISTS (FROM guests g WHERE g.world = u.world AND g.login = u.login) THEN 'guest'
-    WHEN u.status IN ('0', 'Inactive', '使用停止', '停止中', 'false', 'Suspended', '退職', 'deleted') THEN 'inactive'
+    WHEN says_inactive(u.status) THEN 'inactive'
     WHEN EXISTS (FROM licensed s WHERE s.world = u.world AND s.login = u.login) THEN 'listed'
     WHEN u.login <> 'Administrator' AND u.world NOT IN (FROM worlds_with_services) THEN 'listed'
     ELSE 'unlicensed'

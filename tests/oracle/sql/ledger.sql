@@ -16,9 +16,10 @@ SELECT n.world, n.file, n.line, n.login, n.day, n.times,
     WHEN n.service <> '' AND NOT is_kintone(n.service)
       AND NOT (coalesce(s.rule, 'screen') = 'screen-or-sign-in' AND n.service = 'Common' AND n.module = 'Authentication'
         AND n.action IN ('login', 'login (SAML)')) THEN 'otherService'
+    WHEN n.result <> '' AND n.told_result = 'failure' THEN 'failed'
     WHEN n.result <> '' AND regexp_full_match(n.result, '[0-9]+') AND CAST(n.result AS BIGINT) <> 0 AND NOT CAST(n.result AS BIGINT) BETWEEN 100 AND 399 THEN 'failed'
-    WHEN n.result <> '' AND NOT regexp_full_match(n.result, '[0-9]+') AND lower(n.result) NOT IN
-      ('success', 'succeeded', 'successful', 'succeed', 'ok', 'passed', 'pass', 'allow', 'allowed', 'granted', 'true', 'yes', 'completed', '成功', '完了', '正常', '許可') THEN 'failed'
+    WHEN n.result <> '' AND NOT regexp_full_match(n.result, '[0-9]+') AND NOT says_success(n.result)
+      AND coalesce(n.told_result <> 'success', true) THEN 'failed'
     WHEN lower(n.error) NOT IN ('', '0', '-', 'none', 'null', 'n/a', 'success', '0x0') THEN 'failed'
     WHEN n.module = 'API operation' OR contains(n.action, '(API') OR n.action = 'login (session-less)' OR upper(n.kind) = 'API' THEN 'api'
     WHEN n.day < coalesce(s.recording_start, DATE '2022-06-12')

@@ -13,6 +13,8 @@ CREATE TABLE given_files (
   world INTEGER, file INTEGER, name VARCHAR, kind VARCHAR, form VARCHAR, bytes BLOB, told_date_order VARCHAR,
   heading VARCHAR[], modified BIGINT, told_day DATE
 );
+-- "`--means WORD=...` says what a word of this company means": said of files.
+CREATE TABLE told_words (world INTEGER, file INTEGER, word VARCHAR, meaning VARCHAR);
 CREATE TABLE file_fields (world INTEGER, file INTEGER, field VARCHAR, position INTEGER);
 CREATE TABLE given_rows (world INTEGER, file INTEGER, row INTEGER, readable BOOLEAN, cells VARCHAR[]);
 

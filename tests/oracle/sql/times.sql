@@ -1,17 +1,27 @@
 -- Section 1, Times.
 
+-- Recognition, section 4: "Result words, case and width ignored ... Blanks around a word do not matter."
+CREATE OR REPLACE MACRO says_success(word) AS
+  word IN ('success', 'succeeded', 'successful', 'succeed', 'ok', 'passed', 'pass', 'allow', 'allowed', 'granted', 'true', 'yes',
+    'completed', '成功', '完了', '正常', '許可');
+CREATE OR REPLACE MACRO says_failure(word) AS
+  word IN ('failure', 'failed', 'fail', 'error', 'denied', 'deny', 'blocked', 'rejected', 'false', 'no', 'interrupted', '失敗',
+    'エラー', '拒否', '失败');
+
 -- A status is the result, and an application the service, "only where a result word", "a Kintone name stands in it";
 -- beside a service the application is the module.
 CREATE TEMP TABLE shown AS
 SELECT p.world, p.file,
   NOT coalesce(list_contains(['Status', '状態', '状态'], f.heading[p.result_at]), false)
-    OR bool_or(regexp_full_match(lower(l.cells[p.result_at]),
-      'success|succeeded|ok|allowed|許可|成功|failed|validation error|error|[1-5][0-9]{2}')) AS result_shown,
+    -- "True, false, yes, no and numbers other than 100 to 599 alone do not make a status column a result"
+    OR bool_or((says_success(r.folded) OR says_failure(r.folded)) AND r.folded NOT IN ('true', 'false', 'yes', 'no')
+      OR regexp_full_match(r.folded, '[1-5][0-9]{2}')) AS result_shown,
   NOT coalesce(list_contains(['Application', 'アプリ', '应用'], f.heading[p.service_at]), false)
     OR bool_or(is_kintone(l.cells[p.service_at])) AS service_shown
 FROM positions p
 JOIN files f USING (world, file)
 LEFT JOIN lines l ON l.world = p.world AND l.file = p.file AND l.readable
+LEFT JOIN folded_texts r ON r.text = trimmed(l.cells[p.result_at])
 WHERE f.kind = 'access'
 GROUP BY p.world, p.file, p.result_at, p.service_at, f.heading;
 
@@ -52,7 +62,8 @@ SELECT l.world, l.file, l.line, l.form, l.readable,
   CASE WHEN s.service_shown THEN coalesce(l.cells[p.service_at], '') ELSE '' END AS service,
   coalesce(l.cells[p.module_at], '') AS module,
   coalesce(l.cells[p.action_at], '') AS action,
-  CASE WHEN s.result_shown THEN coalesce(l.cells[p.result_at], '') ELSE '' END AS result,
+  CASE WHEN s.result_shown THEN coalesce(r.folded, '') ELSE '' END AS result,
+  told_result.meaning AS told_result,
   coalesce(l.cells[p.error_at], '') AS error,
   coalesce(l.cells[p.kind_at], '') AS kind,
   w.position > len(l.cells) AS too_short
@@ -61,7 +72,12 @@ JOIN positions p USING (world, file)
 JOIN shown s USING (world, file)
 JOIN chosen_times t USING (world, file)
 JOIN chosen_users w USING (world, file)
-WHERE l.kind = 'access' AND NOT (t.field = 'lastAccessTime' AND l.readable AND says_never(l.cells[t.position]));
+LEFT JOIN folded_texts r ON r.text = trimmed(l.cells[p.result_at])
+LEFT JOIN told_words told_result
+  ON told_result.world = l.world AND told_result.file = l.file AND told_result.word = l.cells[p.result_at]
+WHERE l.kind = 'access'
+  AND NOT (t.field = 'lastAccessTime' AND l.readable AND (says_never(l.cells[t.position])
+    OR EXISTS (FROM told_words n WHERE n.world = l.world AND n.file = l.file AND n.word = l.cells[t.position] AND n.meaning = 'never')));
 
 -- "`11/21/2026` is read month first or day first as the first MiB proves (a part over 12) or the user says; unproven,
 -- the file is refused and asks."
