@@ -158,6 +158,7 @@ async function fill(connection: DuckDBConnection, worlds: readonly World[]): Pro
         file.heading,
         file.modified === undefined ? null : Date.parse(file.modified) / 1000,
         file.told.snapshotDate ?? null,
+        file.told.kind === true,
       );
       for (const [word, meaning] of Object.entries(file.told.means ?? {})) words.add(place, index, word, meaning);
       file.fields.forEach((field, column) => field === 'ignored' || fields.add(place, index, field, column + 1));

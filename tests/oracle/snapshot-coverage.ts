@@ -32,6 +32,8 @@ export const snapshotFeatureNames = [
   'snapshot: day told',
   'snapshot: day of the as-of date',
   'snapshot: refused for its day',
+  'snapshot: part of a table',
+  'snapshot: part said to be whole',
   'snapshot: numbers that contradict the window',
 ] as const;
 
@@ -87,7 +89,10 @@ export function basisFeatures({ files, settings }: World, { basis, refused }: Ex
   when(beside('services'), 'snapshot: beside services');
   when(beside('departments'), 'snapshot: beside departments');
   when(snapshots.length - refused.size > 1, 'snapshot: several, the newest is the table');
-  when(refused.size > 0, 'snapshot: refused for its day');
+  const part = snapshots.find(({ name }) => name.includes('-of-'));
+  when(refused.size > 0 && part === undefined, 'snapshot: refused for its day');
+  if (part !== undefined)
+    met.push(part.told.kind === true ? 'snapshot: part said to be whole' : 'snapshot: part of a table');
   when(basis.windowDays !== (settings.windowDays ?? 30), 'snapshot: another window than the setting');
   const used = snapshots.filter((file) => !refused.has(files.indexOf(file)));
   when(basis.guessed, 'snapshot: day of the last change');

@@ -109,8 +109,6 @@ const neverWords = [
   '1601-01-01 00:00:00',
   '0001-01-01T00:00:00Z',
   '1970-01-01T00:00:00Z',
-  // A word of this company, which may be told.
-  'unused',
 ];
 const brokenJson = ['{"broken": ', 'no json', '[1, 2', '{"timestamp": "2026-11-21T09:30:00Z"', '}', '"text"', '7'];
 
@@ -247,7 +245,7 @@ export class AccessGenerator {
     const people = new Set(
       rows.flatMap(({ cells }) => cells.filter((_, at) => ['user', 'actor', 'target'].includes(fields[at]!))),
     );
-    if (rows.length >= people.size * 3) return;
+    if (rows.length >= Math.max(6, people.size * 3)) return;
     const at = fields.indexOf('createdTime');
     fields[at] = 'time';
     for (const heading of Object.values(headings)) heading[at] = 'time';
@@ -334,9 +332,8 @@ export class AccessGenerator {
           return random.chance(3) ? this.#times.noTime() : this.#times.text(form, local);
         // Others are written in the forms that prove no order.
         case 'lastAccessTime':
-          return random.chance(20)
-            ? random.pick(neverWords.filter((word) => this.#texts.fits(word)))
-            : this.#plainTime();
+          if (random.chance(80)) return this.#plainTime();
+          return random.chance(25) ? 'unused' : random.pick(neverWords.filter((word) => this.#texts.fits(word)));
         case 'createdTime':
           return fields.some((each) => each === 'time' || each === 'lastAccessTime')
             ? this.#plainTime()

@@ -80,7 +80,7 @@ type Insert = (field: WorldField, heading: string | null, people?: People) => vo
 
 function chooseTimes(random: SeededRandom, columns: Column[], word: Word, insert: Insert): void {
   const event = columns.find(({ field }) => field === 'time')!;
-  const kind = random.pick(['events', 'pair', 'last access', 'created alone', 'none', 'none'] as const);
+  const kind = random.pick(['events', 'pair', 'last access', 'last access', 'created alone', 'none'] as const);
   if (kind === 'events') insert('time', word(otherEvents));
   if (kind === 'pair') {
     const [meant, other] = random.pick(eventPairs);
@@ -88,7 +88,7 @@ function chooseTimes(random: SeededRandom, columns: Column[], word: Word, insert
     insert('time', other);
   }
   if (kind === 'last access') insert('lastAccessTime', word(classedHeadings.lastAccessTime!));
-  if (kind === 'created alone') {
+  if (kind === 'created alone' && !columns.some(({ field }) => field === 'service')) {
     event.field = 'createdTime';
     event.heading = word(classedHeadings.createdTime!)!;
   } else if (random.chance(35)) insert('createdTime', word(classedHeadings.createdTime!));

@@ -43,7 +43,17 @@ const dangerous = /^'*[ \t\u00a0\u3000]*[=+\-@＝＋－＠\t\r]/;
 const trimmed = (text: string): string => text.replace(/^[ \t\u00a0\u3000]+|[ \t\u00a0\u3000]+$/g, '');
 
 /** How the day of a snapshot can be known. */
-type DaySource = 'name' | 'name of a copy' | 'modified' | 'told' | 'as-of' | 'too early' | 'long ago' | 'nothing';
+type DaySource =
+  | 'name'
+  | 'name of a copy'
+  | 'name of a part'
+  | 'part told to be whole'
+  | 'modified'
+  | 'told'
+  | 'as-of'
+  | 'too early'
+  | 'long ago'
+  | 'nothing';
 
 export class SnapshotGenerator {
   readonly #random: SeededRandom;
@@ -75,13 +85,12 @@ export class SnapshotGenerator {
     if (source === 'as-of' || (source.startsWith('name') && random.chance(30))) settings.asOf = asOf;
     for (let day = asOf, more = single ? 0 : random.between(1, 2); more > 0; more -= 1) {
       day = moved(day, -random.between(20, 200));
-      const older = this.#snapshot(day, random.pick(['name', 'told', 'name of a copy'] as const), shape, world);
+      const older = this.#snapshot(day, random.pick(['name', 'told', 'name of a copy'] as const), shape, world, true);
       // The same bytes of two days are one table.
       if (!snapshots.some((one) => write(one).equals(write(older)))) snapshots.push(older);
     }
     // Where one cannot be used another must be there, or there is no table.
-    if (snapshots.length === 1 && ['too early', 'long ago', 'nothing'].includes(source))
-      snapshots[0]!.told.snapshotDate = asOf;
+    if (snapshots.length === 1 && !single) Object.assign(snapshots[0]!.told, { snapshotDate: asOf, kind: true });
     const filters = { ...world.filters };
     // A department without a code is found by nothing that the rules name.
     if (!shape.includes('departmentCode')) filters.departments = [];
@@ -90,11 +99,27 @@ export class SnapshotGenerator {
 
   #source(single: boolean): DaySource {
     return single
-      ? this.#random.pick(['name', 'name', 'name of a copy', 'modified', 'told', 'as-of'] as const)
-      : this.#random.pick(['name', 'name of a copy', 'modified', 'too early', 'long ago', 'nothing'] as const);
+      ? this.#random.pick([
+          'name',
+          'name',
+          'name of a copy',
+          'part told to be whole',
+          'modified',
+          'told',
+          'as-of',
+        ] as const)
+      : this.#random.pick([
+          'name',
+          'name of a copy',
+          'name of a part',
+          'modified',
+          'too early',
+          'long ago',
+          'nothing',
+        ] as const);
   }
 
-  #snapshot(day: string, source: DaySource, shape: readonly WorldField[], world: World, alone = false): WorldFile {
+  #snapshot(day: string, source: DaySource, shape: readonly WorldField[], world: World, needed = false): WorldFile {
     const random = this.#random;
     const windowDays = random.pick([30, 30, 30, 7, 90, 366, world.settings.windowDays ?? 30]);
     const byPlace = shape === columns && random.chance(25);
@@ -104,7 +129,7 @@ export class SnapshotGenerator {
     const extra = random.chance(15) ? ['Verdict', 'Memo'] : [];
     const heading = [...(byPlace ? other : known), ...extra].map((word) => word.replace('#', String(windowDays)));
     const fields = [...shape, ...extra.map(() => 'ignored' as const)];
-    const rows = this.#rows(day, source, windowDays, shape, extra.length, alone);
+    const rows = this.#rows(day, source, windowDays, shape, extra.length, needed);
     const file = writtenFile(random, this.#texts.repertoire, {
       name: this.#name(day, source),
       kind: 'snapshot',
@@ -117,6 +142,9 @@ export class SnapshotGenerator {
     else if (random.chance(30)) file.modified = this.#changed(moved(day, 3), 'UTC');
     if (source === 'nothing') delete file.modified;
     if (source === 'told') file.told.snapshotDate = day;
+    // A part by its name is a table where somebody says so.
+    if (source === 'part told to be whole') file.told.kind = true;
+    if (source === 'name of a part') delete file.told.kind;
     return file;
   }
 
@@ -130,6 +158,7 @@ export class SnapshotGenerator {
   #name(day: string, source: DaySource): string {
     if (source === 'name' || source === 'too early') return `user-access_${day}.csv`;
     if (source === 'name of a copy') return `user-access_${day}${this.#random.pick([' (1)', '-copy', '_final'])}.csv`;
+    if (source.includes('part')) return `user-access_${day}-10-of-332.csv`;
     // Only at the beginning it tells the day.
     return this.#random.pick(['UserAccessMonitoring.csv', `my user-access_${day}.csv`, 'table.csv']);
   }
@@ -147,7 +176,7 @@ export class SnapshotGenerator {
     windowDays: number,
     shape: readonly WorldField[],
     extra: number,
-    alone: boolean,
+    needed: boolean,
   ): WorldRow[] {
     const random = this.#random;
     const people = shuffled(random, this.directory.people).filter(() => random.chance(90));
@@ -155,7 +184,7 @@ export class SnapshotGenerator {
     const slashes = random.chance(35);
     const protects = random.chance(60);
     // Few rows that contradict the window are told; many, and it is asked.
-    const wrong = windowDays < 7 || random.chance(80) ? 0 : random.pick([1, 2, 2, alone ? 2 : people.length]);
+    const wrong = windowDays < 7 || random.chance(80) ? 0 : random.pick([1, 2, 2, needed ? 2 : people.length]);
     const rows = people.map((person, at) => {
       const [date, days] =
         at < wrong ? this.#contradiction(day, windowDays) : this.#access(day, source, windowDays, at === 0);

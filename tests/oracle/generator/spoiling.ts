@@ -55,7 +55,8 @@ function cutRows(random: SeededRandom, file: WorldFile): void {
 /** Rows whose last quote is closed by another row's, or by none. */
 function openQuotes(random: SeededRandom, file: WorldFile): void {
   for (let tries = random.between(1, 4); tries > 0; tries -= 1) {
-    if (file.rows.length < 3) return;
+    // Sound ones must show what the file is.
+    if (file.rows.filter(({ as, cells }) => as === 'record' && cells.length > 1).length < 4) return;
     const at = random.between(1, file.rows.length - 1);
     const row = file.rows[at]!;
     // A date that proves an order would do so in a line that cannot be read.

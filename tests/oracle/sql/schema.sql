@@ -11,7 +11,7 @@ CREATE TABLE filter_departments (world INTEGER, code VARCHAR);
 -- `bytes` only tells equal files and orders files of one name.
 CREATE TABLE given_files (
   world INTEGER, file INTEGER, name VARCHAR, kind VARCHAR, form VARCHAR, bytes BLOB, told_date_order VARCHAR,
-  heading VARCHAR[], modified BIGINT, told_day DATE
+  heading VARCHAR[], modified BIGINT, told_day DATE, told_kind BOOLEAN
 );
 -- "`--means WORD=...` says what a word of this company means": said of files.
 CREATE TABLE told_words (world INTEGER, file INTEGER, word VARCHAR, meaning VARCHAR);

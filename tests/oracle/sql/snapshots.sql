@@ -63,7 +63,14 @@ SELECT d.world, d.file
 FROM snapshot_days d
 JOIN contradictions c USING (world, file)
 WHERE d.day IS NULL OR c.newest > d.day OR d.guessed AND c.newest < d.day - 7
-  OR NOT d.told AND c.contradicted > 2 AND c.contradicted * 50 > c.dated;
+  OR NOT d.told AND c.contradicted > 2 AND c.contradicted * 50 > c.dated
+UNION
+-- "A snapshot whose name says that it is a part (`-10-of-332`) is neither table nor comparison until somebody says that it
+-- is whole (`--kind snapshot=FILE`)".
+SELECT g.world, g.file
+FROM given_files g
+JOIN files f USING (world, file)
+WHERE g.kind = 'snapshot' AND NOT g.told_kind AND regexp_matches(g.name, '^user-access_.*-[0-9]+-of-[0-9]+');
 
 -- "Snapshots and no access log: the newest snapshot is the table".
 CREATE TEMP TABLE bases AS
