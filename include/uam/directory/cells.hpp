@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "uam/base/for_size.hpp"
 #include "uam/text/blank.hpp"
+#include "uam/text/csv_scanner.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -47,6 +49,15 @@ namespace uam::directory {
     begin = at;
   }
   return codes;
+}
+
+/// True where nothing but the first cell is filled, as in a note below a table (recognition.md section 6).
+[[nodiscard]] inline bool isFirstCellAlone(const text::CsvRecord& record, std::string& scratch) {
+  if (text::trim(record.text(0, scratch)).empty()) return false;
+  for (std::size_t column = 1; column < record.size(); ++column) {
+    if (!text::trim(record.text(column, scratch)).empty()) return false;
+  }
+  return true;
 }
 
 }  // namespace uam::directory

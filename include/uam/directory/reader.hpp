@@ -369,11 +369,7 @@ class CsvDirectoryReader final : public InputReader {
     }
     if (found_.width < 2) return false;
     if (record.size() == 1) return true;
-    if (found_.width < 3 || text::trim(record.text(0, scratch_)).empty()) return false;
-    for (std::size_t column = 1; column < record.size(); ++column) {
-      if (!text::trim(record.text(column, scratch_)).empty()) return false;
-    }
-    return true;
+    return found_.width >= 3 && isFirstCellAlone(record, scratch_);
   }
 
   [[nodiscard]] std::string_view textOf(const text::CsvRecord& record, Field field) {

@@ -10,6 +10,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/file_clock.hpp"
+#include "uam/directory/cells.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/snapshot_rows.hpp"
 #include "uam/recognition/identification.hpp"
@@ -62,7 +63,7 @@ class SnapshotReader final : public InputReader {
     if (isHeading(record, found_, line)) return;
     ++lines_;
     noteNul(record, line);
-    if (record.size() <= found_.columns.at(Field::accessDays)) {
+    if (record.size() <= found_.columns.at(Field::accessDays) || isFirstCellAlone(record, scratch_)) {
       problems_.add("short-record"_problem, line);
       return;
     }

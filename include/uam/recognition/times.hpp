@@ -135,7 +135,10 @@ template <class RowsOf>
       return found;
     }
   }
-  const bool undecided = found.kind == InputKind::access || (!question.kind && (!kind || kind == InputKind::users));
+  // A service or a department beside a user may be that of an event as well.
+  const bool perhapsEvents =
+      !kind || kind == InputKind::users || kind == InputKind::services || kind == InputKind::memberships;
+  const bool undecided = found.kind == InputKind::access || (!question.kind && perhapsEvents);
   const bool onlyOther = !heading.has(Meaning::time) && !heading.has(Meaning::lastAccess) &&
                          (heading.has(Meaning::created) || heading.has(Meaning::otherTime));
   if (!undecided || !onlyOther || user == SIZE_MAX) return found;

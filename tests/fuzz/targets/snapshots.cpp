@@ -45,6 +45,8 @@ void holdRoundTrip(Border& border) {
   const std::string csv = csvOf(border, R"({"language":"en","rows":"all"})");
   // Names of control characters make any text look like no text.
   if (Border::identify(csv, R"({"whole":true})").find("binary-file") != std::string::npos) return;
+  // A row of a name alone is a note below a table, whoever wrote it.
+  if (csv.find(R"(,"","","","","")") != std::string::npos) return;
   Border again;
   const std::string options = optionsOf(csv, "snapshot");
   const std::string shown = read(again, options, {csv}, true);

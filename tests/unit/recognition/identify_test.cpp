@@ -444,6 +444,14 @@ TEST(Identify, AKindThatWasSaidDoesNotHideTheDelimiter) {
   EXPECT_FALSE(memberships.hasHeading);
 }
 
+TEST(Identify, EventsMayNameAServiceOrADepartmentBesideTheirUser) {
+  std::string rows;
+  for (int row = 0; row < 8; ++row) rows += "2026-11-1" + std::to_string(row) + " 09:00,ann,kintone\n";
+  EXPECT_EQ(found("created,user,service\n" + rows).kind, InputKind::access);
+  EXPECT_EQ(found("created,user,department code\n" + rows).kind, InputKind::access);
+  EXPECT_EQ(found("created,user,service\n2026-11-19,ann,ki\n2026-11-19,bob,ki\n").kind, InputKind::services);
+}
+
 TEST(Identify, AListSaidToBeASnapshotIsReadAsUsers) {
   const Question snapshot = ofKind(InputKind::snapshot);
   const Identification list = found("login,name,last login\nkato,Kato,2026-11-19\n", snapshot);

@@ -39,7 +39,8 @@ export async function arrange(
 function markDuplicates(ordered: readonly HeldInput[]): HeldInput[] {
   const copies = new Map<string, HeldInput[]>();
   for (const input of ordered) {
-    const key = input.sha256 === null ? `input ${input.id}` : `${input.sha256} ${kindOf(input)}`;
+    const key =
+      input.sha256 === null ? `input ${input.id}` : `${input.sha256} ${kindOf(input)}${nameOfSnapshot(input)}`;
     const same = copies.get(key);
     if (same === undefined) copies.set(key, [input]);
     else same.push(input);
@@ -49,6 +50,11 @@ function markDuplicates(ordered: readonly HeldInput[]): HeldInput[] {
     const rest = same.filter((input) => input !== read);
     return [read, ...rest.map((input) => ({ ...input, duplicateOf: read.id, report: null }))];
   });
+}
+
+/** A table that did not change is another snapshot on another day, and its name may be all that tells the day. */
+function nameOfSnapshot(input: HeldInput): string {
+  return kindOf(input) === 'snapshot' ? ` ${baseName(input.source.name)}` : '';
 }
 
 function compareNames(left: HeldInput, right: HeldInput): number {

@@ -1,0 +1,33 @@
+/** Tables of earlier days as inputs. */
+import { describe, expect, it } from 'vitest';
+import { csvText, input, newEngine, textSource } from '../support/engine';
+
+const heading =
+  'User,User (Login Name),Department,Department (Department Code),Last Access Date,Number of Access Days (in the last 30 days)\n';
+const table = `${heading}Ann,ann,Sales,s1,2026-03-20,1\n`;
+
+describe('snapshots', () => {
+  it('of two days are two, though nothing changed between them', async () => {
+    const engine = newEngine({});
+    const state = await engine.add([
+      textSource('user-access_2026-03-31.csv', table),
+      textSource('user-access_2026-04-15.csv', table),
+    ]);
+    expect(state.inputs.map(({ state: use }) => use)).toEqual(['used', 'used']);
+    expect(state.resolved.asOf).toBe('2026-04-15');
+  });
+
+  it('of one name and the same bytes are one', async () => {
+    const engine = newEngine({});
+    const source = textSource('user-access_2026-03-31.csv', table);
+    const state = await engine.add([source, source]);
+    expect(state.inputs.map(({ state: use }) => use)).toEqual(['used', 'duplicate']);
+  });
+
+  it('may have a note below their rows, which is nobody', async () => {
+    const engine = newEngine({});
+    const state = await engine.add([textSource('user-access_2026-03-31.csv', `${table}Total: 1,,,,,\n`)]);
+    expect(input(state, 'user-access_2026-03-31.csv').problems).toMatchObject([{ code: 'short-record', count: 1 }]);
+    expect((await csvText(engine)).split('\r\n')).toHaveLength(3);
+  });
+});
