@@ -165,11 +165,15 @@ export class Engine implements MonitoringEngine {
   configure(settings: Partial<Settings>, options: ChangeOptions = {}): Promise<EngineState> {
     return this.#change(options, async (watch) => {
       const changed = changeSettings(this.#content.settings, settings);
-      const { loaded, inputs } = this.#content;
+      const { loaded, inputs, settings: former } = this.#content;
       const readsAgain =
         loaded !== null && (readKey(changed) !== loaded.readKey || needsOtherBasis(loaded, inputs, changed));
       // Files may have waited, or been refused, under the other settings alone.
-      if (readsAgain || (loaded === null && changed.basis !== this.#content.settings.basis)) {
+      const otherDay = changed.asOf !== former.asOf || changed.timeZone !== former.timeZone;
+      const triesAgain =
+        loaded === null &&
+        (changed.basis !== former.basis || (otherDay && inputs.some(({ refusal }) => refusal !== null)));
+      if (readsAgain || triesAgain) {
         return this.#settle(inputs, [], watch, changed);
       }
       return this.#review({ ...this.#content, settings: changed });

@@ -24,6 +24,15 @@ describe('snapshots', () => {
     expect(state.inputs.map(({ state: use }) => use)).toEqual(['used', 'duplicate']);
   });
 
+  it('that were refused for the as-of date are tried again under another one', async () => {
+    const engine = newEngine({ asOf: '2021-05-05' });
+    const blob = new File([table.replace('03-20', '03-30')], 'table.csv', { lastModified: Date.UTC(2026, 3, 1, 12) });
+    const refused = await engine.add([{ name: 'table.csv', blob }]);
+    expect([refused.ready, refused.inputs[0]!.problem?.code]).toEqual([false, 'snapshot-day-too-early']);
+    const state = await engine.configure({ asOf: null });
+    expect([state.ready, state.resolved.asOf]).toEqual([true, '2026-04-01']);
+  });
+
   it('may have a note below their rows, which is nobody', async () => {
     const engine = newEngine({});
     const state = await engine.add([textSource('user-access_2026-03-31.csv', `${table}Total: 1,,,,,\n`)]);
