@@ -13,6 +13,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/problem.hpp"
+#include "uam/recognition/central_time.hpp"
 #include "uam/recognition/choices.hpp"
 #include "uam/recognition/date_and_time.hpp"
 #include "uam/recognition/date_order.hpp"
@@ -291,6 +292,10 @@ class ColumnTexts {
     if (*kind == InputKind::users) {
       chooseLastAccess(found, heading, question);
       noteChoice(found.notes, found, Field::lastAccess);
+      const std::size_t last = found.columns.at(Field::lastAccess);
+      noteCentralTime(found, std::any_of(texts.rows().begin(), texts.rows().end(), [&](const ColumnTexts::Row& row) {
+                        return namesCentralTime(ColumnTexts::cellOf(row, last));
+                      }));
     }
   }
   if (!usable) {

@@ -113,6 +113,17 @@ TEST(Reasons, CentralTimeIsThatOfChinaUnderChineseHeadings) {
   EXPECT_EQ(dayOf(R"([{"时间":"2026-11-18 00:30 CST","用户":"kato"}])", "china-standard-time"), "2026-11-17");
 }
 
+TEST(Reasons, CentralTimeOfAListIsToldToo) {
+  const auto noteOf = [](std::string_view list) {
+    const recognition::Answer answer = recognition::identify(list, {});
+    EXPECT_EQ(answer.found.kind, InputKind::users);
+    return answer.found.notes.empty() ? std::string() : answer.found.notes.front().code.text();
+  };
+  EXPECT_EQ(noteOf("login,name,last login\nkato,Kato,2026-11-18 00:30 CST\n"), "american-central-time");
+  EXPECT_EQ(noteOf(R"([{"login":"kato","name":"Kato","lastLogin":"2026-11-18 00:30 CST"}])"), "american-central-time");
+  EXPECT_EQ(noteOf(R"([{"login":"kato","name":"Kato","lastLogin":"2026-11-18 00:30 JST"}])"), "");
+}
+
 TEST(Reasons, ResultsThatNobodyKnowsAreNamedWithTheirCounts) {
   const std::string heading = "time,user,result\n";
   EXPECT_THAT(notesOf(heading + "2026-11-20,kato,Success\n2026-11-20,kato,FAILED\n2026-11-20,kato,401\n"
