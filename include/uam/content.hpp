@@ -37,7 +37,7 @@ struct Content {
         days(directory.users().size(), daysBytes),
         basis(choice.basis),
         snapshotProblems(std::move(choice.problems)),
-        unknown(seed) {}
+        unknown(directory) {}
 
   /// False where the days of a log need more memory than there is for all.
   [[nodiscard]] bool hasRoomFor(const access::AccessResult& result) const {
@@ -55,7 +55,7 @@ struct Content {
     ledgers.push_back({input, std::move(result.ledger)});
     readLogs.push_back(std::move(log));
     days.merge(std::move(result.days));
-    for (const access::UnknownLogin& each : result.unknown) unknown.add(each);
+    for (access::UnknownLogin& each : result.unknown) unknown.add(std::move(each));
   }
 
   directory::Directory directory;

@@ -368,7 +368,7 @@ class Session {
   }
 
   /// Another layout of packs gets another number.
-  static constexpr std::string_view kPackLayout = "uam part 2";
+  static constexpr std::string_view kPackLayout = "uam part 3";
 
   std::uint64_t seed_;
   std::optional<std::uint64_t> loginsHash_;

@@ -14,7 +14,6 @@
 #include "uam/access/ledger.hpp"
 #include "uam/access/rule.hpp"
 #include "uam/access/unknown_logins.hpp"
-#include "uam/access/verdict_cache.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/base/inlining.hpp"
 #include "uam/base/limits.hpp"
@@ -52,7 +51,6 @@ struct AccessResult {
     for (const UnknownLogin& each : unknown) {
       writer.text(each.login);
       writer.number(each.lines);
-      writer.number(static_cast<std::uint64_t>(each.near));
     }
     for (const directory::CountedValues& cells : causes) cells.pack(writer);
     days.pack(writer);
@@ -70,14 +68,23 @@ struct AccessResult {
     }
     const std::size_t logins = reader.count();
     std::uint64_t left = ledger.fixed[static_cast<std::size_t>(Bucket::unknownUser)];
-    for (std::size_t login = 0; login < logins && reader.good(); ++login) {
-      UnknownLogin& added = unknown.emplace_back(UnknownLogin{std::string(reader.text()), reader.number()});
-      added.near = static_cast<directory::Nearness>(reader.numberBelow(directory::kNearnessCount));
+    for (std::size_t done = 0; done < logins && reader.good(); ++done) {
+      std::string login(reader.text());
+      const UnknownLogin& added = unknown.emplace_back(UnknownLogin{std::move(login), reader.number(), {}});
       // Hosts are told of what is left.
       if (added.lines > left) reader.refuse();
       left -= added.lines;
     }
-    for (directory::CountedValues& cells : causes) cells.unpack(reader);
+    // The lines of a bucket are those of its cells: what is put together is taken from these.
+    std::array<std::uint64_t, kFixedBuckets> lines{};
+    for (const auto& [cause, bucket, field] : kCauseColumns) {
+      directory::CountedValues& cells = causes[static_cast<std::size_t>(cause)];
+      cells.unpack(reader);
+      lines[static_cast<std::size_t>(bucket)] += cells.sum();
+    }
+    for (std::size_t bucket = 0; bucket < kFixedBuckets; ++bucket) {
+      if (lines[bucket] != ledger.fixed[bucket]) reader.refuse();
+    }
     days.unpack(reader);
   }
 };
@@ -85,6 +92,9 @@ struct AccessResult {
 /// Decides each log line: its bucket, and for lines that pass, the day of its user.
 class AccessCounter {
  public:
+  /// The place of lines that pass: it has no tally.
+  static constexpr std::uint32_t kPassed = 0;
+
   /// `logZone`: of times that carry none. `inChina`: `CST` is that of China.
   AccessCounter(const directory::Directory& directory, const ReadSettings& settings, const calendar::Zone& logZone,
                 calendar::DateOrder dateOrder, bool inChina)
@@ -94,9 +104,11 @@ class AccessCounter {
         result_(directory.users().size(), settings.daysBytes) {
     linesByDay_.assign(AccessDays::kColumns * 64, 0);
     causes_.reserve(kCauses);
+    tallies_.resize(kPassed + 1);
     for (const auto& [cause, bucket, field] : kCauseColumns) {
       const bool logins = cause == Cause::guest || cause == Cause::unknownUser;
       causes_.emplace_back(logins ? limits::kUnknownLogins : limits::kCountedCells, directory.seed());
+      tallies_.push_back({cause});
     }
   }
 
@@ -111,16 +123,26 @@ class AccessCounter {
   /// Like `dayOf`, for the usual forms alone; kNoDay for any other text.
   [[nodiscard]] UAM_HOT calendar::Day usualDay(std::string_view text) { return clock_.usualDay(text); }
 
-  void malformed(Cause cause, std::string_view value) { count(judge(verdict(cause, value))); }
+  void malformed(Cause cause, std::string_view value) { ++tallies_[placeOf(verdict(cause, value))].lines; }
 
-  /// A verdict as `count` takes it. The place of the cell may be kept as long as the counter.
-  [[nodiscard]] Judgement judge(const Verdict& verdict) {
-    if (verdict.bucket == Bucket::passed) return {};
-    return {verdict.bucket, verdict.cause, cellsOf(verdict.cause).placeOf(verdict.value)};
+  /// Where the lines of a verdict are tallied: kPassed, or a place of the cell that decided. Holds as long as the
+  /// counter.
+  [[nodiscard]] std::uint32_t placeOf(const Verdict& verdict) {
+    if (verdict.bucket == Bucket::passed) return kPassed;
+    const auto cause = static_cast<std::size_t>(verdict.cause);
+    const std::uint32_t cell = causes_[cause].placeOf(verdict.value);
+    if (cell == directory::ValueCounts::kOthers) return 1 + static_cast<std::uint32_t>(cause);
+    std::vector<std::uint32_t>& places = places_[cause];
+    if (cell >= places.size()) places.resize(causes_[cause].size(), kPassed);
+    if (places[cell] == kPassed) {
+      places[cell] = static_cast<std::uint32_t>(tallies_.size());
+      tallies_.push_back({verdict.cause, cell});
+    }
+    return places[cell];
   }
 
-  /// Counts a line whose day is known. `event` gives the judgement on its other cells, asked only where the user is one
-  /// of ours.
+  /// Counts a line whose day is known. `event` gives the place of the verdict on its other cells, asked only where the
+  /// user is one of ours.
   template <class EventOf>
   void count(calendar::Day day, std::string_view user, EventOf&& event) {
     span(day);
@@ -135,9 +157,8 @@ class AccessCounter {
       countOther(who, user);
       return;
     }
-    const Judgement judgement = event();
-    if (judgement.bucket != Bucket::passed) {
-      count(judgement);
+    if (const std::uint32_t place = event(); place != kPassed) {
+      ++tallies_[place].lines;
       return;
     }
     ++linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)];
@@ -161,9 +182,6 @@ class AccessCounter {
 
   /// Takes the result of the part that follows in the same log.
   void append(AccessResult&& next) {
-    for (std::size_t bucket = 0; bucket < kFixedBuckets; ++bucket) {
-      result_.ledger.fixed[bucket] += next.ledger.fixed[bucket];
-    }
     for (const auto& [day, lines] : next.ledger.passed) {
       span(day);
       linesByDay_[static_cast<std::size_t>(day - AccessDays::kOrigin)] += lines;
@@ -183,7 +201,12 @@ class AccessCounter {
         if (lines != 0) result_.ledger.passed.push_back({day, lines});
       }
     }
-    for (std::size_t cause = 0; cause < kCauses; ++cause) result_.causes[cause] = causes_[cause].counted();
+    for (const Tally& tally : tallies_) countCells(tally);
+    for (const auto& [cause, bucket, field] : kCauseColumns) {
+      directory::CountedValues& cells = result_.causes[static_cast<std::size_t>(cause)];
+      cells = causes_[static_cast<std::size_t>(cause)].counted();
+      result_.ledger.fixed[static_cast<std::size_t>(bucket)] += cells.sum();
+    }
     result_.unknown = unknown_.take();
     return std::move(result_);
   }
@@ -191,28 +214,32 @@ class AccessCounter {
   [[nodiscard]] const AccessResult& result() const { return result_; }
 
  private:
-  std::uint64_t& fixed(Bucket bucket) { return result_.ledger.fixed[static_cast<std::size_t>(bucket)]; }
-
-  [[nodiscard]] directory::ValueCounts& cellsOf(Cause cause) { return causes_[static_cast<std::size_t>(cause)]; }
-
-  void count(const Judgement& judgement) {
-    ++fixed(judgement.bucket);
-    cellsOf(judgement.cause).add(judgement.place);
-  }
+  /// Lines that one cell kept from being counted. A line is added in one place alone: what its bucket and its column
+  /// have is summed up at the end.
+  struct Tally {
+    Cause cause = Cause::unreadable;
+    std::uint32_t cell = directory::ValueCounts::kOthers;
+    std::uint64_t lines = 0;
+  };
 
   /// Counts a line of somebody who is no user of ours.
   void countOther(std::uint32_t who, std::string_view user) {
     const Cause cause = who == directory::person::kSystem  ? Cause::system
                         : who == directory::person::kGuest ? Cause::guest
                                                            : Cause::unknownUser;
-    count(judge(verdict(cause, user)));
-    if (cause == Cause::unknownUser) noteUnknown(user);
+    Tally& tally = tallies_[placeOf(verdict(cause, user))];
+    const bool known = tally.cell != directory::ValueCounts::kOthers;
+    // The lines of a login that has a tally are those of the tally.
+    if (cause == Cause::unknownUser && (!known || tally.lines == 0))
+      unknown_.add({std::string(user), known ? std::uint64_t{0} : 1, {}});
+    ++tally.lines;
   }
 
-  /// Lines of unknown users come in thousands: what was found out about a login is kept.
-  void noteUnknown(std::string_view login) {
-    if (unknown_.count(login, 1) || !unknown_.hasRoomFor(login)) return;
-    unknown_.keep(login, 1, directory_.nearness(login));
+  void countCells(const Tally& tally) {
+    directory::ValueCounts& cells = causes_[static_cast<std::size_t>(tally.cause)];
+    cells.add(tally.cell, tally.lines);
+    if (tally.cause == Cause::unknownUser && tally.cell != directory::ValueCounts::kOthers)
+      (void)unknown_.count(cells.valueAt(tally.cell), tally.lines);
   }
 
   const directory::Directory& directory_;
@@ -220,8 +247,10 @@ class AccessCounter {
   DayClock clock_;
   AccessResult result_;
   std::vector<std::uint64_t> linesByDay_;
-  std::vector<directory::ValueCounts> causes_;  ///< By cause.
-  UnknownLogins unknown_{directory_.seed()};
+  std::vector<Tally> tallies_;  ///< None at kPassed, then those of each cause for cells that are not told apart.
+  std::array<std::vector<std::uint32_t>, kCauses> places_;  ///< Of tallies, by cause and cell; kPassed: none yet.
+  std::vector<directory::ValueCounts> causes_;              ///< By cause.
+  UnknownLogins unknown_{directory_};
 };
 
 }  // namespace uam::access

@@ -81,7 +81,7 @@ class CsvAccessReader final : public AccessReader {
     if (passesOver(time, day)) return;
     ++lines_;
     if (nulExpected()) noteNul(record, scanner_.line());
-    counter_.count(day, record.text(user_, scratch_[0]), [&] { return counter_.judge(verdictOf(record)); });
+    counter_.count(day, record.text(user_, scratch_[0]), [&] { return counter_.placeOf(verdictOf(record)); });
   }
 
   void batch(const char* text, const text::CsvBatch& batch) {
@@ -174,7 +174,7 @@ class CsvAccessReader final : public AccessReader {
     }
     ++lines_;
     counter_.span(staged.day);
-    counter_.countPerson(staged.day, who, user, [&] { return judgementOf(text, batch, record); });
+    counter_.countPerson(staged.day, who, user, [&] { return placeOf(text, batch, record); });
   }
 
   void recordOf(const char* text, const text::CsvBatch& batch, std::size_t index) {
@@ -251,25 +251,26 @@ class CsvAccessReader final : public AccessReader {
     events_->add(day);
   }
 
-  [[nodiscard]] UAM_HOT Judgement judgementOf(const char* text, const text::CsvBatch& batch, std::size_t record) {
-    if (firstEvent_ > lastEvent_) return {};
+  [[nodiscard]] UAM_HOT std::uint32_t placeOf(const char* text, const text::CsvBatch& batch, std::size_t record) {
+    if (firstEvent_ > lastEvent_) return AccessCounter::kPassed;
     const std::size_t cells = cellsOf(batch, record);
-    if (cells <= lastEvent_) return judge(text, batch, record, cells);
+    if (cells <= lastEvent_) return decidedPlace(text, batch, record, cells);
     // The same few services, modules, actions and results come again and again: their bytes together are the key.
     const std::size_t firstSeparator = record == 0 ? 0 : batch.ends[record - 1] + 1;
     const std::size_t begin =
         firstSeparator + firstEvent_ == 0 ? 0 : batch.separators[firstSeparator + firstEvent_ - 1] + 1;
     const std::size_t end = batch.separators[firstSeparator + lastEvent_];
     const std::string_view key(text + begin, end - begin);
-    if (const Judgement* const known = verdicts_.find(key)) return *known;
-    const Judgement judgement = judge(text, batch, record, cells);
-    verdicts_.keep(key, judgement);
-    return judgement;
+    if (const std::uint32_t known = verdicts_.find(key); known != VerdictCache::kNone) return known;
+    const std::uint32_t place = decidedPlace(text, batch, record, cells);
+    verdicts_.keep(key, place);
+    return place;
   }
 
   /// The rules read the bytes between the quotes: none of them can tell a doubled quote from a single one. Who reads
   /// what decided can.
-  [[nodiscard]] Judgement judge(const char* text, const text::CsvBatch& batch, std::size_t record, std::size_t cells) {
+  [[nodiscard]] std::uint32_t decidedPlace(const char* text, const text::CsvBatch& batch, std::size_t record,
+                                           std::size_t cells) {
     const auto cell = [&](Field field) {
       const std::size_t column = found_.columns.at(field);
       return column < cells ? text::trim(cellOf(text, batch, record, column)) : std::string_view{};
@@ -279,7 +280,7 @@ class CsvAccessReader final : public AccessReader {
                                         counter_.rule(), found_.meanings);
     if (decided.value.find('"') != std::string_view::npos)
       decided.value = text::writtenText(decided.value, false, scratch_[0]);
-    return counter_.judge(decided);
+    return counter_.placeOf(decided);
   }
 
   /// False where the first and last byte show that there is nothing to trim.

@@ -66,7 +66,7 @@ class JsonAccessReader final : public AccessReader {
       return;
     }
     ++lines_;
-    counter_.count(day, cells_.of(Field::user), [&] { return counter_.judge(verdict()); });
+    counter_.count(day, cells_.of(Field::user), [&] { return counter_.placeOf(verdict()); });
   }
 
   void fault(ProblemCode code) {

@@ -1,15 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
-#include "uam/base/packing.hpp"
+#include "uam/directory/directory.hpp"
 #include "uam/directory/login_table.hpp"
 #include "uam/directory/near_logins.hpp"
 
@@ -19,7 +20,7 @@ namespace uam::access {
 struct UnknownLogin {
   std::string login;
   std::uint64_t lines = 0;
-  directory::Nearness near = directory::Nearness::none;
+  std::optional<directory::Nearness> near;  ///< Nothing where nobody has asked yet.
 };
 
 /// How many unknown logins are kept.
@@ -29,9 +30,12 @@ struct UnknownLimits {
 };
 
 /// The unknown logins of a log or of several, in the order in which they were met.
+///
+/// Whom they are near to is asked when somebody wants to know, or when there are so many that it decides which of them
+/// are kept: the index that it takes is of all that is known of all users, and would be built for every part of a log.
 class UnknownLogins {
  public:
-  explicit UnknownLogins(std::uint64_t seed) : places_(0, seed) {}
+  explicit UnknownLogins(const directory::Directory& directory) : directory_(directory), places_(0, directory.seed()) {}
 
   void setLimits(UnknownLimits most) { most_ = most; }
 
@@ -43,29 +47,12 @@ class UnknownLogins {
     return true;
   }
 
-  /// False where a new login is not kept, whatever it is near to: then nobody needs to find out.
-  [[nodiscard]] bool hasRoomFor(std::string_view login) const {
-    return !nearLeftOut_ && login.size() <= limits::kNearTextBytes;
-  }
-
-  /// Keeps a new login where there is room for it and those like it.
-  void keep(std::string_view login, std::uint64_t lines, directory::Nearness near) {
-    const bool isNear = near != directory::Nearness::none;
-    const std::size_t kept = isNear ? nearCount_ : list_.size() - nearCount_;
-    if (kept >= (isNear ? most_.near : most_.far)) {
-      (isNear ? nearLeftOut_ : farLeftOut_) = true;
-      return;
-    }
-    places_.add(login, static_cast<std::uint32_t>(list_.size()));
-    list_.push_back({std::string(login), lines, near});
-    nearCount_ += isNear ? 1u : 0u;
-    oneCount_ += near == directory::Nearness::one ? 1u : 0u;
-  }
-
-  /// Takes what another reading counted, as if it had been read here.
-  void add(const UnknownLogin& other) {
-    if (count(other.login, other.lines) || !hasRoomFor(other.login)) return;
-    keep(other.login, other.lines, other.near);
+  /// Takes lines of a login, where it is kept or there is room for it and those like it.
+  void add(UnknownLogin unknown) {
+    if (count(unknown.login, unknown.lines) || nearLeftOut_ || unknown.login.size() > limits::kNearTextBytes) return;
+    if (list_.size() >= std::min(most_.far, most_.near) && !hasRoomFor(unknown)) return;
+    places_.add(unknown.login, static_cast<std::uint32_t>(list_.size()));
+    list_.push_back(std::move(unknown));
   }
 
   [[nodiscard]] bool holds(std::string_view login) const { return places_.find(login) != directory::LoginTable::kNone; }
@@ -73,19 +60,56 @@ class UnknownLogins {
   /// True where all that were met are here, but for those that are too long for a login.
   [[nodiscard]] bool isWhole() const { return !nearLeftOut_ && !farLeftOut_; }
 
-  [[nodiscard]] const std::vector<UnknownLogin>& list() const { return list_; }
-  [[nodiscard]] std::size_t nearCount() const { return nearCount_; }
+  /// Each with its nearness.
+  [[nodiscard]] const std::vector<UnknownLogin>& list() const {
+    askAll();
+    return list_;
+  }
+  [[nodiscard]] std::size_t nearCount() const {
+    askAll();
+    return nearCount_;
+  }
   /// Those that are near to one user alone.
-  [[nodiscard]] std::size_t oneCount() const { return oneCount_; }
+  [[nodiscard]] std::size_t oneCount() const {
+    askAll();
+    return oneCount_;
+  }
 
+  /// As they are, whether anybody asked or not.
   [[nodiscard]] std::vector<UnknownLogin> take() { return std::move(list_); }
 
  private:
+  /// Whether one more of its nearness is kept.
+  [[nodiscard]] bool hasRoomFor(UnknownLogin& unknown) {
+    askAll();
+    ask(unknown);
+    const bool isNear = unknown.near != directory::Nearness::none;
+    const std::size_t kept = isNear ? nearCount_ : list_.size() - nearCount_;
+    if (kept < (isNear ? most_.near : most_.far)) return true;
+    (isNear ? nearLeftOut_ : farLeftOut_) = true;
+    return false;
+  }
+
+  void ask(UnknownLogin& unknown) const {
+    if (!unknown.near) unknown.near = directory_.nearness(unknown.login);
+  }
+
+  void askAll() const {
+    for (; asked_ < list_.size(); ++asked_) {
+      UnknownLogin& unknown = list_[asked_];
+      ask(unknown);
+      nearCount_ += unknown.near != directory::Nearness::none ? 1u : 0u;
+      oneCount_ += unknown.near == directory::Nearness::one ? 1u : 0u;
+    }
+  }
+
+  const directory::Directory& directory_;
   UnknownLimits most_;
   directory::LoginTable places_;  ///< Places in the list.
-  std::vector<UnknownLogin> list_;
-  std::size_t nearCount_ = 0;
-  std::size_t oneCount_ = 0;
+  mutable std::vector<UnknownLogin> list_;
+  mutable std::size_t asked_ = 0;  ///< Those before it have their nearness, and are counted.
+  mutable std::size_t nearCount_ = 0;
+  mutable std::size_t oneCount_ = 0;
   bool nearLeftOut_ = false;
   bool farLeftOut_ = false;
 };

@@ -6,35 +6,30 @@
 #include <cstring>
 #include <string_view>
 
-#include "uam/access/rule.hpp"
 #include "uam/base/inlining.hpp"
 #include "uam/text/words.hpp"
 
 namespace uam::access {
 
-/// A verdict as it is counted.
-struct Judgement {
-  Bucket bucket = Bucket::passed;
-  Cause cause = Cause::unreadable;
-  std::uint32_t place = 0;  ///< Of the cell among those of its column (directory/value_counts.hpp).
-};
-
-/// Remembers where the cells that the rules look at landed, by their bytes: a log has a few dozen different ones.
+/// Remembers in which place the cells that the rules look at are tallied, by their bytes: a log has a few dozen
+/// different ones.
 class VerdictCache {
  public:
-  /// Null where these bytes were not met, or have made room for others since.
-  [[nodiscard]] UAM_HOT const Judgement* find(std::string_view key) const {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  /// kNone where these bytes were not met, or have made room for others since.
+  [[nodiscard]] UAM_HOT std::uint32_t find(std::string_view key) const {
     const Entry& entry = entries_[slotOf(key)];
-    if (entry.size != key.size() || !text::equalBytes(entry.key.data(), key.data(), key.size())) return nullptr;
-    return &entry.judgement;
+    if (entry.size != key.size() || !text::equalBytes(entry.key.data(), key.data(), key.size())) return kNone;
+    return entry.place;
   }
 
-  void keep(std::string_view key, const Judgement& judgement) {
+  void keep(std::string_view key, std::uint32_t place) {
     if (key.size() > kKeyBytes) return;
     Entry& entry = entries_[slotOf(key)];
     std::memcpy(entry.key.data(), key.data(), key.size());
     entry.size = key.size();
-    entry.judgement = judgement;
+    entry.place = place;
   }
 
  private:
@@ -44,7 +39,7 @@ class VerdictCache {
   struct Entry {
     std::array<char, kKeyBytes> key{};
     std::size_t size = SIZE_MAX;
-    Judgement judgement;
+    std::uint32_t place = kNone;
   };
 
   /// Two words from the middle and the end, where the action and the result stand.

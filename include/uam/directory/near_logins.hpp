@@ -27,8 +27,6 @@ struct NearUser {
 /// How many users an unknown login may mean.
 enum class Nearness : std::uint8_t { none, one, several };
 
-inline constexpr std::size_t kNearnessCount = static_cast<std::size_t>(Nearness::several) + 1;
-
 [[nodiscard]] constexpr Nearness nearnessOf(std::size_t users) {
   return users == 0 ? Nearness::none : users == 1 ? Nearness::one : Nearness::several;
 }

@@ -89,6 +89,8 @@ class ValueCounts {
   /// Places so far: each is the number of those before it.
   [[nodiscard]] std::size_t size() const { return counted_.values.size(); }
 
+  [[nodiscard]] const std::string& valueAt(std::uint32_t place) const { return counted_.values[place].first; }
+
   void add(std::uint32_t place, std::uint64_t count = 1) {
     (place == kOthers ? counted_.others : counted_.values[place].second) += count;
   }

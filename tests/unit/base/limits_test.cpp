@@ -196,7 +196,8 @@ std::uint64_t linesOf(const LoadedSession& loaded, std::string_view login) {
 
 /// So many of a nearness, each met once, and the first of them once more.
 access::UnknownLogins met(std::size_t count, directory::Nearness near, access::UnknownLimits most = {}) {
-  access::UnknownLogins unknown(1);
+  static const directory::Directory nobody({}, 1);
+  access::UnknownLogins unknown(nobody);
   unknown.setLimits(most);
   for (std::size_t at = 0; at <= count; ++at) unknown.add({"ghost" + std::to_string(at % count), 1, near});
   return unknown;
@@ -208,8 +209,9 @@ TEST(Limits, NearMisses) {
     EXPECT_EQ(unknown.nearCount(), std::min(misses, limits::kNearMisses));
     EXPECT_EQ(unknown.list()[0].lines, 2u);
     EXPECT_EQ(unknown.isWhole(), misses <= limits::kNearMisses);
-    // Behind them nobody is looked for any more.
-    EXPECT_EQ(unknown.hasRoomFor("spirit"), unknown.isWhole());
+    // Behind them none is kept any more, whoever it is near to.
+    unknown.add({"spirit", 1, directory::Nearness::none});
+    EXPECT_EQ(unknown.holds("spirit"), unknown.isWhole());
   }
 }
 

@@ -34,7 +34,7 @@ inline std::string outcomeOf(LoadedSession& loaded) {
       text += '\n' + reason.column + '=' + reason.value + ' ' + std::to_string(reason.lines);
   }
   for (const access::UnknownLogin& each : loaded.session->content()->unknown.list()) {
-    text += '\n' + each.login + ' ' + std::to_string(each.lines) + ' ' + std::to_string(static_cast<int>(each.near));
+    text += '\n' + each.login + ' ' + std::to_string(each.lines) + ' ' + std::to_string(static_cast<int>(*each.near));
   }
   if (loaded.report.firstDay != calendar::kNoDay) {
     text += calendar::formatDay(loaded.report.firstDay) + calendar::formatDay(loaded.report.lastDay);
