@@ -32,6 +32,9 @@ inline constexpr std::size_t kProblemPlaces = 100;
 /// Bytes shown of a cell that could not be read, up to the last whole character.
 inline constexpr std::size_t kProblemTextBytes = 64;
 
+/// Bytes of a heading that may mean something: one longer is a cell, as logs hold them by the thousand in first rows.
+inline constexpr std::size_t kHeadingBytes = std::size_t{1} << 10;
+
 /// Headings named where a file is refused: those of an export are one line, a row of thousands is none.
 inline constexpr std::size_t kRefusalHeadings = 10;
 

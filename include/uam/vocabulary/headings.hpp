@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/limits.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/heading_zones.hpp"
 #include "uam/vocabulary/languages.hpp"
@@ -718,6 +719,7 @@ namespace detail {
 /// What a heading means; a number at its end is left out (`Department code 2`), and so is a remark in brackets, a zone
 /// or a mark behind it (`Date (UTC)`, `Email [Required]`, `suspended?`). Nothing where it is not known.
 [[nodiscard]] inline std::optional<Meaning> meaningOf(std::string_view heading) {
+  if (heading.size() > limits::kHeadingBytes) return std::nullopt;
   if (const auto meaning = detail::meaningOfPlain(heading)) return meaning;
   // One word has neither; names of members are asked by the thousand.
   if (text::isAscii(heading) && heading.find_first_of(" _)]?*:") == std::string_view::npos) return std::nullopt;

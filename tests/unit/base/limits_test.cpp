@@ -10,6 +10,7 @@
 #include "uam/text/csv_scanner.hpp"
 #include "uam/text/json_scanner.hpp"
 #include "uam/text/json_value.hpp"
+#include "uam/vocabulary/headings.hpp"
 
 #include "support/loaded_session.hpp"
 
@@ -354,6 +355,13 @@ TEST(Limits, AlteredCells) {
     while (!writer.next().empty()) continue;
     EXPECT_EQ(writer.alteredCount(), altered);
     EXPECT_EQ(writer.altered().size(), std::min(altered, limits::kAlteredCells));
+  }
+}
+
+TEST(Limits, BytesOfAHeading) {
+  for (const std::size_t size : {limits::kHeadingBytes - 1, limits::kHeadingBytes, limits::kHeadingBytes + 1}) {
+    const std::string heading = "Login" + std::string(size - 9, ' ') + "Name";
+    EXPECT_EQ(meaningOf(heading).has_value(), size <= limits::kHeadingBytes) << size;
   }
 }
 
