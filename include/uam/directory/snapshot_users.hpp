@@ -13,6 +13,7 @@
 #include "uam/base/problem.hpp"
 #include "uam/directory/export_rows.hpp"
 #include "uam/directory/snapshot_rows.hpp"
+#include "uam/text/blank.hpp"
 
 UAM_FOR_SIZE_BEGIN
 
@@ -20,7 +21,8 @@ namespace uam::directory {
 
 /// The rows of a monitoring table as users, in its order: what it says of them stands, what it does not say (address,
 /// start, status) comes from the users files (review.md section 1). A table without logins joins by name and
-/// department where that pair is unique on both sides; of the others the name stands for the login.
+/// department where that pair is unique on both sides; of the others the name stands for the login. Cells stand as they
+/// are written and join without the blanks around them, as those of users files are read.
 class SnapshotUsers {
  public:
   SnapshotUsers(ExportRows& rows, const Snapshot& snapshot) : rows_(rows), snapshot_(snapshot) {
@@ -29,7 +31,7 @@ class SnapshotUsers {
       ++pairsOfFiles_[{row.name, row.departmentName}];
       byPair_.emplace(std::pair{row.name, row.departmentName}, &row);
     }
-    for (const SnapshotRow& row : snapshot_.rows) ++pairsOfTable_[{row.name, row.department}];
+    for (const SnapshotRow& row : snapshot_.rows) ++pairsOfTable_[pairOf(row)];
   }
 
   [[nodiscard]] std::vector<UserRow> take(ProblemList& problems) {
@@ -58,12 +60,16 @@ class SnapshotUsers {
  private:
   using Pair = std::pair<std::string_view, std::string_view>;
 
+  [[nodiscard]] static Pair pairOf(const SnapshotRow& row) {
+    return {text::trim(row.name), text::trim(row.department)};
+  }
+
   [[nodiscard]] const UserRow* knownOf(const SnapshotRow& row, ProblemList& problems) const {
     if (!row.login.empty()) {
-      const auto found = byLogin_.find(row.login);
+      const auto found = byLogin_.find(text::trim(row.login));
       return found == byLogin_.end() ? nullptr : found->second;
     }
-    const Pair pair{row.name, row.department};
+    const Pair pair = pairOf(row);
     const auto found = byPair_.find(pair);
     if (found == byPair_.end()) return nullptr;
     if (pairsOfTable_.at(pair) == 1 && pairsOfFiles_.at(pair) == 1) return found->second;

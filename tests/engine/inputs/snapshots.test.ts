@@ -39,4 +39,28 @@ describe('snapshots', () => {
     expect(input(state, 'user-access_2026-03-31.csv').problems).toMatchObject([{ code: 'short-record', count: 1 }]);
     expect((await csvText(engine)).split('\r\n')).toHaveLength(3);
   });
+
+  it('join without the blanks around their cells, and are written back with them', async () => {
+    const engine = newEngine({});
+    const state = await engine.add([
+      textSource('users.csv', 'Login Name,Display Name,E-mail Address\nann,Ann,ann@example.com\n'),
+      textSource('user-access_2026-03-31.csv', `${heading}Ann, ann ,Sales,s1,2026-03-20,1\n`),
+    ]);
+    expect(state.ready).toBe(true);
+    const [row] = await engine.rows(0, 1, ['email']);
+    expect(row).toMatchObject({ login: ' ann ', email: 'ann@example.com' });
+    expect(await csvText(engine)).toContain('" ann "');
+  });
+
+  it('without login names join so by name and department', async () => {
+    const engine = newEngine({});
+    await engine.add([
+      textSource('users.csv', 'Login Name,Display Name,Department\nann,Ann,Sales\n'),
+      textSource(
+        'user-access_2026-03-31.csv',
+        'User,Department,Last Access Date,Number of Access Days (in the last 30 days)\nAnn , Sales,2026-03-20,1\n',
+      ),
+    ]);
+    expect((await engine.rows(0, 1))[0]).toMatchObject({ login: 'ann', name: 'Ann ' });
+  });
 });
