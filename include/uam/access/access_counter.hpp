@@ -33,6 +33,8 @@ struct ReadSettings {
   std::size_t daysBytes = limits::kDaysBytes;  ///< Tests set fewer.
 };
 
+UAM_FOR_SIZE_BEGIN
+
 /// What the reading of one access file gives. Kept apart from what was read before until the file was read to its end.
 struct AccessResult {
   AccessResult(std::size_t users, std::size_t daysBytes) : days(users, daysBytes) {}
@@ -88,6 +90,8 @@ struct AccessResult {
     days.unpack(reader);
   }
 };
+
+UAM_FOR_SIZE_END
 
 /// Decides each log line: its bucket, and for lines that pass, the day of its user.
 class AccessCounter {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/recognition/identification.hpp"
@@ -78,7 +80,7 @@ inline void chooseUser(recognition::Identification& found, std::string_view text
     if (field == Field::user) logins.columns.push_back(column);
   }
   if (logins.columns.size() < 2) return;
-  std::sort(logins.columns.begin(), logins.columns.end());
+  heapSort(logins.columns.begin(), logins.columns.end(), std::less<>());
   logins.known.assign(logins.columns.size(), 0);
   const bool json = found.format != InputFormat::csv;
   for (const std::size_t column : logins.columns) {

@@ -11,8 +11,11 @@
 
 #include "uam/access/rule.hpp"
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/calendar/day.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::access {
 
@@ -43,8 +46,8 @@ class Recording {
   Recording() = default;
   /// The ranges may come in any order and overlap, as many as there are.
   Recording(calendar::Day start, std::vector<Range> disabled) : start_(start) {
-    std::sort(disabled.begin(), disabled.end(),
-              [](const Range& one, const Range& other) { return one.from < other.from; });
+    heapSort(disabled.begin(), disabled.end(),
+             [](const Range& one, const Range& other) { return one.from < other.from; });
     for (const Range& range : disabled) {
       if (!disabled_.empty() && range.from <= disabled_.back().to + 1) {
         disabled_.back().to = std::max(disabled_.back().to, range.to);
@@ -127,3 +130,5 @@ struct InputLedger {
 };
 
 }  // namespace uam::access
+
+UAM_FOR_SIZE_END

@@ -74,7 +74,7 @@ using Reasons = std::array<Reason, kFixedBuckets>;
   directory::CountedValues words = result.causes[static_cast<std::size_t>(Cause::result)];
   std::erase_if(words.values,
                 [&](const auto& word) { return readOutcome(word.first, found.meanings) != Outcome::unknown; });
-  std::string named = directory::namedValues(std::move(words));
+  std::string named = directory::namedValues(words);
   if (named.empty()) return std::nullopt;
   return Note{"result-words-unknown"_assumption,
               {{"column", recognition::nameOfColumn(found, Field::result)}, {"words", std::move(named)}}};

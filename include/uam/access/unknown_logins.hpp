@@ -9,10 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/directory/directory.hpp"
 #include "uam/directory/login_table.hpp"
 #include "uam/directory/near_logins.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::access {
 
@@ -115,3 +118,5 @@ class UnknownLogins {
 };
 
 }  // namespace uam::access
+
+UAM_FOR_SIZE_END

@@ -7,3 +7,6 @@
 /// functions gives the same and a third more weight. It stands with the specifiers of a function, and behind the
 /// parameters of a lambda.
 #define UAM_HOT __attribute__((always_inline))
+
+/// Says of a function that it is a call everywhere.
+#define UAM_APART __attribute__((noinline))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/directory/export_rows.hpp"
@@ -89,11 +91,16 @@ inline void orderLists(ExportRows& rows) {
   };
   const bool others = std::any_of(rows.users.begin(), rows.users.end(),
                                   [&](const UserRow& row) { return !days.contains(row.place.input); });
-  std::stable_sort(rows.users.begin(), rows.users.end(),
-                   [&](const UserRow& one, const UserRow& other) { return rank(one) < rank(other); });
-  for (UserRow& row : rows.users) {
+  std::vector<std::pair<std::int64_t, std::size_t>> order;
+  for (const UserRow& row : rows.users) order.emplace_back(rank(row), order.size());
+  heapSort(order.begin(), order.end(), std::less<>());
+  std::vector<UserRow> users;
+  users.reserve(order.size());
+  for (const auto& [ranked, index] : order) {
+    UserRow& row = users.emplace_back(rows.users[index]);
     if (others && days.contains(row.place.input)) row.displayOrder.reset();
   }
+  rows.users = std::move(users);
 }
 
 }  // namespace detail

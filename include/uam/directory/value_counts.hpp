@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/directory/login_table.hpp"
@@ -122,9 +124,10 @@ UAM_FOR_SIZE_BEGIN
 
 /// The commonest of the texts with their counts, for a sentence: `On leave (3), Pending (2), … (7)`, where the last is
 /// of all others together. Empty where nothing was counted.
-[[nodiscard]] inline std::string namedValues(CountedValues counted) {
-  std::stable_sort(counted.values.begin(), counted.values.end(),
-                   [](const auto& one, const auto& other) { return one.second > other.second; });
+[[nodiscard]] inline std::string namedValues(const CountedValues& counted) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;
+  for (const auto& [value, count] : counted.values) order.emplace_back(UINT64_MAX - count, order.size());
+  heapSort(order.begin(), order.end(), std::less<>());
   std::string text;
   std::uint64_t rest = counted.sum();
   const auto name = [&](std::string_view value, std::uint64_t count) {
@@ -133,8 +136,10 @@ UAM_FOR_SIZE_BEGIN
     if (count > 0) text += " (" + std::to_string(count) + ')';
     rest -= count;
   };
-  for (std::size_t at = 0; at < std::min(counted.values.size(), limits::kWordsNamed); ++at)
-    name(counted.values[at].first, counted.values[at].second);
+  for (std::size_t at = 0; at < std::min(order.size(), limits::kWordsNamed); ++at) {
+    const auto& [value, count] = counted.values[order[at].second];
+    name(value, count);
+  }
   if (rest > 0) name("…", rest);
   return text;
 }

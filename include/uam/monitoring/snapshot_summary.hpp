@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/content.hpp"
 #include "uam/directory/snapshot_rows.hpp"
@@ -58,8 +59,9 @@ namespace uam::monitoring {
   for (const directory::Snapshot& snapshot : directory.snapshots()) {
     if (!snapshot.isList && snapshot.day != calendar::kNoDay) tables.push_back(&snapshot);
   }
-  std::stable_sort(tables.begin(), tables.end(),
-                   [](const auto* one, const auto* other) { return one->day < other->day; });
+  heapSort(tables.begin(), tables.end(), [](const directory::Snapshot* one, const directory::Snapshot* other) {
+    return one->day != other->day ? one->day < other->day : one < other;
+  });
   return tables;
 }
 

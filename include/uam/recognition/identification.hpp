@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "uam/base/for_size.hpp"
+#include "uam/base/inlining.hpp"
 #include "uam/base/problem.hpp"
 #include "uam/calendar/timestamp.hpp"
 #include "uam/calendar/zone.hpp"
@@ -14,6 +16,8 @@
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/kinds.hpp"
 #include "uam/vocabulary/word_meanings.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
@@ -30,6 +34,14 @@ struct Question {
 
 /// What a file is, read off its beginning.
 struct Identification {
+  Identification() = default;
+  // Made of so many members that each place that moves one would be a kilobyte of code.
+  UAM_APART Identification(const Identification&) = default;
+  UAM_APART Identification(Identification&&) noexcept = default;
+  UAM_APART Identification& operator=(const Identification&) = default;
+  UAM_APART Identification& operator=(Identification&&) noexcept = default;
+  UAM_APART ~Identification() = default;
+
   InputKind kind = InputKind::access;
   InputFormat format = InputFormat::csv;
   char delimiter = ',';
@@ -82,3 +94,5 @@ struct Answer {
 };
 
 }  // namespace uam::recognition
+
+UAM_FOR_SIZE_END

@@ -6,10 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "uam/base/for_size.hpp"
 #include "uam/text/json_parts.hpp"
 #include "uam/text/json_value.hpp"
 #include "uam/vocabulary/fields.hpp"
 #include "uam/vocabulary/member_names.hpp"
+
+UAM_FOR_SIZE_BEGIN
 
 namespace uam::recognition {
 
@@ -127,3 +130,5 @@ struct SaidText {
 }
 
 }  // namespace uam::recognition
+
+UAM_FOR_SIZE_END

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/recognition/heading.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/text/json_parser.hpp"
@@ -44,9 +45,11 @@ class MemberPaths {
   /// All that were met: those of the objects themselves first, then those one level below, and so on; in the order of
   /// the text.
   [[nodiscard]] std::vector<Member> list() const {
-    std::vector<Member> sorted = members_;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Member& one, const Member& other) { return one.parts < other.parts; });
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (const Member& member : members_) order.emplace_back(member.parts, order.size());
+    heapSort(order.begin(), order.end(), std::less<>());
+    std::vector<Member> sorted;
+    for (const auto& [parts, index] : order) sorted.push_back(members_[index]);
     return sorted;
   }
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/text/fold.hpp"
 #include "uam/vocabulary/heading_zones.hpp"
@@ -598,7 +599,7 @@ inline constexpr HeadingWord kHeadingWords[] = {
   static const auto kSorted = [&] {
     std::array<HeadingWord, std::size(kHeadingWords)> words{};
     std::copy(std::begin(kHeadingWords), std::end(kHeadingWords), words.begin());
-    std::stable_sort(words.begin(), words.end(), kByKey);
+    heapSort(words.begin(), words.end(), kByKey);
     return words;
   }();
   const auto* const found = std::lower_bound(kSorted.begin(), kSorted.end(), HeadingWord{key, Meaning::other}, kByKey);
