@@ -31,7 +31,10 @@ class SlowTime {
     const std::string_view trimmed = text::trim(text);
     take(trimmed);
     const bool none = !parts_ && (!number_ || number_->form == calendar::TimestampForm::none);
-    if (const std::string narrowed = narrow(trimmed); none && narrowed != trimmed) take(narrowed);
+    if (const std::string narrowed = narrow(trimmed); none && narrowed != trimmed) {
+      number_.reset();
+      take(narrowed);
+    }
   }
 
   [[nodiscard]] calendar::Timestamp read(calendar::DateOrder order) const {
