@@ -296,6 +296,8 @@ export interface ViewSettings {
   windowDays: number;
   recordingStart: CivilDate;
   disabled: { from: CivilDate; to: CivilDate }[];
+  /** Days that are said to be whole, though a log looks as if it lacked lines of them; `all`: every one. Default: none. */
+  wholeDays?: (CivilDate | 'all')[];
 }
 
 export interface InputOptions extends Identification {
@@ -416,10 +418,47 @@ export interface Overview {
   /** Newest counted day at any time, whatever the as-of date; null without one. */
   newestDay: CivilDate | null;
   oldestDay: CivilDate | null;
-  /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
+  /**
+   * Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. Where there
+   * is an audit log, audit logs alone cover days: other logs add days of users.
+   */
   coverage: DayRange[];
+  /** The days that are not covered, from the window's first day or the first of the logs to the as-of date, and why. */
+  gaps: Gap[];
+  /** Days of which a log holds far less than of others of their weekday, and no other log has them. */
+  doubtfulDays: DoubtfulDay[];
+  /** How many days of the window are covered, and which are not. */
+  windowCovered: number;
+  windowMissing: DayRange[];
   ledgers: { input: number; ledger: Ledger; most?: MostLines }[];
   unknown: UnknownLogins;
+}
+
+/**
+ * Why a day is not covered: recording had not begun or was off; a log holds far less of it than is usual, or ends there
+ * because a download holds no more lines; or no log speaks of it.
+ */
+export type GapReason =
+  | 'before-recording'
+  | 'disabled'
+  | 'incomplete'
+  | 'cut'
+  | 'before-logs'
+  | 'after-logs'
+  | 'between-logs';
+
+export interface Gap extends DayRange {
+  reason: GapReason;
+}
+
+/** A day of which a part was probably lost; a holiday looks the same. */
+export interface DoubtfulDay {
+  day: CivilDate;
+  lines: number;
+  /** The median of its weekday. */
+  usual: number;
+  /** Somebody said that it is whole (`wholeDays`): it is covered. */
+  saidWhole: boolean;
 }
 
 /**
@@ -713,6 +752,7 @@ export interface Names {
   rowDetails: RowDetail[];
   rules: Rule[];
   buckets: Exclude<keyof Ledger, 'lines'>[];
+  gapReasons: GapReason[];
   nearWays: NearWay[];
   languages: Language[];
   sortKeys: SortKey[];

@@ -7,6 +7,7 @@ import type {
   DateOrder,
   Delimiter,
   Field,
+  GapReason,
   InputFormat,
   InputKind,
   Ledger,
@@ -85,6 +86,17 @@ export const buckets = all<Bucket>()(
   'beforeRecording',
   'afterAsOf',
   'counted',
+);
+
+/** Why no log covers a day. */
+export const gapReasons = all<GapReason>()(
+  'before-recording',
+  'disabled',
+  'incomplete',
+  'cut',
+  'before-logs',
+  'after-logs',
+  'between-logs',
 );
 
 /** How an unknown login differs from what is known of a user; from `name` on it is something else of the user. */

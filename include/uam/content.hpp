@@ -9,7 +9,6 @@
 
 #include "uam/access/access_counter.hpp"
 #include "uam/access/access_days.hpp"
-#include "uam/access/coverage.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/access/reasons.hpp"
 #include "uam/access/unknown_logins.hpp"
@@ -27,6 +26,10 @@ namespace uam {
 struct ReadLog {
   std::string timeColumn;  ///< Its name.
   access::Reasons reasons;
+  std::uint64_t lines = 0;
+  calendar::Day firstDay = calendar::kNoDay;  ///< Among the lines whose time could be read.
+  calendar::Day lastDay = calendar::kNoDay;
+  bool auditLog = false;
 };
 
 /// What the files that were read say, whatever the settings of the view: it begins with the directory and changes only
@@ -44,14 +47,8 @@ struct Content {
     return !result.days.full() && days.hasRoomFor(result.days);
   }
 
-  /// Takes what the reading of a log of so many lines gave.
-  void add(std::uint32_t input, std::uint64_t lines, access::AccessResult&& result, ReadLog log) {
-    if (result.firstDay != calendar::kNoDay) {
-      const auto spoken = access::daysOfLog(result.ledger.passed, result.firstDay, result.lastDay);
-      logs.insert(logs.end(), spoken.begin(), spoken.end());
-      const auto whole = access::coveredByLog(spoken, lines);
-      covered.insert(covered.end(), whole.begin(), whole.end());
-    }
+  /// Takes what the reading of a log gave.
+  void add(std::uint32_t input, access::AccessResult&& result, ReadLog log) {
     ledgers.push_back({input, std::move(result.ledger)});
     readLogs.push_back(std::move(log));
     days.merge(std::move(result.days));
@@ -65,8 +62,6 @@ struct Content {
   std::vector<std::pair<std::uint32_t, access::InputLedger>> ledgers;  ///< By input, in the order they were read.
   std::vector<ReadLog> readLogs;                                       ///< Of the ledgers, in their order.
   access::UnknownLogins unknown;                                       ///< Of all logs.
-  std::vector<access::Recording::Range> logs;                          ///< The days that each access file speaks of.
-  std::vector<access::Recording::Range> covered;  ///< The same without the ends of files that were probably cut.
 };
 
 }  // namespace uam

@@ -194,8 +194,13 @@ class Session {
       if (report.lines == limits::kDownloadLines) report.assumptions.push_back("log-probably-cut"_assumption);
       const recognition::Identification& found = done->access->found();
       if (auto note = access::unknownResults(result, found)) report.notes.push_back(std::move(*note));
-      ReadLog log{recognition::nameOfColumn(found, Field::time), access::reasonsOf(result, found)};
-      content_->add(done->input, report.lines, std::move(result), std::move(log));
+      ReadLog log{recognition::nameOfColumn(found, Field::time),
+                  access::reasonsOf(result, found),
+                  report.lines,
+                  result.firstDay,
+                  result.lastDay,
+                  found.auditLog};
+      content_->add(done->input, std::move(result), std::move(log));
       summaryStale_ = true;
     }
     return std::nullopt;

@@ -261,6 +261,31 @@ describe('options', () => {
     expect(cells(stdout).map((row) => row[4])).toEqual(['', '', '2022-08-02']);
   });
 
+  it('says which days of the window no log covers, and --whole-day that one is whole', () => {
+    const lines = Array.from({ length: 28 }, (_, at) => {
+      const day = new Date(Date.UTC(2026, 9, 20 + at)).toISOString().slice(0, 10);
+      return `${day} 10:00:00,kato\n`.repeat(at === 21 ? 2 : 9);
+    });
+    const visits = { 'access.csv': `Time,User\n${lines.join('')}` };
+    const words = ['--as-of', '2026-11-18', '--manifest', 'manifest.json'];
+    const { stderr } = run(words, visits);
+    expect(stderr).toContain('The logs cover 27 of these 30 days. Missing: 2026-11-10, 2026-11-17 – 2026-11-18.');
+    expect(stderr).toContain('2026-11-10: 2 lines, where 9 are usual.');
+    expect(stderr).toContain('(--whole-day 2026-11-10)');
+    for (const whole of ['2026-11-10', 'all']) {
+      const said = run([...words, '--whole-day', whole], visits);
+      expect(said.stderr).toContain('The logs cover 28 of these 30 days. Missing: 2026-11-17 – 2026-11-18.');
+      expect(said.stderr).not.toContain('are usual');
+      const { coverage, settings } = JSON.parse(readFileSync(join(said.folder, 'manifest.json'), 'utf8')) as Manifest;
+      expect(settings.wholeDays).toEqual([whole]);
+      expect(coverage).toEqual({
+        days: [{ from: '2026-10-20', to: '2026-11-16' }],
+        gaps: [{ from: '2026-11-17', to: '2026-11-18', reason: 'after-logs' }],
+        doubtfulDays: [{ day: '2026-11-10', lines: 2, usual: 9, saidWhole: true }],
+      });
+    }
+  });
+
   it('--rule screen-or-sign-in counts sign-ins', () => {
     const log =
       'Level,Date,IP Address,User,Service,Module,Action,Result,Error Code,Complement\n' +
@@ -417,7 +442,7 @@ describe('options', () => {
     expect(status).toBe(0);
     expect(stderr).toBe('');
     const named = [
-      'as-of time-zone log-time-zone window recording-start disabled rule language sort text department with-below',
+      'as-of time-zone log-time-zone window recording-start disabled whole-day rule language sort text department with-below',
       'last-access-by max-days never kind column encoding delimiter date-order means raw format manifest save-aliases output',
       'quiet help version',
     ];
@@ -561,6 +586,7 @@ describe('a wrong call ends with 2 and writes nothing:', () => {
     [['--log-time-zone', '+09:00']],
     [['--recording-start', '1969-12-31']],
     [['--disabled', '2022-07-01']],
+    [['--whole-day', 'some']],
     [['--disabled', '2022-07-02..2022-07-01']],
     [['--disabled', '2022-07-02..2022-12-01']],
     [['--rule', 'Screen']],

@@ -6,6 +6,7 @@ import { loadMessages } from '../../web/messages/index';
 import { languageOf, languages, nearest, spoken } from '../../web/messages/languages';
 import { noteSentence, problemSentence } from '../../web/messages/sentences';
 import type { Language } from '../../web/engine/api/types';
+import { gapReasons } from '../../web/vocabulary';
 import { root } from '../engine/support/engine';
 
 function files(folder: string, endings: RegExp): string[] {
@@ -33,7 +34,7 @@ function emitted(): Set<string> {
 }
 
 /** Quoted words of the same shape that name something else. */
-const notCodes = ['json-lines', 'screen-or-sign-in', 'last-access', 'access-days'];
+const notCodes = ['json-lines', 'screen-or-sign-in', 'last-access', 'access-days', ...gapReasons];
 
 const ids = (language: Language, file: string) =>
   new FluentResource(readFileSync(join(root, `web/messages/${language}/${file}.ftl`), 'utf8')).body.map(({ id }) => id);

@@ -12,6 +12,7 @@ const full: ViewState = {
     logTimeZone: 'Etc/GMT+9',
     windowDays: 366,
     recordingStart: '2023-01-01',
+    wholeDays: ['2026-11-03', 'all'],
     disabled: [
       { from: '2022-07-01', to: '2022-07-31' },
       { from: '2022-11-30', to: '2022-11-30' },

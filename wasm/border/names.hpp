@@ -9,6 +9,7 @@
 #include "uam/base/for_size.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/calendar/day.hpp"
+#include "uam/monitoring/coverage.hpp"
 #include "uam/monitoring/table.hpp"
 #include "uam/vocabulary/columns.hpp"
 #include "uam/vocabulary/date_orders.hpp"
@@ -65,6 +66,7 @@ inline std::string names() {
   out.beginList();
   for (const access::NamedBucket& bucket : access::kBucketNames) out.value(bucket.name);
   out.endList();
+  writeTexts(out, "gapReasons", monitoring::kGapReasonNames);
   writeTexts(out, "nearWays", kNearWayNames);
   writeTexts(out, "languages", kLanguageNames);
   writeTexts(out, "sortKeys", monitoring::kSortKeyNames);

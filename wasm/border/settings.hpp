@@ -63,8 +63,19 @@ inline std::optional<monitoring::ViewSettings> viewSettingsOf(const JsonValue& s
     if (!from || !to || *from > *to || *to > kLastDisabledDay) return std::nullopt;
     disabled.push_back({*from, *to});
   }
-  return monitoring::ViewSettings{*asOf, static_cast<std::int32_t>(*window),
-                                  access::Recording(*start, std::move(disabled))};
+  monitoring::ViewSettings view{*asOf, static_cast<std::int32_t>(*window),
+                                access::Recording(*start, std::move(disabled))};
+  for (const JsonValue& word : listOf(settings, "wholeDays")) {
+    if (!word.isText()) return std::nullopt;
+    if (word.text == "all") {
+      view.allDaysWhole = true;
+      continue;
+    }
+    const auto day = calendar::parseDay(word.text);
+    if (!day) return std::nullopt;
+    view.wholeDays.push_back(*day);
+  }
+  return view;
 }
 
 /// A day that a host may leave out; kNoDay too where the text is none.

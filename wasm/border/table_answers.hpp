@@ -13,6 +13,7 @@
 #include "uam/calendar/day.hpp"
 #include "uam/content.hpp"
 #include "uam/directory/directory.hpp"
+#include "uam/monitoring/coverage.hpp"
 #include "uam/monitoring/formula_cells.hpp"
 #include "uam/monitoring/logs.hpp"
 #include "uam/monitoring/snapshot_summary.hpp"
@@ -42,6 +43,46 @@ inline void writeMostLines(JsonWriter& out, const monitoring::MostLines& most) {
   out.member("value", most.reason.value);
   out.member("valueLines", most.reason.lines);
   out.endObject();
+}
+
+inline void writeDays(JsonWriter& out, std::string_view name, const std::vector<monitoring::DayRange>& ranges) {
+  out.key(name);
+  out.beginList();
+  for (const auto& [from, to] : ranges) {
+    out.beginObject();
+    writeDay(out, "from", from);
+    writeDay(out, "to", to);
+    out.endObject();
+  }
+  out.endList();
+}
+
+/// Which days the logs know of.
+inline void writeCoverage(JsonWriter& out, const monitoring::Coverage& coverage) {
+  writeDays(out, "coverage", coverage.covered);
+  out.key("gaps");
+  out.beginList();
+  for (const auto& [days, reason] : coverage.gaps) {
+    out.beginObject();
+    writeDay(out, "from", days.from);
+    writeDay(out, "to", days.to);
+    out.member("reason", monitoring::kGapReasonNames[static_cast<std::size_t>(reason)]);
+    out.endObject();
+  }
+  out.endList();
+  out.key("doubtfulDays");
+  out.beginList();
+  for (const auto& [day, saidWhole] : coverage.doubtful) {
+    out.beginObject();
+    writeDay(out, "day", day.day);
+    out.member("lines", day.lines);
+    out.member("usual", day.usual);
+    out.member("saidWhole", saidWhole);
+    out.endObject();
+  }
+  out.endList();
+  out.member("windowCovered", coverage.windowCovered);
+  writeDays(out, "windowMissing", coverage.windowMissing);
 }
 
 /// Unknown logins, each with the users whom it may mean.
@@ -95,15 +136,7 @@ inline std::string overviewAnswer(const Session& session, monitoring::Table& tab
   out.member("shown", table.shown().size());
   writeDay(out, "newestDay", newest);
   writeDay(out, "oldestDay", oldest);
-  out.key("coverage");
-  out.beginList();
-  for (const auto& [from, to] : monitoring::coverage(content, settings)) {
-    out.beginObject();
-    writeDay(out, "from", from);
-    writeDay(out, "to", to);
-    out.endObject();
-  }
-  out.endList();
+  writeCoverage(out, monitoring::coverageOf(content, settings));
   out.key("ledgers");
   out.beginList();
   const auto most = monitoring::mostLines(content, settings);

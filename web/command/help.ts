@@ -67,6 +67,8 @@ What is counted
                             first day that counts; default: ${limits.recordingStart}
   --disabled FROM..TO       days on which recording was switched off, both ends
                             included, ending by ${limits.lastDisabledDay}; repeatable
+  --whole-day DATE|all      days that are whole, though a log holds far less of
+                            them than is usual: a holiday; repeatable
   --rule NAME               ${wrapped(`${rules.join(' or ')}, where sign-ins to cybozu.com count too; default: ${rules[0]!}`)}
 
 What is written

@@ -5,6 +5,7 @@ import { settingsTable } from '../engine/settings/settings';
 import { filtersTable } from '../engine/settings/view';
 import { namedColumns } from '../engine/table/named-columns';
 import { unmatchedCodes } from '../engine/table/unmatched';
+import { coverageSentence } from '../messages/coverage';
 import { createMessages } from './messages';
 import { dateOrders } from '../vocabulary';
 import type { Language } from '../engine/api/types';
@@ -125,9 +126,25 @@ export function reportState(language: Language, state: EngineState, say: Say): v
     say(messages.text('command-note', { message: `${input ? `${input.name}: ` : ''}${sentence} ${coded(note.code)}` }));
   }
   reportUnknown(language, state, say);
+  reportCoverage(language, state, say);
   const { guest, inactive, unlicensed, deleted } = state.leftOut;
   say(messages.text('command-left-out', { guest, inactive, unlicensed, deleted }));
   say(messages.text('command-ledger', { ledger: ledgerText(state.ledger) }));
+}
+
+/** What the logs do not cover of the window, and the days that may lack lines. */
+function reportCoverage(language: Language, state: EngineState, say: Say): void {
+  const messages = createMessages(language);
+  const { look, text } = coverageSentence(messages, state);
+  // That there is no log at all is a note already.
+  if (look === 'part' || (look === 'none' && state.windowMissing.length > 0 && state.ledger.lines > 0)) {
+    say(messages.text('command-warning', { message: text }));
+  }
+  for (const { day, lines, usual, saidWhole } of state.doubtfulDays) {
+    if (saidWhole) continue;
+    const message = messages.text('coverage-doubtful', { day, lines, usual });
+    say(messages.text('command-warning', { message: `${message} (--whole-day ${day})` }));
+  }
 }
 
 /** Who is in the logs and in no file: first those who may be somebody, then the others. */

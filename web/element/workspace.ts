@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EngineState } from '../engine/api/types';
 import { actions } from './actions';
+import './coverage/coverage-panel';
 import './files/drop-zone';
 import { filesOfDrop } from './files/dropped-files';
 import { addFiles, cancel, showFailed } from './files/files-actions';
@@ -84,6 +85,7 @@ function renderTable(screen: MonitorScreen, state: EngineState): TemplateResult 
       <user-access-filters part="filters" exportparts="chips" .monitor=${monitor}></user-access-filters>
       <user-access-settings part="settings" .monitor=${monitor} .narrow=${shown.narrow}></user-access-settings>
     </div>
+    <user-access-coverage exportparts="coverage" .monitor=${monitor}></user-access-coverage>
     ${tabList(panels, screen)} ${tabPanels(panels, screen, state)}
   `;
 }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -15,17 +18,22 @@ UAM_FOR_SIZE_BEGIN
 
 namespace uam::access {
 
+using DayRange = Recording::Range;
+/// Lines by day, ascending.
+using LinesByDay = std::vector<std::pair<calendar::Day, std::uint64_t>>;
+
 /// Longer without a line that passes the first seven tests, and a log is taken to say nothing of that time: one line
 /// with a clock that was never set (1970-01-01) must not make years look covered in which nobody was seen. A quiet
 /// month of a small company looks the same; then its users are unknown for that time, and nobody is called idle.
 inline constexpr calendar::Day kLongestQuiet = 31;
 
 /// The days that one log speaks of, as ranges that do not touch, ascending. `passed`: days with lines that pass the
-/// first seven tests; `firstDay` and `lastDay`: of all lines whose time could be read.
-[[nodiscard]] inline std::vector<Recording::Range> daysOfLog(
-    const std::vector<std::pair<calendar::Day, std::uint64_t>>& passed, calendar::Day firstDay, calendar::Day lastDay) {
+/// first seven tests; `firstDay` and `lastDay`: of all lines whose time could be read, kNoDay where none could.
+[[nodiscard]] inline std::vector<DayRange> daysOfLog(const LinesByDay& passed, calendar::Day firstDay,
+                                                     calendar::Day lastDay) {
+  if (firstDay == calendar::kNoDay) return {};
   if (passed.empty()) return {{firstDay, lastDay}};
-  std::vector<Recording::Range> days;
+  std::vector<DayRange> days;
   for (const auto& [day, lines] : passed) {
     if (!days.empty() && day - days.back().to <= kLongestQuiet) {
       days.back().to = day;
@@ -38,48 +46,99 @@ inline constexpr calendar::Day kLongestQuiet = 31;
   return days;
 }
 
-/// Like `daysOfLog`, without what may lack lines: the first and the last day of a log that was probably cut.
-[[nodiscard]] inline std::vector<Recording::Range> coveredByLog(std::vector<Recording::Range> days,
-                                                                std::uint64_t lines) {
-  if (lines == limits::kDownloadLines) {
-    ++days.front().from;
-    --days.back().to;
+/// A day of which a log holds much less than of others of its weekday: a part of it was probably lost, or it was a
+/// holiday.
+struct IncompleteDay {
+  calendar::Day day = 0;
+  std::uint64_t lines = 0;
+  std::uint64_t usual = 0;  ///< The median of its weekday.
+};
+
+/// The days of a log with less than a quarter of the median of their weekday, where that is 8 lines or more over three
+/// such weekdays or more (review.md section 3). `days`: as `daysOfLog` gives them. Ascending.
+[[nodiscard]] inline std::vector<IncompleteDay> incompleteDays(const LinesByDay& passed,
+                                                               const std::vector<DayRange>& days) {
+  constexpr std::size_t kWeek = 7;
+  constexpr std::size_t kFewest = 3;
+  constexpr std::uint64_t kLeastMedian = 8;
+  std::array<std::vector<std::uint64_t>, kWeek> weekdays;
+  const auto eachDay = [&](auto&& take) {
+    auto known = passed.begin();
+    for (const auto& [from, to] : days) {
+      for (calendar::Day day = from; day <= to; ++day) {
+        while (known != passed.end() && known->first < day) ++known;
+        const bool met = known != passed.end() && known->first == day;
+        take(day, met ? known->second : 0, static_cast<std::size_t>(day - calendar::kFirstDay) % kWeek);
+      }
+    }
+  };
+  eachDay([&](calendar::Day, std::uint64_t lines, std::size_t weekday) { weekdays[weekday].push_back(lines); });
+  std::array<std::uint64_t, kWeek> twiceMedian{};
+  for (std::size_t weekday = 0; weekday < kWeek; ++weekday) {
+    std::vector<std::uint64_t>& lines = weekdays[weekday];
+    if (lines.size() < kFewest) continue;
+    heapSort(lines.begin(), lines.end(), std::less<>());
+    twiceMedian[weekday] = lines[lines.size() / 2] + lines[(lines.size() - 1) / 2];
   }
-  return days;
+  std::vector<IncompleteDay> found;
+  eachDay([&](calendar::Day day, std::uint64_t lines, std::size_t weekday) {
+    const std::uint64_t twice = twiceMedian[weekday];
+    if (twice >= 2 * kLeastMedian && lines * 8 < twice) found.push_back({day, lines, twice / 2});
+  });
+  return found;
 }
 
-/// Days up to the as-of date that some log covers and on which something would have been recorded, as ranges that do
-/// not touch, ascending (product.md section 8). A range that ends before it begins covers nothing.
-[[nodiscard]] inline std::vector<Recording::Range> coveredDays(std::vector<Recording::Range> logs,
-                                                               const Recording& recording, calendar::Day asOf) {
-  using Range = Recording::Range;
-  const auto sort = [](std::vector<Range>& ranges) {
-    heapSort(ranges.begin(), ranges.end(), [](const Range& one, const Range& other) { return one.from < other.from; });
-  };
-  sort(logs);
-  std::vector<Range> merged;
-  for (const Range& log : logs) {
-    if (log.from > log.to) continue;
-    if (!merged.empty() && log.from <= merged.back().to + 1) {
-      merged.back().to = std::max(merged.back().to, log.to);
+/// The ranges together, as ones that do not touch, ascending. One that ends before it begins holds nothing.
+[[nodiscard]] inline std::vector<DayRange> merged(std::vector<DayRange> ranges) {
+  heapSort(ranges.begin(), ranges.end(),
+           [](const DayRange& one, const DayRange& other) { return one.from < other.from; });
+  std::vector<DayRange> all;
+  for (const DayRange& range : ranges) {
+    if (range.from > range.to) continue;
+    if (!all.empty() && range.from <= all.back().to + 1) {
+      all.back().to = std::max(all.back().to, range.to);
     } else {
-      merged.push_back(log);
+      all.push_back(range);
     }
   }
-  std::vector<Range> unrecorded = recording.disabled();
-  sort(unrecorded);
-  std::vector<Range> covered;
-  for (const Range& log : merged) {
-    calendar::Day from = std::max(log.from, recording.start());
-    const calendar::Day to = std::min(log.to, asOf);
-    for (const Range& without : unrecorded) {
-      if (without.to < from || without.from > to) continue;
-      if (without.from > from) covered.push_back({from, without.from - 1});
-      from = without.to + 1;
+  return all;
+}
+
+/// What of some ranges lies in no other ones; both as `merged` gives them.
+[[nodiscard]] inline std::vector<DayRange> without(const std::vector<DayRange>& ranges,
+                                                   const std::vector<DayRange>& others) {
+  std::vector<DayRange> left;
+  for (DayRange range : ranges) {
+    for (const DayRange& other : others) {
+      if (other.to < range.from || other.from > range.to) continue;
+      if (other.from > range.from) left.push_back({range.from, other.from - 1});
+      range.from = other.to + 1;
     }
-    if (from <= to) covered.push_back({from, to});
+    if (range.from <= range.to) left.push_back(range);
   }
-  return covered;
+  return left;
+}
+
+/// What of some ranges lies in one span.
+[[nodiscard]] inline std::vector<DayRange> within(const std::vector<DayRange>& ranges, calendar::Day from,
+                                                  calendar::Day to) {
+  std::vector<DayRange> inside;
+  for (const DayRange& range : ranges) {
+    const DayRange part{std::max(range.from, from), std::min(range.to, to)};
+    if (part.from <= part.to) inside.push_back(part);
+  }
+  return inside;
+}
+
+[[nodiscard]] inline bool holds(const std::vector<DayRange>& ranges, calendar::Day day) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const DayRange& range) { return range.from <= day && day <= range.to; });
+}
+
+/// Days up to the as-of date that lie in the ranges and on which something would have been recorded.
+[[nodiscard]] inline std::vector<DayRange> recordedDays(const std::vector<DayRange>& ranges, const Recording& recording,
+                                                        calendar::Day asOf) {
+  return without(within(ranges, recording.start(), asOf), recording.disabled());
 }
 
 }  // namespace uam::access

@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "uam/access/coverage.hpp"
 #include "uam/access/ledger.hpp"
 #include "uam/access/reasons.hpp"
 #include "uam/access/rule.hpp"
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
 #include "uam/content.hpp"
+#include "uam/monitoring/coverage.hpp"
 #include "uam/monitoring/statistics.hpp"
 #include "uam/monitoring/summary.hpp"
 #include "uam/monitoring/table.hpp"
@@ -92,18 +92,6 @@ namespace detail {
     }
   }
   return {oldest, newest};
-}
-
-/// Days that the logs cover, up to the as-of date.
-[[nodiscard]] inline std::vector<access::Recording::Range> coverage(const Content& content,
-                                                                    const ViewSettings& settings) {
-  return access::coveredDays(content.covered, settings.recording, settings.asOf);
-}
-
-/// First day that any log names or covers and that was recorded; kNoDay where there is none up to the as-of date.
-[[nodiscard]] inline calendar::Day firstLoggedDay(const Content& content, const ViewSettings& settings) {
-  const auto logged = access::coveredDays(content.logs, settings.recording, settings.asOf);
-  return logged.empty() ? calendar::kNoDay : logged.front().from;
 }
 
 /// Users a day from `firstLoggedDay` to the as-of date, of these rows.

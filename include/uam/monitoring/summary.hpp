@@ -19,6 +19,8 @@ struct ViewSettings {
   calendar::Day asOf = 0;
   std::int32_t windowDays = 30;
   access::Recording recording;
+  std::vector<calendar::Day> wholeDays = {};  ///< Said to be whole, though a log looks as if it lacked lines of them.
+  bool allDaysWhole = false;                  ///< The same of all.
 
   friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };

@@ -67,7 +67,7 @@ describe('copied rows', () => {
     const ranges = [{ from: 0, to: 2 }];
     const columns = columnsWith(['login', 'email', 'department-code', 'departments']);
     const copied = async (raw: boolean): Promise<string[]> =>
-      (await rowsAsText({ engine, ranges, columns, messages, windowDays: 30, raw })).split('\r\n');
+      (await rowsAsText({ engine, ranges, columns, messages, windowDays: 30, raw, standsOn: '' })).split('\r\n');
     expect((await copied(false))[1]).toMatch(/^'\+name\t'=login\t'@mail\t'-code\t'-code\t'-code\t/);
     expect((await copied(true))[1]).toMatch(/^\+name\t=login\t@mail\t-code\t-code\t-code\t/);
     expect((await copied(false))[2]).toMatch(/^name\tplain\tmail\tcode\tcode\tcode\t/);
@@ -87,11 +87,12 @@ describe('copied rows', () => {
       messages,
       windowDays: 30,
       raw: false,
+      standsOn: 'As of a day',
     });
     const wanted = all
       .filter((_, at) => at !== 1)
       .map((row) => [row.name, row.login, row.department, row.lastAccess ?? '', String(row.accessDays)].join('\t'));
-    expect(text.split('\r\n').slice(1)).toEqual([...wanted, '']);
+    expect(text.split('\r\n').slice(1)).toEqual([...wanted, '', 'As of a day', '']);
     expect(columnsWith(furtherColumns)).toHaveLength(12);
   });
 });

@@ -29,6 +29,7 @@ describe('the names of the core', () => {
     expect(names.dateOrders).toEqual(vocabulary.dateOrders);
     expect(names.rowDetails).toEqual(vocabulary.rowDetails);
     expect(names.rules).toEqual(vocabulary.rules);
+    expect(names.gapReasons).toEqual(vocabulary.gapReasons);
     expect(names.nearWays).toEqual(vocabulary.nearWays);
     expect(names.buckets).toEqual(vocabulary.buckets);
     expect(names.sortKeys).toEqual(vocabulary.sortKeys);
@@ -43,6 +44,7 @@ describe('the names of the core', () => {
     ['DateOrder', 'dateOrders'],
     ['RowDetail', 'rowDetails'],
     ['Rule', 'rules'],
+    ['GapReason', 'gapReasons'],
     ['NearWay', 'nearWays'],
     ['Language', 'languages'],
     ['SortKey', 'sortKeys'],
@@ -65,6 +67,7 @@ describe('the names of the core', () => {
       ...names.fields.map((field) => `field-${field}`),
       ...names.delimiters.map((delimiter) => `delimiter-${delimiter}`),
       ...names.nearWays.map((way) => `near-way-${way}`),
+      ...names.gapReasons.map((reason) => `gap-${reason}`),
       ...names.buckets.flatMap((bucket) => [`ledger-${bucket}`, `ledger-${bucket}-why`]),
     ];
     expect(ids.filter((id) => !messages.has(id))).toEqual([]);

@@ -13,27 +13,22 @@
 namespace uam::access {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using uam::testing::LoadedSession;
 
-using Ranges = std::vector<Recording::Range>;
+using Ranges = std::vector<DayRange>;
 
-TEST(Coverage, LogsThatOverlapOrTouchAreOneRange) {
-  const Recording recording(0, {});
-  EXPECT_THAT(coveredDays({}, recording, 100), IsEmpty());
-  EXPECT_EQ(coveredDays({{20, 30}, {1, 5}, {6, 9}, {11, 12}, {25, 27}, {30, 41}}, recording, 100),
-            (Ranges{{1, 9}, {11, 12}, {20, 41}}));
-  // A log that was cut on both ends may be left with nothing.
-  EXPECT_EQ(coveredDays({{8, 7}, {10, 10}}, recording, 100), (Ranges{{10, 10}}));
+TEST(Coverage, RangesThatOverlapOrTouchAreOne) {
+  EXPECT_THAT(merged({}), IsEmpty());
+  EXPECT_EQ(merged({{20, 30}, {1, 5}, {6, 9}, {11, 12}, {25, 27}, {30, 41}}), (Ranges{{1, 9}, {11, 12}, {20, 41}}));
+  EXPECT_EQ(merged({{8, 7}, {10, 10}}), (Ranges{{10, 10}}));
 }
 
 TEST(Coverage, EndsWithTheAsOfDayAndLeavesOutWhatWasNotRecorded) {
-  EXPECT_EQ(coveredDays({{1, 50}}, Recording(10, {{30, 35}, {15, 20}, {18, 22}, {48, 90}}), 45),
+  EXPECT_EQ(recordedDays({{1, 50}}, Recording(10, {{30, 35}, {15, 20}, {18, 22}, {48, 90}}), 45),
             (Ranges{{10, 14}, {23, 29}, {36, 45}}));
-  EXPECT_EQ(coveredDays({{1, 50}}, Recording(10, {{5, 12}, {40, 50}}), 60), (Ranges{{13, 39}}));
-  EXPECT_THAT(coveredDays({{1, 50}}, Recording(10, {{1, 60}}), 60), IsEmpty());
-  EXPECT_THAT(coveredDays({{20, 50}}, Recording(10, {}), 19), IsEmpty());
+  EXPECT_EQ(recordedDays({{1, 50}}, Recording(10, {{5, 12}, {40, 50}}), 60), (Ranges{{13, 39}}));
+  EXPECT_THAT(recordedDays({{1, 50}}, Recording(10, {{1, 60}}), 60), IsEmpty());
+  EXPECT_THAT(recordedDays({{20, 50}}, Recording(10, {}), 19), IsEmpty());
 }
 
 TEST(Coverage, ALongTimeWithoutALineOfAUserIsNotCovered) {
@@ -47,33 +42,39 @@ TEST(Coverage, ALongTimeWithoutALineOfAUserIsNotCovered) {
   EXPECT_EQ(daysOfLog(Days{}, 10, 500), (Ranges{{10, 500}}));
 }
 
-TEST(Coverage, AClockThatWasNeverSetCoversNoYears) {
-  LoadedSession loaded;
-  ASSERT_FALSE(loaded.add("Login Name\nkato\n"));
-  ASSERT_FALSE(loaded.add("time,user\n0,kato\n1970-01-01,nobody\n2026-11-01,kato\n2026-11-09,kato\n"));
-  loaded.configure("2026-11-21");
-  const calendar::Day first = *calendar::parseDay("2026-11-01");
-  EXPECT_EQ(loaded.coverage(), (Ranges{{first, first + 8}}));
-  EXPECT_EQ(loaded.firstLoggedDay(), first);
+/// A day and its lines, of a log that speaks of the days from 0 on with these lines.
+std::vector<std::string> incompleteOf(const std::vector<std::uint64_t>& linesOfDays) {
+  LinesByDay passed;
+  for (std::size_t day = 0; day < linesOfDays.size(); ++day) {
+    if (linesOfDays[day] > 0) passed.emplace_back(static_cast<calendar::Day>(day), linesOfDays[day]);
+  }
+  std::vector<std::string> told;
+  const auto last = static_cast<calendar::Day>(linesOfDays.size()) - 1;
+  for (const auto& [day, lines, usual] : incompleteDays(passed, {{0, last}})) {
+    told.push_back(std::to_string(day) + ": " + std::to_string(lines) + " of " + std::to_string(usual));
+  }
+  return told;
 }
 
-TEST(Coverage, ALogThatWasProbablyCutCoversNeitherOfItsEnds) {
-  for (const std::size_t lines : {99'999u, 100'000u, 100'001u}) {
-    LoadedSession loaded;
-    ASSERT_FALSE(loaded.add("Login Name\nkato\n"));
-    std::string log = "time,user\n2026-11-01,kato\n2026-11-09,nobody\n";
-    for (std::size_t line = 2; line < lines; ++line) log += "2026-11-04,kato\n";
-    ASSERT_FALSE(loaded.add(log));
-    ASSERT_EQ(loaded.report.lines, lines);
-    loaded.configure("2026-11-21");
-    const Ranges covered = loaded.coverage();
-    ASSERT_EQ(covered.size(), 1u);
-    const calendar::Day first = *calendar::parseDay("2026-11-01");
-    const calendar::Day cut = lines == 100'000 ? 1 : 0;
-    EXPECT_EQ(covered[0], (Recording::Range{first + cut, first + 8 - cut}));
-    // What happened on these days is shown all the same.
-    EXPECT_EQ(loaded.firstLoggedDay(), first);
-  }
+/// Four weeks in which the fifth weekday holds so many lines.
+std::vector<std::uint64_t> weeks(std::vector<std::uint64_t> fifth) {
+  std::vector<std::uint64_t> lines;
+  for (const std::uint64_t count : fifth) lines.insert(lines.end(), {40, 40, 40, 40, count, 0, 1});
+  return lines;
+}
+
+TEST(Coverage, ADayOfFarLessThanItsWeekdayIsProbablyIncomplete) {
+  using ::testing::ElementsAre;
+  // Less than a quarter of the median, which for an even number lies between the two in the middle.
+  EXPECT_THAT(incompleteOf(weeks({40, 40, 9, 40})), ElementsAre("18: 9 of 40"));
+  EXPECT_THAT(incompleteOf(weeks({40, 40, 10, 40})), IsEmpty());
+  EXPECT_THAT(incompleteOf(weeks({0, 30, 8, 50})), ElementsAre("4: 0 of 19"));
+  // Three of a weekday at least, and eight lines.
+  EXPECT_THAT(incompleteOf(weeks({8, 8, 1})), ElementsAre("18: 1 of 8"));
+  EXPECT_THAT(incompleteOf(weeks({8, 1})), IsEmpty());
+  EXPECT_THAT(incompleteOf(weeks({7, 7, 7, 0})), IsEmpty());
+  EXPECT_THAT(incompleteOf(weeks({7, 8, 0, 9})), IsEmpty());
+  EXPECT_THAT(incompleteOf(weeks({8, 8, 0, 9})), ElementsAre("18: 0 of 8"));
 }
 
 }  // namespace

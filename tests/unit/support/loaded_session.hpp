@@ -99,8 +99,8 @@ class LoadedSession {
     return text;
   }
 
-  [[nodiscard]] std::vector<access::Recording::Range> coverage() const {
-    return monitoring::coverage(*session->content(), session->viewSettings());
+  [[nodiscard]] monitoring::Coverage coverage() const {
+    return monitoring::coverageOf(*session->content(), session->viewSettings());
   }
   [[nodiscard]] calendar::Day firstLoggedDay() const {
     return monitoring::firstLoggedDay(*session->content(), session->viewSettings());

@@ -142,16 +142,6 @@ export class UserAccessPictures extends MonitorPart {
     return isFiltering(this.state.view.filters);
   }
 
-  /** Days of the window that the logs cover. */
-  get #coveredDays(): number {
-    const { asOf, windowDays } = this.state.resolved;
-    return this.state.coverage.reduce((sum, { from, to }) => {
-      const newest = Math.max(0, daysBetween(to, asOf));
-      const oldest = Math.min(windowDays - 1, daysBetween(from, asOf));
-      return sum + Math.max(0, oldest - newest + 1);
-    }, 0);
-  }
-
   /** Days of the picture that no log covers, and weekends where there is room for them. */
   #stretches(first: CivilDate, days: number): Stretch[] {
     const stretches: Stretch[] = [];
@@ -292,8 +282,6 @@ export class UserAccessPictures extends MonitorPart {
     const text = this.messages;
     if (!statistics) return nothing;
     const { firstDay, activeUsers } = statistics;
-    const covered = this.#coveredDays;
-    const { windowDays } = this.state.resolved;
     return html`<div class="above">
         ${this.#renderFigures(statistics)}
         ${
@@ -310,11 +298,6 @@ export class UserAccessPictures extends MonitorPart {
                   <option value="all" ?selected=${this.scope === 'all'}>${text.text('picture-scope-all')}</option>
                 </select>
               </label>`
-            : nothing
-        }
-        ${
-          covered < windowDays && this.state.basis === null
-            ? html`<p class="thin small">${text.text('picture-coverage', { covered, days: windowDays })}</p>`
             : nothing
         }
       </div>

@@ -22,7 +22,7 @@ export interface SampleData {
  * `<user-access-monitor>`: the monitoring screen as one element. It fills the width that it is given.
  *
  * Its looks: `::part()` of `drop-zone`, `inputs` (the files' column), `input`, `ledger`, `notes`, `unknown`, `left-out`, `settings`,
- * `filters`, `chips`, `count`, `download`, `altered`, `basis`, `table-area`, `table`, `heading`, `row`, `name`, `picture`, `profile`,
+ * `filters`, `chips`, `count`, `download`, `altered`, `basis`, `coverage`, `table-area`, `table`, `heading`, `row`, `name`, `picture`, `profile`,
  * `progress`, `message`, `requests`, `help`, `mapping`; and the custom properties `--user-access-` and `color-scheme`,
  * `canvas`, `surface`, `surface-sunken`, `surface-hover`, `line`, `line-strong`, `text`, `text-muted`, `accent`,
  * `accent-hover`, `accent-text`, `accent-soft`, `accent-mark`, `idle-mark`, `hatch`, `level-1` to `level-4`, `warning`,

@@ -22,10 +22,13 @@ export interface CopyRequest {
   messages: Messages;
   windowDays: number;
   raw: boolean;
+  /** What the rows stand on, for a line of its own below them. */
+  standsOn: string;
 }
 
-/** The heading and the rows, each line with its end. */
-export async function rowsAsText({ engine, ranges, columns, messages, windowDays, raw }: CopyRequest): Promise<string> {
+/** The heading and the rows, and behind an empty line what they stand on; each line with its end. */
+export async function rowsAsText(request: CopyRequest): Promise<string> {
+  const { engine, ranges, columns, messages, windowDays, raw, standsOn } = request;
   // What is a formula is the core's to say, as for the CSV.
   const more: RowDetail[] = raw ? detailsOf(columns) : [...detailsOf(columns), 'formulas'];
   const lines = [columns.map(({ name }) => headingOf(name, messages, windowDays)).join('\t')];
@@ -44,7 +47,7 @@ export async function rowsAsText({ engine, ranges, columns, messages, windowDays
       }
     }
   }
-  return `${lines.join('\r\n')}\r\n`;
+  return `${[...lines, '', standsOn].join('\r\n')}\r\n`;
 }
 
 /** Puts a text on the clipboard; where the page is not served safely, by the older way that asks for no permission. */

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Row } from '../../engine/api/types';
 import { addDays } from '../parts/civil-days';
 import { columnsWith, detailsOf, headingOf, type Column } from './columns';
+import { standsOnSentence } from '../../messages/coverage';
 import { rowsAsText } from './copied-rows';
 import { DayStrips } from './day-strip';
 import { dayAndMonth } from '../parts/figures';
@@ -202,7 +203,9 @@ export class UserAccessTable extends MonitorPart {
     const { engine, messages } = this;
     if (!engine) return '';
     const { windowDays } = this.state.resolved;
-    return rowsAsText({ engine, ranges: this.#selection.ranges, columns: this.#columns, messages, windowDays, raw });
+    const standsOn = standsOnSentence(messages, this.state);
+    const { ranges } = this.#selection;
+    return rowsAsText({ engine, ranges, columns: this.#columns, messages, windowDays, raw, standsOn });
   }
 
   clearSelection(): void {

@@ -13,7 +13,10 @@ import type {
   Delimiter,
   DepartmentEntry,
   DepartmentStatistics,
+  DoubtfulDay,
   Field,
+  Gap,
+  GapReason,
   InputFormat,
   InputKind,
   Language,
@@ -46,7 +49,10 @@ export type {
   Delimiter,
   DepartmentEntry,
   DepartmentStatistics,
+  DoubtfulDay,
   Field,
+  Gap,
+  GapReason,
   InputFormat,
   InputKind,
   Language,
@@ -134,6 +140,8 @@ export interface Settings {
   recordingStart: CivilDate;
   /** Both ends included; none may end after 2022-11-30. */
   disabled: { from: CivilDate; to: CivilDate }[];
+  /** Days that are whole, though a log looks as if it lacked lines of them; `all`: every one (`doubtfulDays`). */
+  wholeDays: (CivilDate | 'all')[];
   /** What counts as an access: lines of Kintone, or sign-ins too. */
   rule: Rule;
   /** What the table stands on where there are logs: these, or the newest snapshot. Without logs it is the snapshot. */
@@ -233,8 +241,18 @@ export interface EngineState {
   basis: Basis | null;
   newestDay: CivilDate | null;
   oldestDay: CivilDate | null;
-  /** Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. */
+  /**
+   * Days up to the as-of date that the logs cover and that were recorded; ascending, none touches the next. Where there
+   * is an audit log, audit logs alone cover days: other logs add days of users.
+   */
   coverage: DayRange[];
+  /** The days that are not covered, from the window's first day or the first of the logs to the as-of date, and why. */
+  gaps: Gap[];
+  /** Days of which a log holds far less than of others of their weekday, and no other log has them. */
+  doubtfulDays: DoubtfulDay[];
+  /** How many days of the window are covered, and which are not. */
+  windowCovered: number;
+  windowMissing: DayRange[];
   /** Sum over all access inputs. */
   ledger: Ledger;
   /** Assumptions and warnings, each once. */
@@ -420,6 +438,8 @@ export interface Manifest {
   /** The snapshot that the table stands on; absent where it stands on logs. */
   basis?: { name: string; day: CivilDate; dayGuessed: boolean; hasNumbers: boolean };
   assumptions: string[];
+  /** The days that the logs cover, and why others are not; absent where the table stands on a snapshot. */
+  coverage?: { days: DayRange[]; gaps: Gap[]; doubtfulDays: DoubtfulDay[] };
   unknownLogins: UnknownLogins;
   rows: number;
 }

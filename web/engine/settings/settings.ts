@@ -53,6 +53,23 @@ export const settingsTable: Table<Settings> = {
       items: { type: 'object', required: ['from', 'to'], properties: { from: schemaOfDay, to: schemaOfDay } },
     },
   },
+  wholeDays: {
+    usual: () => [],
+    check: checkWholeDays,
+    option: 'whole-day',
+    address: 'whole-day',
+    takes: 'words',
+    take: (word, setting, before) => {
+      if (word !== 'all') checkDate(setting, word);
+      return [...before, word];
+    },
+    give: (days) => days,
+    schema: {
+      type: 'array',
+      description: 'Days that are whole, though a log looks as if it lacked lines of them.',
+      items: { anyOf: [schemaOfDay, { const: 'all' }] },
+    },
+  },
   rule: choice({ word: 'rule', usual: () => 'screen', of: rules, readsFiles: true }),
   basis: choice({ word: 'basis', usual: () => 'logs', of: ['logs', 'snapshot'] }),
   textOrder: choice({
@@ -81,6 +98,11 @@ function checkDisabled(value: unknown, setting: string): void {
   }
 }
 
+function checkWholeDays(value: unknown, setting: string): void {
+  if (!Array.isArray(value)) throw badSetting(setting, value);
+  for (const day of value as unknown[]) if (day !== 'all') checkDate(setting, day);
+}
+
 export function defaultSettings(): Settings {
   return usualOf(settingsTable);
 }
@@ -93,7 +115,8 @@ export function changeSettings(settings: Settings, change: Partial<Settings>): S
     if (value !== undefined) Object.assign(changed, { [name]: value });
   }
   checkAll(settingsTable, changed);
-  return { ...changed, disabled: changed.disabled.map(({ from, to }) => ({ from, to })) };
+  const { disabled, wholeDays } = changed;
+  return { ...changed, disabled: disabled.map(({ from, to }) => ({ from, to })), wholeDays: [...wholeDays] };
 }
 
 /** Settings on which the reading depends, as one text. */

@@ -22,9 +22,14 @@ export function buildManifest(state: EngineState, inputs: readonly HeldInput[], 
     assumptions: [...new Set(state.notes.map(({ code }) => code))].filter(
       (code) => code !== 'reaches-until' && code !== 'archive-passed-over' && !unmatchedCodes.has(code),
     ),
+    ...(state.basis === null ? { coverage: coverageOf(state) } : {}),
     unknownLogins: state.unknownLogins,
     rows: state.rows,
   };
+}
+
+function coverageOf({ coverage: days, gaps, doubtfulDays }: EngineState): NonNullable<Manifest['coverage']> {
+  return { days, gaps, doubtfulDays };
 }
 
 function manifestInput(input: HeldInput, state: InputState): ManifestInput {

@@ -16,6 +16,7 @@ export function applyView(loaded: Loaded, settings: Settings & { asOf: string },
     windowDays: settings.windowDays,
     recordingStart: settings.recordingStart,
     disabled: settings.disabled,
+    wholeDays: settings.wholeDays,
   };
   outcome(session.configure(JSON.stringify(viewSettings)));
   // As in what is searched: there a line end is a blank.

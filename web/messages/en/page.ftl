@@ -233,6 +233,25 @@ zone-usual = Usual
 as-of-reaches = The logs reach until { $day }.
 as-of-use = Use this day
 
+## What the logs cover
+coverage-whole = The logs cover all { $days } days.
+coverage-part = The logs cover { $covered } of these { $days } days. Missing: { $missing }. Who shows no access may have had some on the others.
+coverage-none = No log covers these { $days } days ({ $missing }): nobody can be told to be unused. Add the logs of these days.
+coverage-why = Gaps and days in doubt ({ $count })
+coverage-doubtful = { $day }: { $lines } lines, where { $usual } are usual. A part is probably missing, or it was a holiday.
+coverage-whole-day = It is whole
+coverage-whole-day-of = { $day } is whole
+coverage-all-whole = All these days are whole
+coverage-doubt-again = Doubt these days again
+coverage-settings = As of { $day } · { $days } days · { $zone } · { $rule }
+gap-before-recording = before recording began
+gap-disabled = the feature was disabled
+gap-incomplete = a part is probably missing
+gap-cut = the end of a log of exactly 100,000 lines, where it was probably cut
+gap-before-logs = before the first day of the logs
+gap-after-logs = behind the last day of the logs
+gap-between-logs = between two logs, or no line for more than a month
+
 ## Filters
 filters-title = Filters
 filter-any = Any

@@ -13,7 +13,6 @@ figure-idle = { $days ->
    *[other] Without access in the last { $days } days
 }
 figure-never = Never accessed
-picture-coverage = The logs cover { $covered } of these { $days } days. Who shows no access may have had some on the others.
 picture-scope = Users in the pictures
 picture-scope-shown = Users shown
 picture-scope-all = All users

@@ -197,6 +197,25 @@ zone-usual = よく使うもの
 as-of-reaches = ログは { $day } まであります。
 as-of-use = この日にする
 
+## ログのある日
+coverage-whole = この { $days } 日間のログはすべてそろっています。
+coverage-part = この { $days } 日間のうち、ログがあるのは { $covered } 日間です。ログのない日: { $missing }。アクセスなしのユーザーも、ログのない日に使っていた可能性があります。
+coverage-none = この { $days } 日間（{ $missing }）のログがないため、使われていないユーザーは判断できません。この期間のログを追加してください。
+coverage-why = ログのない期間と確認が必要な日（{ $count } 件）
+coverage-doubtful = { $day }: { $lines } 行（同じ曜日は通常 { $usual } 行）。ログが途中で欠けているか、休日だった可能性があります。
+coverage-whole-day = この日は欠けていない
+coverage-whole-day-of = { $day } は欠けていない
+coverage-all-whole = これらの日はすべて欠けていない
+coverage-doubt-again = これらの日をもう一度確認対象にする
+coverage-settings = 基準日 { $day } · { $days } 日間 · { $zone } · { $rule }
+gap-before-recording = 記録の開始日より前
+gap-disabled = 機能を無効にしていた期間
+gap-incomplete = ログが途中で欠けている可能性
+gap-cut = ちょうど 10 万行のログの端で、途中で切れている可能性
+gap-before-logs = ログの最初の日より前
+gap-after-logs = ログの最後の日より後
+gap-between-logs = ログとログの間、または 1 か月を超えて行がない期間
+
 ## 絞り込み
 filters-title = 絞り込み
 filter-any = 指定なし

@@ -7,7 +7,6 @@ figure-users = ユーザー
 figure-active = 過去 { $days } 日間にアクセスあり
 figure-idle = 過去 { $days } 日間にアクセスなし
 figure-never = 一度もアクセスなし
-picture-coverage = この { $days } 日間のうち、ログがあるのは { $covered } 日間です。アクセスなしのユーザーも、ログのない日に使っていた可能性があります。
 picture-scope = グラフの対象
 picture-scope-shown = 表示中のユーザー
 picture-scope-all = すべてのユーザー

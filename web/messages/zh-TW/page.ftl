@@ -197,6 +197,25 @@ zone-usual = 常用
 as-of-reaches = 記錄檔涵蓋至 { $day }。
 as-of-use = 採用這一天
 
+## 記錄檔涵蓋的日期
+coverage-whole = 記錄檔涵蓋全部 { $days } 天。
+coverage-part = 這 { $days } 天中，記錄檔涵蓋 { $covered } 天。缺少: { $missing }。顯示為無存取的使用者，在其餘日子可能曾有存取。
+coverage-none = 沒有記錄檔涵蓋這 { $days } 天（{ $missing }），無法判斷誰沒有使用。請加入這些日期的記錄檔。
+coverage-why = 記錄檔缺口與存疑的日期（{ $count }）
+coverage-doubtful = { $day }: { $lines } 列，同一星期幾通常為 { $usual } 列。可能缺少一部分，也可能是假日。
+coverage-whole-day = 這一天是完整的
+coverage-whole-day-of = { $day } 是完整的
+coverage-all-whole = 這些日期都是完整的
+coverage-doubt-again = 重新對這些日期存疑
+coverage-settings = 基準日 { $day } · { $days } 天 · { $zone } · { $rule }
+gap-before-recording = 開始記錄之前
+gap-disabled = 功能停用的期間
+gap-incomplete = 可能缺少一部分
+gap-cut = 恰好 100,000 列的記錄檔的一端，可能被截斷
+gap-before-logs = 記錄檔的第一天之前
+gap-after-logs = 記錄檔的最後一天之後
+gap-between-logs = 兩份記錄檔之間，或超過一個月沒有任何列
+
 ## 篩選
 filters-title = 篩選
 filter-any = 不限

@@ -7,7 +7,6 @@ figure-users = 使用者
 figure-active = 近 { $days } 天有存取
 figure-idle = 近 { $days } 天無存取
 figure-never = 從未存取
-picture-coverage = 這 { $days } 天中，記錄檔涵蓋 { $covered } 天。顯示為無存取的使用者，在其餘日子可能曾有存取。
 picture-scope = 圖表的對象
 picture-scope-shown = 顯示的使用者
 picture-scope-all = 所有使用者

@@ -197,6 +197,25 @@ zone-usual = 常用
 as-of-reaches = 日志截止到 { $day }。
 as-of-use = 使用这一天
 
+## 日志覆盖的日期
+coverage-whole = 日志覆盖全部 { $days } 天。
+coverage-part = 这 { $days } 天中，日志覆盖 { $covered } 天。缺少: { $missing }。显示为无访问的用户，可能在其余日子有访问。
+coverage-none = 没有日志覆盖这 { $days } 天（{ $missing }），无法判断谁没有使用。请添加这些日期的日志。
+coverage-why = 日志缺口与存疑的日期（{ $count }）
+coverage-doubtful = { $day }: { $lines } 行，同一星期几通常为 { $usual } 行。可能缺少一部分，也可能是假日。
+coverage-whole-day = 这一天是完整的
+coverage-whole-day-of = { $day } 是完整的
+coverage-all-whole = 这些日期都是完整的
+coverage-doubt-again = 重新对这些日期存疑
+coverage-settings = 基准日 { $day } · { $days } 天 · { $zone } · { $rule }
+gap-before-recording = 开始记录之前
+gap-disabled = 功能被禁用的期间
+gap-incomplete = 可能缺少一部分
+gap-cut = 恰好 100,000 行的日志的一端，可能被截断
+gap-before-logs = 日志的第一天之前
+gap-after-logs = 日志的最后一天之后
+gap-between-logs = 两份日志之间，或超过一个月没有任何行
+
 ## 筛选
 filters-title = 筛选
 filter-any = 不限

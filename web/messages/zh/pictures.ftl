@@ -7,7 +7,6 @@ figure-users = 用户
 figure-active = 近 { $days } 天有访问
 figure-idle = 近 { $days } 天无访问
 figure-never = 从未访问
-picture-coverage = 这 { $days } 天中，日志覆盖 { $covered } 天。显示为无访问的用户，可能在其余日子有访问。
 picture-scope = 图表的对象
 picture-scope-shown = 显示中的用户
 picture-scope-all = 所有用户
