@@ -1,4 +1,5 @@
 /** The command: reads the words, reads the files, writes the table. */
+import { basename } from 'node:path';
 import { Engine } from '../engine/engine';
 import { EngineError, toErrorMessage } from '../engine/api/errors';
 import { loadInlineCore } from '../engine/core/inline-wasm';
@@ -85,8 +86,18 @@ async function monitor(options: CommandOptions): Promise<ExitStatus> {
     }
     if (altered.count > 0) say(messages.text('command-altered-count', { count: altered.count }));
     say(messages.text('command-rows', { rows: state.rows, shown: state.shown }));
+    const unsaid = unsaidPart(state, options);
+    if (unsaid !== null) say(messages.text('command-warning', { message: messages.text('command-part', unsaid) }));
   }
   return 0;
+}
+
+/** A file named like a whole table that holds a part of one: whoever finds it takes it for all. */
+function unsaidPart({ shown, rows, resolved }: EngineState, { output, format }: CommandOptions) {
+  const name = output === null ? '' : basename(output);
+  const part = `-${shown}-of-${rows}`;
+  if (shown === rows || name.includes(part) || !/^user-access_\d{4}-\d{2}-\d{2}/.test(name)) return null;
+  return { name, shown, rows, better: `user-access_${resolved.asOf}${part}.${format}` };
 }
 
 /** Everything that can fail comes before the first target is made visible, standard output last of all. */
@@ -96,7 +107,10 @@ async function write(engine: Engine, state: EngineState, options: CommandOptions
     if (options.manifest !== null) {
       const manifest = await fileTarget(options.manifest);
       targets.push(manifest);
-      await manifest.write(`${JSON.stringify(await engine.manifest(), null, 2)}\n`);
+      const { format, raw, output } = options;
+      const csv = { rows: 'shown', raw, ...(output === null ? {} : { name: basename(output) }) } as const;
+      const document = await engine.manifest(format === 'csv' ? { csv } : {});
+      await manifest.write(`${JSON.stringify(document, null, 2)}\n`);
     }
     let aliases = 0;
     if (options.saveAliases !== null) {

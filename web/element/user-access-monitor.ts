@@ -13,7 +13,7 @@ import { languageOf, loadMessages } from '../messages/index';
 import { spoken, tagOf } from '../messages/languages';
 import { EngineController } from './engine/engine-controller';
 import { createOwnEngine } from './engine/own-engine';
-import { addSources, clear } from './files/files-actions';
+import { addOwn, clear } from './files/files-actions';
 import './help/help-dialog';
 import { panels } from './panels';
 import './parts/live-region';
@@ -148,7 +148,7 @@ export class UserAccessMonitor extends LitElement {
   async add(files: ArrayLike<File | InputSource>): Promise<void> {
     if (!this.#isList(files)) return;
     const sources = Array.from(files, (file) => (file instanceof File ? { name: file.name, blob: file } : file));
-    await this.#screen.perform(addSources, sources);
+    await this.#screen.perform(addOwn, sources);
   }
 
   /** Ends the worker, frees the memory, forgets every file. */

@@ -5,7 +5,7 @@ import { actions } from './actions';
 import './coverage/coverage-panel';
 import './files/drop-zone';
 import { filesOfDrop } from './files/dropped-files';
-import { addFiles, cancel, showFailed } from './files/files-actions';
+import { addFiles, cancel, endSample, showFailed } from './files/files-actions';
 import { filesRail } from './files/files-rail';
 import './files/mapping-dialog';
 import './files/reading-progress';
@@ -77,10 +77,20 @@ function renderPartial(screen: MonitorScreen, state: EngineState): TemplateResul
   </p>`;
 }
 
+/** Whoever sees the table must not take a made-up company for their own, on paper neither. */
+function renderSample(screen: MonitorScreen): TemplateResult | typeof nothing {
+  const { messages, shown } = screen;
+  if (shown.sample === null) return nothing;
+  return html`<p class="partial" data-sample>
+    ${messages.text('sample-shown')}
+    ${actionButton(endSample, messages, { look: 'link no-print' }, () => screen.perform(endSample, undefined))}
+  </p>`;
+}
+
 function renderTable(screen: MonitorScreen, state: EngineState): TemplateResult {
   const { monitor, shown } = screen;
   return html`
-    ${renderPartial(screen, state)}
+    ${renderSample(screen)} ${renderPartial(screen, state)}
     <div class="toolbar">
       <user-access-filters part="filters" exportparts="chips" .monitor=${monitor}></user-access-filters>
       <user-access-settings part="settings" .monitor=${monitor} .narrow=${shown.narrow}></user-access-settings>

@@ -4,7 +4,7 @@ import { absentMembers, isArchive, membersOf } from './inputs/archives';
 import { arrange, hashMissing } from './inputs/arranging';
 import type { HostSource } from './bytes/byte-source';
 import { civilDate, dayOf } from './calendar/civil-date';
-import { csvPieces } from './table/csv-pieces';
+import { csvPieces, nameOfCsv } from './table/csv-pieces';
 import { departmentsOf } from './table/departments';
 import { countEvents } from './reading/event-counting';
 import { buildState } from './table/engine-state';
@@ -41,6 +41,7 @@ import type {
   InputState,
   LeftOutUser,
   Manifest,
+  ManifestOptions,
   MonitoringEngine,
   Note,
   Profile,
@@ -249,11 +250,10 @@ export class Engine implements MonitoringEngine {
     return this.#enqueue(async () => {
       const parts: BlobPart[] = [];
       const { rows, altered } = await this.#writeCsv(options, (piece) => void parts.push(piece.slice()));
-      const { asOf } = this.#resolved(this.#content.settings, this.#content.loaded);
       return {
         // A blob puts the byte order mark of the CSV where it belongs: it takes the bytes as they are.
         blob: new Blob(parts, { type: 'text/csv' }),
-        name: `user-access_${asOf}.csv`,
+        name: nameOfCsv(this.#currentState(), rows),
         rows,
         altered,
       };
@@ -281,15 +281,18 @@ export class Engine implements MonitoringEngine {
     });
   }
 
-  manifest(options: ChangeOptions = {}): Promise<Manifest> {
+  manifest(given: ManifestOptions = {}): Promise<Manifest> {
+    // Callers in plain script may leave options out as null.
+    const { csv, ...options } = (given as ManifestOptions | null) ?? {};
     return this.#enqueue(async () => {
       const core = await this.#ensureCore();
       const watch = this.#watch(options);
       const wanted = new Set(this.#content.inputs.filter(({ problem }) => problem === null).map(({ id }) => id));
       const inputs = await hashMissing(this.#content.inputs, wanted, () => false, this.#host, watch);
       this.#content = { ...this.#content, inputs };
-      return buildManifest(this.#currentState(), inputs, core.version());
-    }, options?.signal);
+      const manifest = buildManifest(this.#currentState(), inputs, core.version());
+      return csv === undefined ? manifest : { ...manifest, csv: await this.#csvOf(csv) };
+    }, options.signal);
   }
 
   setViewer(viewer: Viewer | null | undefined): Promise<void> {
@@ -526,6 +529,13 @@ export class Engine implements MonitoringEngine {
     const { loaded, settings } = this.#content;
     if (loaded === null) throw new EngineError({ code: 'no-users-file' });
     return csvPieces(loaded.core, loaded.session, settings.language, options, take);
+  }
+
+  /** What a manifest says of its CSV. */
+  async #csvOf({ name, ...options }: NonNullable<ManifestOptions['csv']>): Promise<NonNullable<Manifest['csv']>> {
+    const hash = this.#host.sha256();
+    const { rows } = await this.#writeCsv(options, (piece) => hash.update(piece));
+    return { name: name ?? nameOfCsv(this.#currentState(), rows), rows, sha256: hash.hex() };
   }
 
   #inputOf(id: number): HeldInput {

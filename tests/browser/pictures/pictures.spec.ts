@@ -138,11 +138,11 @@ test('what is activated in the pictures narrows the table', async ({ monitor, pa
   await expect(active.locator('tbody tr').first()).toHaveText(/Nov 30, 2026\s*Not covered by the logs/);
   await expect(active.locator('tbody tr', { hasText: 'Nov 20, 2026' })).toHaveText(/2026\s*165/);
   await active.locator('[data-action="as-table"]').click();
-  const thin = page.locator('user-access-pictures .thin');
-  await expect(thin).toHaveText(/^The logs cover 21 of these 30 days/);
+  const covered = page.locator('user-access-coverage [data-look]');
+  await expect(covered).toHaveText(/^The logs cover 21 of these 30 days/);
   await monitor.setAsOf('2026-11-20');
   await expect(active.locator('rect.gap')).toHaveCount(0);
-  await expect(thin).toHaveCount(0);
+  await expect(covered).toHaveText(/^The logs cover all 30 days/);
   const idle = await page.locator('[data-figure="idle"] .value').innerText();
   await page.locator('[data-figure="idle"]').click();
   await expect(monitor.count).toHaveText(`${idle} of 332 users`);

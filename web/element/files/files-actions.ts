@@ -6,6 +6,7 @@ import type {
   InputOverrides,
   InputSource,
   MonitoringEngine,
+  Settings,
 } from '../../engine/api/types';
 import { saveBlob } from '../parts/save-blob';
 import { failedOf, loadedSentence } from '../parts/sentences';
@@ -32,7 +33,7 @@ async function read(
   change: (engine: MonitoringEngine, options: ChangeOptions) => Promise<EngineState>,
 ): Promise<string | null> {
   if (screen.forbidden) return null;
-  screen.show({ altered: null });
+  screen.show({ saved: null });
   const { hasFocus } = screen;
   const state = await screen.controller.change(change, { reads: true });
   if (!state) return null;
@@ -47,9 +48,24 @@ const sourcesOf = (files: readonly File[]): InputSource[] => files.map((file) =>
 export const addSources: Ask<InputSource[]> = (screen, sources) =>
   read(screen, (engine, options) => engine.add(sources, options));
 
+/** The made-up company is gone with its settings: nothing of it may stand beside a person's own files. */
+async function leaveSample(screen: MonitorScreen): Promise<void> {
+  const { sample } = screen.shown;
+  if (sample === null) return;
+  screen.forget();
+  await screen.controller.clear();
+  await screen.controller.configure(sample.before);
+}
+
+/** Somebody's own files; the sample ends with them. */
+export const addOwn: Ask<InputSource[]> = async (screen, sources) => {
+  if (sources.length > 0 && !screen.forbidden) await leaveSample(screen);
+  return addSources(screen, sources);
+};
+
 /** Files that were dropped or chosen: what was dropped may be a text, a link or an empty folder. */
 export const addFiles: Ask<File[]> = (screen, files) => {
-  if (files.length > 0) return addSources(screen, sourcesOf(files));
+  if (files.length > 0) return addOwn(screen, sourcesOf(files));
   screen.controller.tell({ code: 'nothing-dropped' });
   return null;
 };
@@ -60,7 +76,7 @@ export const removeInputs: Ask<number[]> = async ({ controller }, ids) => {
 };
 
 export const replaceInputs: Ask<Replacement> = (screen, { ids, files }) => {
-  if (files.length === 0) return addFiles(screen, files);
+  if (files.length === 0 || screen.shown.sample !== null) return addFiles(screen, files);
   const replaced = screen.controller.state?.inputs.filter(({ id }) => ids.includes(id)) ?? [];
   // What was decided about a file holds for the one that follows it.
   const decided = replaced.length === 1 && files.length === 1 ? { overrides: [replaced[0]!.overrides] } : {};
@@ -101,11 +117,14 @@ export const trySample: Ask = async (screen) => {
   const made = await controller.run(async () => host.sample?.());
   if (!made) return null;
   // What a link asks for stands.
-  const settings = { ...made.settings, ...chosenSettings(host.viewState) };
+  const view = host.viewState;
+  const settings = { ...made.settings, ...chosenSettings(view) };
+  const former: Partial<Settings> = view.settings;
+  const before = Object.fromEntries(Object.keys(made.settings).map((name) => [name, former[name as keyof Settings]]));
   if (!(await controller.change((engine) => engine.configure(settings)))) return null;
   const sources = made.files.map(({ name, bytes }) => ({ name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }));
   const said = await addSources(screen, sources);
-  screen.show({ commandLine: made.commandLine });
+  screen.show({ sample: { commandLine: made.commandLine, before } });
   return said;
 };
 
@@ -199,6 +218,7 @@ export const clear: Action = {
   label: 'clear-everything',
   async perform(screen) {
     const { hasFocus } = screen;
+    await leaveSample(screen);
     screen.forget();
     await screen.controller.clear();
     screen.dispatch('clear', null);
@@ -207,6 +227,13 @@ export const clear: Action = {
     if (hasFocus && !screen.hasFocus) screen.find('user-access-drop-zone[large]')?.focus();
     return screen.messages.text('announce-cleared');
   },
+};
+
+export const endSample: Action = {
+  ...clear,
+  name: 'end-sample',
+  label: 'sample-end',
+  can: ({ shown }) => shown.sample !== null,
 };
 
 export const cancel: Action = {
@@ -226,5 +253,6 @@ export const filesActions: readonly Action<never>[] = [
   joinLogins,
   saveAliases,
   clear,
+  endSample,
   cancel,
 ];

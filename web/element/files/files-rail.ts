@@ -12,12 +12,12 @@ import './notes';
 import './unknown-logins';
 import { failedOf } from '../parts/sentences';
 
-function commandLineCard({ messages, shown: { commandLine } }: MonitorScreen): TemplateResult | typeof nothing {
-  if (commandLine === null) return nothing;
+function commandLineCard({ messages, shown: { sample } }: MonitorScreen): TemplateResult | typeof nothing {
+  if (sample === null) return nothing;
   return html`<section class="card command" aria-labelledby="command">
     <h2 id="command">${messages.text('command-title')}</h2>
     <p class="small muted">${messages.text('command-why')}</p>
-    <pre tabindex="0" aria-labelledby="command"><code>${commandLine}</code></pre>
+    <pre tabindex="0" aria-labelledby="command"><code>${sample.commandLine}</code></pre>
   </section>`;
 }
 

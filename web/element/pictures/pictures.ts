@@ -385,10 +385,6 @@ export class UserAccessPictures extends MonitorPart {
         color: var(--_text-muted);
         font-size: var(--_size-small);
       }
-      .thin {
-        flex-basis: 100%;
-        color: var(--_warning);
-      }
       .scope .input,
       .span {
         width: auto;

@@ -8,13 +8,15 @@ export interface ButtonLook {
   part?: string;
   /** The id of what else is said of it. */
   describedBy?: string;
+  /** What it says instead of the action's own label. */
+  text?: string;
 }
 
 /** The button of an action. */
 export function actionButton(
   { name, label, key }: Action<never>,
   messages: Messages,
-  { look, part, describedBy }: ButtonLook,
+  { look, part, describedBy, text }: ButtonLook,
   click: () => unknown,
 ): TemplateResult {
   return html`<button
@@ -26,6 +28,6 @@ export function actionButton(
     aria-describedby=${describedBy ?? nothing}
     @click=${click}
   >
-    ${messages.text(label)}
+    ${text ?? messages.text(label)}
   </button>`;
 }

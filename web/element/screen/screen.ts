@@ -1,11 +1,12 @@
 /** What panels, actions and the frame around them share, and the shape of a panel and of an action. */
 import type { LitElement, TemplateResult } from 'lit';
-import type { AliasFile, CsvResult, EngineState, InputState, View } from '../../engine/api/types';
+import type { AliasFile, EngineState, InputState, Settings, View } from '../../engine/api/types';
 import { noMessages, type Messages } from '../../messages/index';
 import { mayLook, type EngineController } from '../engine/engine-controller';
 import type { Monitor } from '../parts/monitor-part';
 import type { UserAccessMonitorEventMap } from '../public/events';
 import type { UserAccessMonitor } from '../public/public-types';
+import type { Saved } from '../table/saving';
 
 /** The element itself. */
 export type Host = LitElement & Omit<UserAccessMonitor, 'addEventListener' | 'removeEventListener'>;
@@ -33,16 +34,16 @@ export interface Shown extends Room {
   askedSort: View['sort'];
   /** Cells of downloads and copies exactly as they are. */
   raw: boolean;
-  /** What was altered in the CSV that was saved last. */
-  altered: CsvResult['altered'] | null;
+  /** The file that was saved last. */
+  saved: Saved | null;
   /** The rail with the files is folded to a strip. */
   filesHidden: boolean;
   /** Files are held over the frame. */
   dragged: boolean;
   /** The input whose reading is being changed. */
   mapping: InputState | null;
-  /** The command that gives the same table, where the sample is shown. */
-  commandLine: string | null;
+  /** Where the sample is shown: the command that gives the same table, and the settings that it took the place of. */
+  sample: { commandLine: string; before: Partial<Settings> } | null;
   /** Lists of renamed users that were made of unknown logins and added. */
   joined: readonly AliasFile[];
 }
@@ -91,7 +92,7 @@ export class MonitorScreen {
     readonly controller: EngineController,
     panel: string,
   ) {
-    this.#first = { panel, profileOf: null, commandLine: null, altered: null, selected: 0, joined: [] };
+    this.#first = { panel, profileOf: null, sample: null, saved: null, selected: 0, joined: [] };
     this.shown = {
       wide: true,
       narrow: false,
@@ -102,11 +103,11 @@ export class MonitorScreen {
       selected: 0,
       askedSort: null,
       raw: false,
-      altered: null,
+      saved: null,
       filesHidden: false,
       dragged: false,
       mapping: null,
-      commandLine: null,
+      sample: null,
       joined: [],
     };
   }

@@ -2,7 +2,7 @@ import type { Settings } from '../../engine/api/types';
 import type { Ask } from '../screen/screen';
 
 export const configure: Ask<Partial<Settings>> = async (screen, settings) => {
-  screen.show({ altered: null });
+  screen.show({ saved: null });
   const state = await screen.controller.change((engine, options) => engine.configure(settings, options), {
     reads: screen.controller.reads(settings),
   });

@@ -7,6 +7,13 @@ export interface CsvRequest {
   raw: boolean;
 }
 
+/** What was saved last, told below the buttons until something else is. */
+export interface Saved {
+  name: string;
+  rows: number;
+  altered: CsvResult['altered'];
+}
+
 export async function downloadCsv(
   engine: MonitoringEngine,
   request: CsvRequest,
@@ -17,13 +24,17 @@ export async function downloadCsv(
   return made;
 }
 
+/** The manifest of the CSV that the same request gives; it names it. */
 export async function downloadManifest(
   engine: MonitoringEngine,
+  request: CsvRequest,
+  language: Language,
   options: ChangeOptions,
 ): Promise<{ name: string; bytes: number; rows: number }> {
-  const manifest = await engine.manifest(options);
+  const manifest = await engine.manifest({ ...options, csv: { ...request, language } });
   const blob = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
-  const name = `user-access_${manifest.settings.asOf}.manifest.json`;
-  saveBlob(blob, name);
-  return { name, bytes: blob.size, rows: manifest.rows };
+  const { name, rows } = manifest.csv!;
+  const saved = name.replace(/csv$/, 'manifest.json');
+  saveBlob(blob, saved);
+  return { name: saved, bytes: blob.size, rows };
 }

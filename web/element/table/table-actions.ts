@@ -66,25 +66,49 @@ export const saveCsv: Action<CsvRequest> = {
     const saved = await controller.run((engine) => downloadCsv(engine, request, messages.language));
     if (!saved) return null;
     const { name, blob, rows, altered } = saved;
-    screen.show({ altered });
+    screen.show({ saved: { name, rows, altered } });
     screen.dispatch('download', { name, bytes: blob.size });
     return messages.text('announce-saved', { name, count: rows });
   },
 };
 
-export const saveManifest: Action = {
+export const saveManifest: Action<CsvRequest> = {
   name: 'manifest',
   label: 'manifest-save',
-  async perform(screen) {
-    const saved = await screen.controller.run(downloadManifest, { reads: true });
+  async perform(screen, request) {
+    const { controller, messages } = screen;
+    const saved = await controller.run(
+      (engine, options) => downloadManifest(engine, request, messages.language, options),
+      { reads: true },
+    );
     if (!saved) return null;
     const { name, bytes, rows } = saved;
+    screen.show({ saved: { name, rows, altered: { count: 0, first: [] } } });
     screen.dispatch('download', { name, bytes });
-    return screen.messages.text('announce-saved', { name, count: rows });
+    return messages.text('announce-saved', { name, count: rows });
   },
 };
 
-export const tableActions: readonly Action<never>[] = [copyRows, clearSelection, unsort, saveCsv, saveManifest];
+/** Takes away what was told of the last file that was saved. */
+export const forgetSaved: Action = {
+  name: 'forget-saved',
+  label: 'saved-close',
+  can: ({ shown }) => shown.saved !== null,
+  perform(screen) {
+    screen.show({ saved: null });
+    screen.focusCount();
+    return null;
+  },
+};
+
+export const tableActions: readonly Action<never>[] = [
+  copyRows,
+  clearSelection,
+  unsort,
+  saveCsv,
+  saveManifest,
+  forgetSaved,
+];
 
 export const sortRows: Ask<SortKey> = async (screen, key) => {
   const { controller } = screen;

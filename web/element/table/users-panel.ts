@@ -66,7 +66,7 @@ function render(screen: MonitorScreen, state: EngineState): TemplateResult {
         exportparts="download, altered"
         .monitor=${monitor}
         .raw=${shown.raw}
-        .altered=${shown.altered}
+        .saved=${shown.saved}
         @raw=${(event: CustomEvent<boolean>) => screen.show({ raw: event.detail })}
       ></user-access-downloads>
     </div>

@@ -299,10 +299,15 @@ export interface CsvOptions {
   language?: Language;
 }
 
+export interface ManifestOptions extends ChangeOptions {
+  /** The CSV that the manifest is to be of, as `csv` is asked for it. `name`: where it is saved under another one. */
+  csv?: CsvOptions & { name?: string };
+}
+
 export interface CsvResult {
   /** UTF-8 with byte order mark; type `text/csv`. */
   blob: Blob;
-  /** `user-access_<as-of>.csv` */
+  /** `user-access_<as-of>.csv`; with `-10-of-332` before the ending where it is not all. */
   name: string;
   rows: number;
   /** Cells that were made harmless for spreadsheets; the first 100. */
@@ -394,7 +399,7 @@ export interface MonitoringEngine {
    */
   aliasFile(): Promise<AliasFile>;
   /** Settings as resolved and every input with its SHA-256, for which files not hashed yet are read. */
-  manifest(options?: ChangeOptions): Promise<Manifest>;
+  manifest(options?: ManifestOptions): Promise<Manifest>;
   /** A viewer who is not an administrator clears everything and makes every later call answer `not-administrator`. */
   setViewer(viewer: Viewer | null | undefined): Promise<void>;
   /** Forgets files, results and memory. */
@@ -430,7 +435,9 @@ export interface Manifest {
     asOf: CivilDate;
     logTimeZone: string;
     sort: View['sort'];
-    filters: Filters;
+    /** But for a searched text, which may be a person's name; `searched`: there was one. */
+    filters: Omit<Filters, 'text'>;
+    searched: boolean;
     /** Offset changes in force over the days of the logs, per zone: `[instant, offset]`, both in seconds. */
     offsets: Record<string, [number, number][]>;
   };
@@ -441,5 +448,8 @@ export interface Manifest {
   /** The days that the logs cover, and why others are not; absent where the table stands on a snapshot. */
   coverage?: { days: DayRange[]; gaps: Gap[]; doubtfulDays: DoubtfulDay[] };
   unknownLogins: UnknownLogins;
+  /** Rows of the table. */
   rows: number;
+  /** The CSV that it was asked to be of. */
+  csv?: { name: string; rows: number; sha256: string };
 }

@@ -4,7 +4,12 @@ import { wrongCall } from '../api/errors';
 import { outcome } from '../core/outcome';
 import { languages } from '../../messages/languages';
 import { checkNames } from '../settings/checks';
-import type { AlteredCell, CsvOptions, Language } from '../api/types';
+import type { AlteredCell, CsvOptions, EngineState, Language } from '../api/types';
+
+/** `user-access_2026-11-20-10-of-332.csv`: of the day, and what of the table it is where it is not all. */
+export function nameOfCsv({ resolved, rows: all }: EngineState, rows: number): string {
+  return `user-access_${resolved.asOf}${rows === all ? '' : `-${rows}-of-${all}`}.csv`;
+}
 
 /** Gives the pieces to `take`, each valid until it is taken; then the rows written and the cells altered. */
 export async function csvPieces(

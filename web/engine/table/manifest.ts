@@ -11,10 +11,11 @@ import { changesBetween, zoneTable } from '../calendar/zones';
 export function buildManifest(state: EngineState, inputs: readonly HeldInput[], version: string): Manifest {
   const states = new Map(state.inputs.map((input) => [input.id, input]));
   const { resolved, view } = state;
+  const { text, ...filters } = view.filters;
   return {
     product: 'user-access-monitor',
     version,
-    settings: { ...resolved, sort: view.sort, filters: view.filters, offsets: offsets(state) },
+    settings: { ...resolved, sort: view.sort, filters, searched: text !== '', offsets: offsets(state) },
     inputs: inputs
       .filter(({ problem, refusal }) => problem === null && refusal === null)
       .map((input) => manifestInput(input, states.get(input.id)!)),

@@ -20,6 +20,7 @@ import type {
   InputState,
   LeftOutUser,
   Manifest,
+  ManifestOptions,
   MonitoringEngine,
   Profile,
   Row,
@@ -183,8 +184,10 @@ export class WorkerEngine implements MonitoringEngine {
     return this.#attempt(() => this.#call('aliasFile', []));
   }
 
-  manifest(options: ChangeOptions = {}): Promise<Manifest> {
-    return this.#attempt(() => this.#call('manifest', [], options));
+  manifest(given: ManifestOptions = {}): Promise<Manifest> {
+    // Callers in plain script may leave options out as null.
+    const { csv, ...options } = (given as ManifestOptions | null) ?? {};
+    return this.#attempt(() => this.#call('manifest', [csv === undefined ? {} : { csv }], options));
   }
 
   setViewer(viewer: Viewer | null | undefined): Promise<void> {

@@ -67,6 +67,10 @@ function invoke(engine: Engine, call: Call, given: unknown[], options: ChangeOpt
     const [sources, rest] = given as [SentSource[], object];
     return engine.add(sources.map(receiveSource), { ...rest, ...options });
   }
+  if (call === 'manifest') {
+    const [rest] = given as [object];
+    return engine.manifest({ ...rest, ...options });
+  }
   const calls = engine as unknown as Record<Call, (...values: unknown[]) => Promise<unknown>>;
   return calls[call](...given, ...(options === null ? [] : [options]));
 }

@@ -28,6 +28,7 @@ command-ledger = Lines of the logs: { $ledger }
 command-altered = Row { NUMBER($position, useGrouping: 0) } ({ $login }): { $column } begins like a formula and got a leading apostrophe
 command-altered-count = { NUMBER($count, useGrouping: 0) } cells were made harmless for spreadsheets; --raw writes them as they are
 command-rows = Written: { NUMBER($shown, useGrouping: 0) } of { NUMBER($rows, useGrouping: 0) } rows
+command-part = { $name } does not say that it holds { NUMBER($shown, useGrouping: 0) } of { NUMBER($rows, useGrouping: 0) } rows. Name it { $better }.
 command-not-written = Error: { $target } cannot be written: { $reason }. Check the folder, its permissions, and the room on the disk.
 command-progress = Reading { $file }/{ $files } { $name } { $share }
 command-bad-setting = The value "{ $value }" is not valid for { $option }. See --help for the values that are.

@@ -38,6 +38,8 @@ drop-choose-folder = Choose a folder
 drop-add-files = Add files
 drop-hint-small = or drop them here
 sample-try = Try the sample
+sample-shown = This is the sample: a made-up company. Your own files take its place.
+sample-end = End the sample
 sources-title = Where the files come from
 sources-begin = In cybozu.com, gear menu:
 source-required = Needed
@@ -435,7 +437,13 @@ ledger-counted-why = Everything else.
 
 ## Downloads
 csv-download = Download in CSV format
+csv-download-all = Download all { $formatted } users as CSV
+csv-download-part = Download the { $count ->
+    [one] one user
+   *[other] { $formatted } users
+} shown as CSV
 csv-options = What to save
+saved-close = Close
 csv-rows = Rows of the CSV
 csv-rows-all = All rows ({ $count })
 csv-rows-shown = Rows shown ({ $count })
@@ -452,7 +460,7 @@ csv-column-login = login name
 csv-column-department = department
 csv-column-departmentCode = department code
 manifest-save = Save manifest
-manifest-why = A JSON file with the settings, the SHA-256 of every input and where each log line went.
+manifest-why = A JSON file that names the CSV, its rows and SHA-256, with the settings, the SHA-256 of every input and where each log line went.
 command-title = The same on the command line
 command-why = This command writes the same table.
 

@@ -16,6 +16,7 @@ command-ledger = ログの行: { $ledger }
 command-altered = { NUMBER($position, useGrouping: 0) } 行目（{ $login }）: { $column }が数式のように始まるため、先頭に ' を付けました
 command-altered-count = { NUMBER($count, useGrouping: 0) } 個のセルを表計算ソフトで安全な形にしました。そのまま書くには --raw を指定してください
 command-rows = 出力: { NUMBER($rows, useGrouping: 0) } 行のうち { NUMBER($shown, useGrouping: 0) } 行
+command-part = { $name } という名前からは、{ NUMBER($rows, useGrouping: 0) } 行のうち { NUMBER($shown, useGrouping: 0) } 行だけであることがわかりません。{ $better } という名前にしてください。
 command-not-written = エラー: { $target } に書き込めません: { $reason }。フォルダー、権限、ディスクの空き容量を確認してください。
 command-progress = 読み込み中 { $file }/{ $files } { $name } { $share }
 command-bad-setting = { $option } に「{ $value }」は指定できません。指定できる値は --help で確認してください。

@@ -35,6 +35,8 @@ drop-choose-folder = フォルダーを選ぶ
 drop-add-files = ファイルを追加
 drop-hint-small = またはここにドロップ
 sample-try = サンプルを試す
+sample-shown = サンプル（架空の会社）を表示しています。自分のファイルを追加するとサンプルは消えます。
+sample-end = サンプルを終了
 sources-title = ファイルの入手先
 sources-begin = cybozu.com の歯車メニュー：
 source-required = 必須
@@ -350,7 +352,10 @@ ledger-counted-why = それ以外のすべての行です。
 
 ## ダウンロード
 csv-download = CSV形式でダウンロードする
+csv-download-all = 全 { $formatted } 人を CSV でダウンロード
+csv-download-part = 表示中の { $formatted } 人を CSV でダウンロード
 csv-options = 保存の設定
+saved-close = 閉じる
 csv-rows = CSV に書き出す行
 csv-rows-all = すべての行（{ $count }）
 csv-rows-shown = 表示中の行（{ $count }）
@@ -364,7 +369,7 @@ csv-column-login = ログイン名
 csv-column-department = 組織
 csv-column-departmentCode = 組織コード
 manifest-save = 処理記録を保存
-manifest-why = 設定、各ファイルの SHA-256、ログの行の内訳を JSON で保存します。
+manifest-why = CSV の名前・行数・SHA-256 と、設定、各ファイルの SHA-256、ログの行の内訳を JSON で保存します。
 command-title = コマンドで同じ表を作る
 command-why = このコマンドで同じ表を書き出せます。
 

@@ -16,6 +16,7 @@ command-ledger = 記錄檔各列的去向：{ $ledger }
 command-altered = 第 { NUMBER($position, useGrouping: 0) } 列（{ $login }）：{ $column }的開頭像公式，已在前面加上 '
 command-altered-count = 已將 { NUMBER($count, useGrouping: 0) } 個儲存格改為對試算表軟體無害的形式；使用 --raw 會照原樣寫出
 command-rows = 已寫出：{ NUMBER($rows, useGrouping: 0) } 列中的 { NUMBER($shown, useGrouping: 0) } 列
+command-part = 從 { $name } 這個名稱看不出它只含 { NUMBER($rows, useGrouping: 0) } 列中的 { NUMBER($shown, useGrouping: 0) } 列。請命名為 { $better }。
 command-not-written = 錯誤：無法寫入 { $target }：{ $reason }。請檢查資料夾、權限與磁碟空間。
 command-progress = 正在讀取 { $file }/{ $files } { $name } { $share }
 command-bad-setting = { $option } 不能設為「{ $value }」。可用的值請參閱 --help。

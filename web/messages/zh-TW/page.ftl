@@ -35,6 +35,8 @@ drop-choose-folder = 選擇資料夾
 drop-add-files = 加入檔案
 drop-hint-small = 或拖放到這裡
 sample-try = 試用範例
+sample-shown = 目前顯示的是範例（虛構的公司）。加入自己的檔案後範例就會消失。
+sample-end = 結束範例
 sources-title = 從哪裡取得檔案
 sources-begin = 在 cybozu.com 的齒輪選單中：
 source-required = 必要
@@ -350,7 +352,10 @@ ledger-counted-why = 其餘所有列。
 
 ## 下載
 csv-download = 以CSV格式下載
+csv-download-all = 以CSV格式下載全部 { $formatted } 人
+csv-download-part = 以CSV格式下載顯示的 { $formatted } 人
 csv-options = 儲存選項
+saved-close = 關閉
 csv-rows = CSV 的列
 csv-rows-all = 所有列（{ $count }）
 csv-rows-shown = 顯示的列（{ $count }）
@@ -364,7 +369,7 @@ csv-column-login = 登入名稱
 csv-column-department = 組織
 csv-column-departmentCode = 組織代碼
 manifest-save = 儲存處理明細
-manifest-why = 以 JSON 儲存設定、每個輸入檔案的 SHA-256，以及記錄檔各列的去向。
+manifest-why = 以 JSON 儲存 CSV 的名稱、列數與 SHA-256，以及設定、每個輸入檔案的 SHA-256 與記錄檔各列的去向。
 command-title = 用命令列產生相同的表格
 command-why = 此指令會寫出相同的表格。
 

@@ -16,6 +16,7 @@ command-ledger = 日志的行：{ $ledger }
 command-altered = 第 { NUMBER($position, useGrouping: 0) } 行（{ $login }）：{ $column }的开头像公式，已在前面加上 '
 command-altered-count = 已将 { NUMBER($count, useGrouping: 0) } 个单元格改为电子表格中无害的形式；--raw 会原样写出
 command-rows = 已写出：{ NUMBER($rows, useGrouping: 0) } 行中的 { NUMBER($shown, useGrouping: 0) } 行
+command-part = 从 { $name } 这个名称看不出它只含 { NUMBER($rows, useGrouping: 0) } 行中的 { NUMBER($shown, useGrouping: 0) } 行。请命名为 { $better }。
 command-not-written = 错误：无法写入 { $target }：{ $reason }。请检查文件夹、权限和磁盘空间。
 command-progress = 正在读取 { $file }/{ $files } { $name } { $share }
 command-bad-setting = { $option } 不能设为“{ $value }”。可用的值请参见 --help。

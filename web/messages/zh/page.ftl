@@ -35,6 +35,8 @@ drop-choose-folder = 选择文件夹
 drop-add-files = 添加文件
 drop-hint-small = 或拖放到这里
 sample-try = 试用示例
+sample-shown = 正在显示示例（虚构的公司）。添加自己的文件后示例即消失。
+sample-end = 结束示例
 sources-title = 文件从哪里来
 sources-begin = 在 cybozu.com 的齿轮菜单中：
 source-required = 必需
@@ -350,7 +352,10 @@ ledger-counted-why = 其余所有行。
 
 ## 下载
 csv-download = 以CSV格式下载
+csv-download-all = 以CSV格式下载全部 { $formatted } 人
+csv-download-part = 以CSV格式下载显示的 { $formatted } 人
 csv-options = 保存选项
+saved-close = 关闭
 csv-rows = CSV 的行
 csv-rows-all = 所有行（{ $count }）
 csv-rows-shown = 显示的行（{ $count }）
@@ -364,7 +369,7 @@ csv-column-login = 登录名
 csv-column-department = 组织
 csv-column-departmentCode = 组织代码
 manifest-save = 保存处理记录
-manifest-why = 以 JSON 保存设置、每个文件的 SHA-256 和日志各行的去向。
+manifest-why = 以 JSON 保存 CSV 的名称、行数和 SHA-256，以及设置、每个文件的 SHA-256 和日志各行的去向。
 command-title = 用命令生成同样的表
 command-why = 此命令会写出同样的表。
 
