@@ -41,7 +41,7 @@ struct KnownLogins {
     for (std::size_t index = 0; index < columns.size(); ++index) {
       if (columns[index] >= record.size()) continue;
       const std::string_view login = text::trim(record.text(columns[index], scratch));
-      known[index] += directory.find(login) < directory::person::kSystem ? 1u : 0u;
+      known[index] += directory.isOfUser(login) ? 1u : 0u;
     }
   }
   void object(std::string_view text) {
@@ -51,7 +51,7 @@ struct KnownLogins {
       for (std::size_t index = 0; index < columns.size(); ++index) {
         if (paths[index] != path) continue;
         const std::optional<std::string> login = recognition::memberText(value, Field::user);
-        if (login) known[index] += directory.find(text::trim(*login)) < directory::person::kSystem ? 1u : 0u;
+        if (login) known[index] += directory.isOfUser(text::trim(*login)) ? 1u : 0u;
       }
     });
   }

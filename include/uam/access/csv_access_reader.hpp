@@ -39,7 +39,7 @@ class CsvAccessReader final : public AccessReader {
         timeOfDay_(found_.columns.at(Field::timeOfDay)),
         user_(found_.columns.at(Field::user)),
         last_(std::max(time_, user_)),
-        batchCells_(found_.columns.has(Field::timeOfDay) || found_.serverLog ? SIZE_MAX : last_ + 1),
+        batchCells_(isDecidedInBatches() ? last_ + 1 : SIZE_MAX),
         rawUsers_(!directory.anyLoginWithQuote()) {
     if (found_.serverLog) firstColumns_ = found_.columns;
     for (const Field field : kEventFields) {
@@ -121,6 +121,12 @@ class CsvAccessReader final : public AccessReader {
     directory::LoginKey user{};
     std::uint32_t who = 0;
   };
+
+  /// Records are decided one by one where two cells are the time, where lines may move the columns, and where a host
+  /// names no columns at all.
+  [[nodiscard]] bool isDecidedInBatches() const {
+    return !found_.columns.has(Field::timeOfDay) && !found_.serverLog && last_ != SIZE_MAX;
+  }
 
   /// The bytes of a cell between its quotes. Doubled quotes inside stay doubled.
   [[nodiscard]] UAM_HOT static std::string_view cellOf(const char* text, const text::CsvBatch& batch,
@@ -297,7 +303,7 @@ class CsvAccessReader final : public AccessReader {
   std::size_t timeOfDay_;  ///< SIZE_MAX where the time stands in one column.
   std::size_t user_;
   std::size_t last_;
-  std::size_t batchCells_;  ///< Cells of a record that a batch decides: more than any has where two cells are the time.
+  std::size_t batchCells_;  ///< Cells of a record that a batch decides; more than any has where none is.
   Columns firstColumns_;    ///< Of a server's log, as it was identified.
   bool columnsMoved_ = false;
   bool rawUsers_;

@@ -72,6 +72,11 @@ class Directory {
   /// Who a trimmed login of a log is.
   [[nodiscard]] std::uint32_t find(std::string_view login) const { return find(login, persons_.key(login)); }
 
+  /// True of the login of a user, guests among them, and of what one of them was called before.
+  [[nodiscard]] bool isOfUser(std::string_view login) const {
+    return find(login) < person::kSystem || guestLogins_.find(login) != LoginTable::kNone;
+  }
+
   /// With the key made before by `makeReadableKey`.
   [[nodiscard]] UAM_HOT std::uint32_t find(std::string_view login, const LoginKey& key) const {
     const std::uint32_t found = persons_.find(key);
@@ -481,7 +486,9 @@ class Directory {
   void nameTheOthers() {
     for (const auto& [login, user] : joined_) persons_.add(login, user);
     for (std::uint32_t index = 0; index < users_.size(); ++index) {
-      if (guestUsers_[index] != 0) persons_.set(users_[index].login, person::kGuest);
+      if (guestUsers_[index] == 0) continue;
+      persons_.set(users_[index].login, person::kGuest);
+      guestLogins_.add(users_[index].login, 0);
     }
     for (const auto& [login, user] : joined_) {
       if (guestUsers_[user] != 0) persons_.set(login, person::kGuest);
@@ -516,7 +523,7 @@ class Directory {
   std::vector<std::uint32_t> listed_;
   std::vector<std::uint32_t> leftOut_;
   LoginTable persons_;
-  LoginTable formerLogins_;  ///< Of users who were renamed.
+  LoginTable formerLogins_;           ///< Of users who were renamed.
   std::vector<std::pair<std::string_view, std::uint32_t>> joined_;
   std::uint64_t seed_;
   bool departmentsFromUsers_ = false;
@@ -524,6 +531,7 @@ class Directory {
   mutable std::unique_ptr<NearLogins> nearLogins_;
   std::vector<NearRow> nearRows_;
   LoginTable nearRowLogins_{0, seed_};
+  LoginTable guestLogins_{0, seed_};  ///< Of users.
   std::map<std::uint32_t, ProblemList> problems_;
 };
 

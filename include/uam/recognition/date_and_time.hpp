@@ -113,6 +113,9 @@ class DateAndTime {
     for (const auto& row : records_) {
       if (column >= row.size() || row[column].empty() || (column < texts_.size() && row[column] == texts_[column]))
         continue;
+      // A remark below the rows: `Total: 12`.
+      if (column == 0 && std::all_of(row.begin() + 1, row.end(), [](const auto& cell) { return cell.empty(); }))
+        continue;
       ++filled;
       accepted += accept(row[column]) ? 1u : 0u;
     }

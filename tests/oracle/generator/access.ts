@@ -300,8 +300,10 @@ export class AccessGenerator {
     );
     // Few that are no time do not hide what the two columns are.
     if (parted && count >= 25) {
+      // Nor does one word in a column that is empty otherwise make it a time of day.
+      const clocks = rows.filter(({ cells }) => cells[fields.indexOf('timeOfDay')] !== '').length;
       for (let times = random.below(4); times > 0; times -= 1) {
-        const column = fields.indexOf(random.pick(['time', 'timeOfDay'] as const));
+        const column = fields.indexOf(random.pick(['time', clocks >= 25 ? 'timeOfDay' : 'time'] as const));
         random.pick(rows).cells[column] = random.pick(['', 'later', '25:00', '10:61']);
       }
     }

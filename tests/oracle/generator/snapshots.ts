@@ -187,7 +187,8 @@ export class SnapshotGenerator {
     const wrong = windowDays < 7 || random.chance(80) ? 0 : random.pick([1, 2, 2, needed ? 2 : people.length]);
     const rows = people.map((person, at) => {
       const [date, days] =
-        at < wrong ? this.#contradiction(day, windowDays) : this.#access(day, source, windowDays, at === 0);
+        // The first is the newest, which tells whether a guessed day may stand.
+        at > 0 && at <= wrong ? this.#contradiction(day, windowDays) : this.#access(day, source, windowDays, at === 0);
       const cells = this.#cells(person, shape, protects);
       const written = date === null ? '' : slashes ? slashed(date, random.chance(50)) : date;
       return record([...cells, written, String(days), ...Array<Cell>(extra).fill('keep')]);

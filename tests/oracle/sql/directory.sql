@@ -165,7 +165,9 @@ WITH found AS (
     CASE
       WHEN by_id.code IS NOT NULL THEN by_id.code
       WHEN EXISTS (FROM files f WHERE f.world = u.world AND f.kind = 'memberships') THEN m.code
-      ELSE nullif(u.department_code, '')
+      -- A department that is only named is one of the departments file where no other has its name.
+      ELSE coalesce(nullif(u.department_code, ''), (SELECT CASE WHEN count(*) = 1 THEN first(d.code) END
+        FROM departments d WHERE d.world = u.world AND d.name = u.department AND u.department <> ''))
     END AS code,
     -- The users file names its own departments, not those of a memberships file.
     CASE
