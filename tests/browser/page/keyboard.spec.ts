@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { textFile } from '../support/input-files';
+import { sampleFiles, textFile } from '../support/input-files';
 import { expect, test } from '../support/monitor-test';
 
 test('sorting, rows and the profile are reached and worked by keyboard alone', async ({ monitor, page }) => {
@@ -63,6 +63,8 @@ test('rows are selected, copied and the search is reached without a mouse', asyn
     expect.stringMatching(/^藤井 実\tサポート本部\t2026-11-13\t6\t[01]{30}$/),
     expect.stringMatching(/^坂本 隆\t製造本部\t2026-11-20\t21\t[01]{30}$/),
     '',
+    expect.stringMatching(/^As of 2026-11-20 · 30 days · Asia\/Tokyo .*The logs cover all 30 days/),
+    '',
   ]);
   await page.keyboard.press('Control+a');
   await expect(monitor.status).toHaveText('332 rows selected');
@@ -94,7 +96,7 @@ test('rows are selected, copied and the search is reached without a mouse', asyn
 
 test('what happens is said to those who do not see it', async ({ monitor, page }) => {
   await monitor.open();
-  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await monitor.drop(sampleFiles());
   await expect(monitor.status).toContainText('332 users in the table.');
   await monitor.show('filter');
   await page.locator('input[name="never"]').check();
@@ -153,8 +155,8 @@ test('the whole job by keyboard alone, with what is said of each step and the fo
   const save = page.locator('user-access-downloads [data-action="csv"]');
   await reach(save, 'Shift+Tab');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(download.suggestedFilename()).toBe('user-access_2026-11-20.csv');
-  await expect(monitor.status).toContainText('user-access_2026-11-20.csv was saved');
+  expect(download.suggestedFilename()).toBe('user-access_2026-11-20-50-of-332.csv');
+  await expect(monitor.status).toContainText('user-access_2026-11-20-50-of-332.csv was saved with 50 rows');
   await expect(save).toBeFocused();
 
   await reach(page.locator('[data-action="clear"]'), 'Shift+Tab');

@@ -67,7 +67,9 @@ describe('copied rows', () => {
     const ranges = [{ from: 0, to: 2 }];
     const columns = columnsWith(['login', 'email', 'department-code', 'departments']);
     const copied = async (raw: boolean): Promise<string[]> =>
-      (await rowsAsText({ engine, ranges, columns, messages, windowDays: 30, raw, standsOn: '' })).split('\r\n');
+      (await rowsAsText({ engine, ranges, columns, messages, windowDays: 30, raw, standsOn: '', hasLogs: true })).split(
+        '\r\n',
+      );
     expect((await copied(false))[1]).toMatch(/^'\+name\t'=login\t'@mail\t'-code\t'-code\t'-code\t/);
     expect((await copied(true))[1]).toMatch(/^\+name\t=login\t@mail\t-code\t-code\t-code\t/);
     expect((await copied(false))[2]).toMatch(/^name\tplain\tmail\tcode\tcode\tcode\t/);
@@ -88,6 +90,7 @@ describe('copied rows', () => {
       windowDays: 30,
       raw: false,
       standsOn: 'As of a day',
+      hasLogs: true,
     });
     const wanted = all
       .filter((_, at) => at !== 1)

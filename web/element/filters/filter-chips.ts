@@ -6,6 +6,7 @@ import { monthOrDay } from '../parts/figures';
 import { textWith, visible } from '../parts/foreign-text';
 import { icon, paths } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
+import { neverWords } from '../parts/sentences';
 import { noFilters } from '../public/default-view';
 import { base } from '../styles/base';
 
@@ -65,7 +66,7 @@ export class UserAccessFilterChips extends MonitorPart {
       const without = { maxDays: null };
       chips.push({ name: 'max-days', id: 'chip-max-days', parameters: { days: maxDays }, without });
     }
-    if (never) chips.push({ name: 'never', id: 'filter-never', parameters: {}, without: { never: false } });
+    if (never) chips.push({ name: 'never', id: neverWords(this.state), parameters: {}, without: { never: false } });
     return chips;
   }
 
@@ -101,25 +102,36 @@ export class UserAccessFilterChips extends MonitorPart {
     </li>`;
   }
 
+  /** Nobody is known not to have come before the first day that the logs cover. */
+  #renderBeforeLogs(): TemplateResult | typeof nothing {
+    const { basis, coverage, view } = this.state;
+    const day = coverage[0]?.from;
+    const by = view.filters.lastAccessBy;
+    // A month is its last day: it sorts behind every day of it.
+    if (basis !== null || day === undefined || by === null || `${by}-99` >= day) return nothing;
+    return html`<p class="small early">${this.messages.text('filter-before-logs', { day })}</p>`;
+  }
+
   protected override render(): unknown {
     const chips = this.#chips();
     if (chips.length === 0) return nothing;
-    return html`<ul aria-label=${this.messages.text('filters-active')} part="chips">
-      ${chips.map((chip, index) => this.#renderChip(chip, index))}
-      <li>
-        <button
-          type="button"
-          class="button quiet small"
-          data-action="clear-filters"
-          @click=${() => {
-            this.tell<Partial<Filters>>('filters', noFilters);
-            this.tell('none-left');
-          }}
-        >
-          ${this.messages.text('filters-clear')}
-        </button>
-      </li>
-    </ul>`;
+    return html`${this.#renderBeforeLogs()}
+      <ul aria-label=${this.messages.text('filters-active')} part="chips">
+        ${chips.map((chip, index) => this.#renderChip(chip, index))}
+        <li>
+          <button
+            type="button"
+            class="button quiet small"
+            data-action="clear-filters"
+            @click=${() => {
+              this.tell<Partial<Filters>>('filters', noFilters);
+              this.tell('none-left');
+            }}
+          >
+            ${this.messages.text('filters-clear')}
+          </button>
+        </li>
+      </ul>`;
   }
 
   static override styles = [
@@ -127,6 +139,11 @@ export class UserAccessFilterChips extends MonitorPart {
     css`
       :host {
         display: contents;
+      }
+      .early {
+        flex-basis: 100%;
+        order: 1;
+        color: var(--_warning);
       }
       ul {
         display: flex;

@@ -11,6 +11,7 @@ import '../parts/field';
 import { filterRows, search } from './filter-actions';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
+import { neverWords } from '../parts/sentences';
 import '../parts/popover';
 import { base } from '../styles/base';
 import { toolbar } from '../styles/toolbar';
@@ -171,7 +172,7 @@ export class UserAccessFilters extends MonitorPart {
             .checked=${live(filters.never)}
             @change=${(event: Event) => this.ask(filterRows, { never: (event.target as HTMLInputElement).checked })}
           />
-          ${text.text('filter-never')}
+          ${text.text(neverWords(this.state))}
         </label>
       </div>
       <div class="row ends">

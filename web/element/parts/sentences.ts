@@ -28,6 +28,11 @@ export function countSentence(messages: Messages, state: EngineState | null): st
   });
 }
 
+/** Id of the words for who has no access: a snapshot knows of all times, logs of their own days alone. */
+export function neverWords({ basis }: EngineState): string {
+  return basis === null ? 'never-in-logs' : 'never-at-all';
+}
+
 export function sortSentence(messages: Messages, state: EngineState | null): string {
   const sort = state?.view.sort;
   if (!sort) return messages.text('sorted-display-order');

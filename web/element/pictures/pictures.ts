@@ -9,6 +9,7 @@ import './departments-overview';
 import type { DepartmentChoice } from './departments-overview';
 import { count, dayShort, share } from '../parts/figures';
 import { MonitorPart, definePart } from '../parts/monitor-part';
+import { neverWords } from '../parts/sentences';
 import { isFiltering } from '../filters/filters';
 import './picture-card';
 import type { PictureNumbers } from './picture-card';
@@ -79,7 +80,9 @@ export class UserAccessPictures extends MonitorPart {
                   ? nothing
                   : html`<span class="muted number">${share(value / users, text.language)}</span>`
               }
-              <span class="what">${text.text(`figure-${figure}`, { days: this.state.resolved.windowDays })}</span>
+              <span class="what"
+                >${text.text(figure === 'never' ? neverWords(this.state) : `figure-${figure}`, { days: this.state.resolved.windowDays })}</span
+              >
             </button>
           </li>`,
       )}

@@ -1,5 +1,5 @@
 /** The columns that the table can show, in their fixed order. */
-import type { Row, RowDetail, SortKey } from '../../engine/api/types';
+import type { EngineState, Row, RowDetail, SortKey } from '../../engine/api/types';
 import type { Messages } from '../../messages/index';
 import type { FurtherColumn } from '../public/view-state';
 
@@ -14,10 +14,20 @@ export interface Column {
   /** In rem; columns without one share what is left, `least` at least. */
   width?: number;
   least?: number;
-  /** The cell as plain text, as it is copied. */
-  text: (row: Row, messages: Messages) => string;
+  /** The cell as plain text, as it is copied. `hasLogs`: there is something to count in the window. */
+  text: (row: Row, messages: Messages, hasLogs: boolean) => string;
   /** Its member of the row, where it is free text, which may look like a formula. */
   free?: NonNullable<Row['formulas']>[number];
+}
+
+/** Access days; where no log covers a day of the window, 0 would say that somebody was seen not to come. */
+export function accessDaysText({ accessDays }: Row, messages: Messages, hasLogs: boolean): string {
+  return accessDays === 0 && !hasLogs ? messages.text('access-days-no-log') : String(accessDays ?? '');
+}
+
+/** Whether the window holds something to count in. */
+export function hasLogs({ basis, windowCovered }: EngineState): boolean {
+  return basis !== null || windowCovered > 0;
 }
 
 export const columns: readonly Column[] = [
@@ -43,7 +53,7 @@ export const columns: readonly Column[] = [
   { name: 'start-date', detail: 'startDate', width: 7.5, text: (row) => row.startDate ?? '' },
   { name: 'first-seen', detail: 'firstAccess', width: 7.5, text: (row) => row.firstAccess ?? '' },
   { name: 'last-access', sort: 'last-access', width: 9, text: (row) => row.lastAccess ?? '' },
-  { name: 'access-days', sort: 'access-days', width: 12, text: (row) => String(row.accessDays ?? '') },
+  { name: 'access-days', sort: 'access-days', width: 12, text: accessDaysText },
   { name: 'day-by-day', detail: 'days', width: 15.5, text: (row) => row.days ?? '' },
 ];
 

@@ -24,11 +24,13 @@ export interface CopyRequest {
   raw: boolean;
   /** What the rows stand on, for a line of its own below them. */
   standsOn: string;
+  /** There is something to count in the window. */
+  hasLogs: boolean;
 }
 
 /** The heading and the rows, and behind an empty line what they stand on; each line with its end. */
 export async function rowsAsText(request: CopyRequest): Promise<string> {
-  const { engine, ranges, columns, messages, windowDays, raw, standsOn } = request;
+  const { engine, ranges, columns, messages, windowDays, raw, standsOn, hasLogs } = request;
   // What is a formula is the core's to say, as for the CSV.
   const more: RowDetail[] = raw ? detailsOf(columns) : [...detailsOf(columns), 'formulas'];
   const lines = [columns.map(({ name }) => headingOf(name, messages, windowDays)).join('\t')];
@@ -39,7 +41,7 @@ export async function rowsAsText(request: CopyRequest): Promise<string> {
         lines.push(
           columns
             .map(({ text, free }) => {
-              const cell = text(row, messages);
+              const cell = text(row, messages, hasLogs);
               return free === undefined ? cell : cellOf(cell, row.formulas?.includes(free) === true);
             })
             .join('\t'),

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row } from '../../engine/api/types';
 import { addDays } from '../parts/civil-days';
-import { columnsWith, detailsOf, headingOf, type Column } from './columns';
+import { accessDaysText, columnsWith, detailsOf, hasLogs, headingOf, type Column } from './columns';
 import { standsOnSentence } from '../../messages/coverage';
 import { rowsAsText } from './copied-rows';
 import { DayStrips } from './day-strip';
@@ -205,7 +205,16 @@ export class UserAccessTable extends MonitorPart {
     const { windowDays } = this.state.resolved;
     const standsOn = standsOnSentence(messages, this.state);
     const { ranges } = this.#selection;
-    return rowsAsText({ engine, ranges, columns: this.#columns, messages, windowDays, raw, standsOn });
+    return rowsAsText({
+      engine,
+      ranges,
+      columns: this.#columns,
+      messages,
+      windowDays,
+      raw,
+      standsOn,
+      hasLogs: hasLogs(this.state),
+    });
   }
 
   clearSelection(): void {
@@ -354,7 +363,7 @@ export class UserAccessTable extends MonitorPart {
         );
       case 'access-days':
         if (row.accessDays === null) return null;
-        return html`<span class="days">${row.accessDays}</span>${
+        return html`<span class="days">${accessDaysText(row, this.messages, hasLogs(this.state))}</span>${
             this.chosen.includes('day-by-day')
               ? nothing
               : html`<span class="bar" aria-hidden="true"
@@ -413,7 +422,12 @@ export class UserAccessTable extends MonitorPart {
       ${this.#renderPick(position, row)}
       ${this.#columns.map((column) => {
         const { name, free } = column;
-        const plain = name === 'user' ? '' : name === 'day-by-day' ? this.#told(row) : column.text(row, this.messages);
+        const plain =
+          name === 'user'
+            ? ''
+            : name === 'day-by-day'
+              ? this.#told(row)
+              : column.text(row, this.messages, hasLogs(this.state));
         const drawn = this.#renderCell(name, row, share);
         return html`<td class=${name} title=${(free ? visible(plain) : name === 'day-by-day' ? plain : '') || nothing}>
           ${drawn === null ? plain || html`<span class="none">-</span>` : drawn}

@@ -27,7 +27,7 @@ help-privacy =
 help-review-title = From the table to a decision
 help-review =
     1 | Read the notes beside the files. Are the users, the services and all logs there, and until which day do the logs reach?
-    2 | Sort by last access date or by access days, or filter: never accessed, last access in or before a month or a day, few days, one department.
+    2 | Sort by last access date or by access days, or filter: no access, last access in or before a month or a day, few days, one department.
     3 | Open a name. The calendar tells days without access from days that no log covers. Nobody is idle on a day that nobody recorded.
     4 | Ask the person or the department. New staff, leave and seasonal work are in no log.
     5 | Save the table as CSV, for asking and as a record. The manifest beside it says which files and settings made it.

@@ -264,7 +264,9 @@ filter-with-below = With the departments below
 filter-last-access-by = Last access in or before
 filter-last-access-by-day = Last access on or before
 filter-max-days = Days at most
-filter-never = Never accessed
+never-in-logs = No access in the logs
+never-at-all = Never accessed
+filter-before-logs = The logs begin on { $day }: nothing is known of accesses before.
 filters-clear = Clear filters
 filter-open = Filter
 filters-active = Filters that are on
@@ -313,6 +315,7 @@ column-status = Status
 column-start-date = Start date
 column-first-seen = First seen
 column-day-by-day = Day by day
+access-days-no-log = No log
 strip-days = { $counted } of { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -320,7 +323,7 @@ strip-days = { $counted } of { $days ->
 strip-none = { $counted } of { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, never accessed
+}, no access in the logs
 rows-select-all = Select all rows shown
 row-select = Select { $name }
 rows-selected = { $count ->

@@ -12,7 +12,6 @@ figure-idle = { $days ->
     [one] Without access in the last { $days } day
    *[other] Without access in the last { $days } days
 }
-figure-never = Never accessed
 picture-scope = Users in the pictures
 picture-scope-shown = Users shown
 picture-scope-all = All users
@@ -60,7 +59,7 @@ overview-more = { $count ->
    *[other] Show { $count } more
 }
 announce-picture-saved = { $name } went to the downloads.
-profile-first-access = First access date
+profile-first-access = First access in the logs
 profile-all-days = Access days in all logs
 profile-days-ago = { $days ->
     [0] on the as-of date

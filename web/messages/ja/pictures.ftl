@@ -6,7 +6,6 @@ pictures-missing = グラフを読み込めませんでした。ページを再�
 figure-users = ユーザー
 figure-active = 過去 { $days } 日間にアクセスあり
 figure-idle = 過去 { $days } 日間にアクセスなし
-figure-never = 一度もアクセスなし
 picture-scope = グラフの対象
 picture-scope-shown = 表示中のユーザー
 picture-scope-all = すべてのユーザー
@@ -44,8 +43,8 @@ overview-share = アクセスありの割合
 overview-show = { $department } のユーザーを表示
 overview-more = さらに { $count } 件を表示
 announce-picture-saved = { $name } をダウンロードしました。
-profile-first-access = 最初のアクセス日
-profile-all-days = 全期間のアクセス日数
+profile-first-access = ログ内の最初のアクセス日
+profile-all-days = ログ全体のアクセス日数
 profile-days-ago = { $days ->
     [0] 基準日当日
    *[other] { $days } 日前

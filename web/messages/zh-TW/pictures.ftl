@@ -6,7 +6,6 @@ pictures-missing = 圖表未能載入。請重新載入頁面。
 figure-users = 使用者
 figure-active = 近 { $days } 天有存取
 figure-idle = 近 { $days } 天無存取
-figure-never = 從未存取
 picture-scope = 圖表的對象
 picture-scope-shown = 顯示的使用者
 picture-scope-all = 所有使用者
@@ -44,7 +43,7 @@ overview-share = 有存取的比例
 overview-show = 顯示 { $department } 的使用者
 overview-more = 再顯示 { $count } 個
 announce-picture-saved = 已下載 { $name }。
-profile-first-access = 首次存取日期
+profile-first-access = 記錄檔中的首次存取日期
 profile-all-days = 所有記錄檔中的存取天數
 profile-days-ago = { $days ->
     [0] 基準日當天

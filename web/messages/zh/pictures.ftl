@@ -6,7 +6,6 @@ pictures-missing = 图表未能加载。请重新加载页面。
 figure-users = 用户
 figure-active = 近 { $days } 天有访问
 figure-idle = 近 { $days } 天无访问
-figure-never = 从未访问
 picture-scope = 图表的对象
 picture-scope-shown = 显示中的用户
 picture-scope-all = 所有用户
@@ -44,7 +43,7 @@ overview-share = 有访问的比例
 overview-show = 显示 { $department } 的用户
 overview-more = 再显示 { $count } 个
 announce-picture-saved = { $name } 已下载。
-profile-first-access = 首次访问日期
+profile-first-access = 日志中的首次访问日期
 profile-all-days = 全部日志中的访问天数
 profile-days-ago = { $days ->
     [0] 基准日当天
