@@ -93,6 +93,7 @@ export type ProblemCode =
   | 'kind-not-recognised'
   | 'last-access-unclear'
   | 'last-access-unread'
+  | 'line-failed'
   | 'lone-surrogate'
   | 'memberships-ambiguous'
   | 'memberships-unknown-departments'
@@ -297,7 +298,7 @@ export interface ViewSettings {
   recordingStart: CivilDate;
   disabled: { from: CivilDate; to: CivilDate }[];
   /** Days that are said to be whole, though a log looks as if it lacked lines of them; `all`: every one. Default: none. */
-  wholeDays?: (CivilDate | 'all')[];
+  wholeDays?: string[];
 }
 
 export interface InputOptions extends Identification {
@@ -374,6 +375,9 @@ export interface InputReport {
   /** Access only: first and last day (display zone) among the lines whose time could be read. */
   firstDay?: CivilDate;
   lastDay?: CivilDate;
+  /** Access only: the first 100 lines that could not be read, and the first 100 that failed, with what says so. */
+  malformed?: Problem[];
+  failed?: Problem[];
 }
 
 /** What the directory files gave together. */
@@ -439,13 +443,7 @@ export interface Overview {
  * because a download holds no more lines; or no log speaks of it.
  */
 export type GapReason =
-  | 'before-recording'
-  | 'disabled'
-  | 'incomplete'
-  | 'cut'
-  | 'before-logs'
-  | 'after-logs'
-  | 'between-logs';
+  'before-recording' | 'disabled' | 'incomplete' | 'cut' | 'before-logs' | 'after-logs' | 'between-logs';
 
 export interface Gap extends DayRange {
   reason: GapReason;

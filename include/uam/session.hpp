@@ -50,8 +50,10 @@ struct InputReport {
   std::vector<ProblemGroup> problems;
   std::vector<AssumptionCode> assumptions;
   std::vector<Note> notes;
-  calendar::Day firstDay = calendar::kNoDay;  ///< Access only.
+  calendar::Day firstDay = calendar::kNoDay;  ///< This and what follows: access only.
   calendar::Day lastDay = calendar::kNoDay;
+  std::vector<Problem> malformed;  ///< The first lines of the bucket.
+  std::vector<Problem> failed;
 };
 
 /// What an access file is read for.
@@ -184,6 +186,8 @@ class Session {
       report.problems.push_back(only.groups().front());
     }
     if (done->access) {
+      report.malformed = done->access->malformedLines();
+      report.failed = done->access->failedLines();
       access::AccessResult result = done->access->finish();
       if (!content_->hasRoomFor(result)) return tooManyDays(result);
       report.firstDay = result.firstDay;
@@ -373,7 +377,7 @@ class Session {
   }
 
   /// Another layout of packs gets another number.
-  static constexpr std::string_view kPackLayout = "uam part 3";
+  static constexpr std::string_view kPackLayout = "uam part 4";
 
   std::uint64_t seed_;
   std::optional<std::uint64_t> loginsHash_;

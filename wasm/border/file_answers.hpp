@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "uam/base/for_size.hpp"
 #include "uam/calendar/day.hpp"
@@ -12,6 +14,13 @@
 UAM_FOR_SIZE_BEGIN
 
 namespace uam::border {
+
+inline void writeLines(JsonWriter& out, std::string_view name, const std::vector<Problem>& lines) {
+  out.key(name);
+  out.beginList();
+  for (const Problem& line : lines) write(out, line);
+  out.endList();
+}
 
 /// What reading one file showed.
 inline std::string reportAnswer(const InputReport& report) {
@@ -28,6 +37,10 @@ inline std::string reportAnswer(const InputReport& report) {
     out.endObject();
   }
   out.endList();
+  if (report.kind == InputKind::access) {
+    writeLines(out, "malformed", report.malformed);
+    writeLines(out, "failed", report.failed);
+  }
   writeTexts(out, "assumptions", report.assumptions);
   writeNotes(out, report.notes);
   if (report.firstDay != calendar::kNoDay) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -143,6 +144,14 @@ class AccessCounter {
       tallies_.push_back({verdict.cause, cell});
     }
     return places[cell];
+  }
+
+  /// The cell that says that lines of this place failed, empty where such cells are not told apart; nothing of others.
+  [[nodiscard]] std::optional<std::string_view> failureAt(std::uint32_t place) const {
+    const auto& [cause, cell, lines] = tallies_[place];
+    if (kCauseColumns[static_cast<std::size_t>(cause)].bucket != Bucket::failed) return std::nullopt;
+    if (cell == directory::ValueCounts::kOthers) return std::string_view{};
+    return causes_[static_cast<std::size_t>(cause)].valueAt(cell);
   }
 
   /// Counts a line whose day is known. `event` gives the place of the verdict on its other cells, asked only where the

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +11,7 @@
 #include "uam/access/access_counter.hpp"
 #include "uam/access/event_counts.hpp"
 #include "uam/base/for_size.hpp"
+#include "uam/base/heap_sort.hpp"
 #include "uam/base/limits.hpp"
 #include "uam/base/packing.hpp"
 #include "uam/directory/directory.hpp"
@@ -51,6 +54,7 @@ class AccessReader : public InputReader {
     writer.number(lines_);
     writer.number(linesPassed());
     problems_.pack(writer);
+    failed_.pack(writer);
     counter_.finish().pack(writer);
     return true;
   }
@@ -62,14 +66,37 @@ class AccessReader : public InputReader {
     const std::uint64_t physicalLines = reader.number();
     ProblemList problems;
     problems.unpack(reader);
+    ProblemList failed;
+    failed.unpack(reader);
     AccessResult result(counter_.result().days.users(), counter_.result().days.most());
     result.unpack(reader);
     if (!reader.good() || !reader.atEnd() || result.ledger.lines() != lines) return false;
     lines_ += lines;
     problems_.append(problems, linesPassed());
+    failed_.append(failed, linesPassed());
     passLines(physicalLines);
     counter_.append(std::move(result));
     return true;
+  }
+
+  /// The first lines that could not be read, in their order.
+  [[nodiscard]] std::vector<Problem> malformedLines() const {
+    std::vector<Problem> lines;
+    for (const ProblemGroup& group : problems_.groups()) {
+      // What is told of records that were counted all the same, and of the file's end.
+      if (group.code == "nul-bytes" || group.code == "lone-surrogate" || group.code == "json-cut-short") continue;
+      lines.insert(lines.end(), group.first.begin(), group.first.end());
+    }
+    heapSort(lines.begin(), lines.end(), [](const Problem& one, const Problem& other) {
+      return one.line != other.line ? one.line < other.line : one.code < other.code;
+    });
+    lines.resize(std::min(lines.size(), limits::kProblemPlaces));
+    return lines;
+  }
+
+  /// The first lines whose result or error says that they failed.
+  [[nodiscard]] std::vector<Problem> failedLines() const {
+    return failed_.groups().empty() ? std::vector<Problem>() : failed_.groups().front().first;
   }
 
   [[nodiscard]] std::vector<Note> notes() const override {
@@ -105,6 +132,18 @@ class AccessReader : public InputReader {
     }
   }
 
+  /// False when as many failed lines are listed as will be.
+  [[nodiscard]] bool listsFailed() const { return listsFailed_; }
+
+  /// Lists a line that does not pass, where that is because it failed.
+  void listFailed(std::uint32_t place, std::uint64_t line) {
+    const std::optional<std::string_view> cell = counter_.failureAt(place);
+    if (!cell) return;
+    failed_.add("line-failed"_problem, line, 0,
+                parameter("text", text::wholeCharacters(*cell, limits::kProblemTextBytes)));
+    listsFailed_ = failed_.wants("line-failed"_problem);
+  }
+
   recognition::Identification found_;
   calendar::Zone logZone_;
   AccessCounter counter_;
@@ -112,6 +151,8 @@ class AccessReader : public InputReader {
 
  private:
   std::uint64_t withoutAccess_ = 0;
+  ProblemList failed_;
+  bool listsFailed_ = true;
 };
 
 }  // namespace uam::access

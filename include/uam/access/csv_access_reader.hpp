@@ -81,7 +81,11 @@ class CsvAccessReader final : public AccessReader {
     if (passesOver(time, day)) return;
     ++lines_;
     if (nulExpected()) noteNul(record, scanner_.line());
-    counter_.count(day, record.text(user_, scratch_[0]), [&] { return counter_.placeOf(verdictOf(record)); });
+    counter_.count(day, record.text(user_, scratch_[0]), [&] {
+      const std::uint32_t place = counter_.placeOf(verdictOf(record));
+      if (place != AccessCounter::kPassed && listsFailed()) listFailed(place, scanner_.line());
+      return place;
+    });
   }
 
   void batch(const char* text, const text::CsvBatch& batch) {
@@ -180,7 +184,16 @@ class CsvAccessReader final : public AccessReader {
     }
     ++lines_;
     counter_.span(staged.day);
-    counter_.countPerson(staged.day, who, user, [&] { return placeOf(text, batch, record); });
+    counter_.countPerson(staged.day, who, user, [&] {
+      const std::uint32_t place = placeOf(text, batch, record);
+      if (place != AccessCounter::kPassed && listsFailed()) listFailedOf(place, text, batch, record);
+      return place;
+    });
+  }
+
+  /// Few lines are asked for their number: it is counted for these alone.
+  void listFailedOf(std::uint32_t place, const char* text, const text::CsvBatch& batch, std::size_t index) {
+    if (counter_.failureAt(place) && scanner_.recordOf(text, batch, index)) listFailed(place, scanner_.line());
   }
 
   void recordOf(const char* text, const text::CsvBatch& batch, std::size_t index) {

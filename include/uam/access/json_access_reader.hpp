@@ -66,7 +66,11 @@ class JsonAccessReader final : public AccessReader {
       return;
     }
     ++lines_;
-    counter_.count(day, cells_.of(Field::user), [&] { return counter_.placeOf(verdict()); });
+    counter_.count(day, cells_.of(Field::user), [&] {
+      const std::uint32_t place = counter_.placeOf(verdict());
+      if (place != AccessCounter::kPassed && listsFailed()) listFailed(place, scanner_.line());
+      return place;
+    });
   }
 
   void fault(ProblemCode code) {

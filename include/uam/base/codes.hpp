@@ -44,6 +44,7 @@ inline constexpr std::string_view kProblemCodes[] = {
     "kind-not-recognised",
     "last-access-unclear",
     "last-access-unread",
+    "line-failed",
     "lone-surrogate",
     "memberships-ambiguous",
     "memberships-unknown-departments",

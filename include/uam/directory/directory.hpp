@@ -523,7 +523,7 @@ class Directory {
   std::vector<std::uint32_t> listed_;
   std::vector<std::uint32_t> leftOut_;
   LoginTable persons_;
-  LoginTable formerLogins_;           ///< Of users who were renamed.
+  LoginTable formerLogins_;  ///< Of users who were renamed.
   std::vector<std::pair<std::string_view, std::uint32_t>> joined_;
   std::uint64_t seed_;
   bool departmentsFromUsers_ = false;

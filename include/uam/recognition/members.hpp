@@ -49,6 +49,7 @@ class MemberPaths {
     for (const Member& member : members_) order.emplace_back(member.parts, order.size());
     heapSort(order.begin(), order.end(), std::less<>());
     std::vector<Member> sorted;
+    sorted.reserve(order.size());
     for (const auto& [parts, index] : order) sorted.push_back(members_[index]);
     return sorted;
   }

@@ -25,6 +25,13 @@ inline std::string outcomeOf(LoadedSession& loaded) {
       for (const auto& [name, value] : problem.parameters) text += name + '=' + value;
     }
   }
+  for (const auto* const lines : {&loaded.report.malformed, &loaded.report.failed}) {
+    text += '\n';
+    for (const Problem& line : *lines) {
+      text += line.code + ' ' + std::to_string(line.line);
+      for (const auto& [name, value] : line.parameters) text += ' ' + value;
+    }
+  }
   for (const Note& note : loaded.report.notes) {
     text += '\n' + note.code.text();
     for (const auto& [name, value] : note.parameters) text += ' ' + name + '=' + value;

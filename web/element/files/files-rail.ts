@@ -43,6 +43,7 @@ function files(screen: MonitorScreen, state: EngineState): TemplateResult {
               exportparts="ledger"
               .monitor=${monitor}
               .ledger=${state.ledger}
+              .inputs=${state.inputs.filter(({ kind, state: use }) => kind === 'access' && use === 'used')}
               .caption=${messages.text('ledger-total')}
             ></user-access-ledger>
           </section>`

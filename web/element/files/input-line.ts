@@ -75,6 +75,7 @@ export class UserAccessInputLine extends MonitorPart {
     const { basis } = this.state;
     const day = input.overrides.snapshotDate ?? (basis?.input === input.id ? basis.day : '');
     return html`<user-access-field
+      .monitor=${this.monitor}
       name="snapshotDate"
       .label=${this.messages.text('input-snapshot-date')}
       .value=${day}
@@ -147,6 +148,7 @@ export class UserAccessInputLine extends MonitorPart {
           ? html`<user-access-ledger
               .monitor=${this.monitor}
               .ledger=${input.ledger}
+              .inputs=${[input]}
               .caption=${text.text('ledger-title')}
             ></user-access-ledger>`
           : nothing

@@ -1,15 +1,93 @@
-import { css, html } from 'lit';
-import { property } from 'lit/decorators.js';
-import { buckets } from '../../vocabulary';
-import type { Ledger } from '../../engine/api/types';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { buckets, type Bucket } from '../../vocabulary';
+import type { InputState, Ledger } from '../../engine/api/types';
 import { count } from '../parts/figures';
+import { listed, visible } from '../parts/foreign-text';
+import { placeOf } from './input-problems';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { base } from '../styles/base';
 
-/** Where every line of a log went. */
+/** Lines that are listed of one bucket; of more the rest is counted. */
+const mostListed = 100;
+
+interface Listed {
+  where: string;
+  what: string;
+}
+
+/** Where every line of a log went, or of all logs; behind what was not counted stand the first lines of it. */
 export class UserAccessLedger extends MonitorPart {
   @property({ attribute: false }) ledger!: Ledger;
+  /** The logs that it is of. */
+  @property({ attribute: false }) inputs: readonly InputState[] = [];
   @property() caption = '';
+
+  @state() private opened: Bucket | null = null;
+
+  /** What is known of the lines of a bucket, one by one; null where nothing is. */
+  #linesOf(bucket: Bucket): Listed[] | null {
+    const text = this.messages;
+    if (bucket === 'unknownUser') {
+      // Of all logs together; one log alone has no list of its own.
+      if (this.inputs.length === 1 && this.state.inputs.filter(({ kind }) => kind === 'access').length > 1) return null;
+      return this.state.unknownLogins.first.map(({ login, lines }) => ({
+        where: text.text('ledger-login-lines', { count: lines, formatted: count(lines, text.language) }),
+        what: login,
+      }));
+    }
+    if (bucket !== 'malformed' && bucket !== 'failed') return null;
+    return this.inputs.flatMap((input) =>
+      input[bucket].map((problem) => {
+        const place = placeOf(text, problem);
+        return {
+          where: this.inputs.length > 1 ? `${visible(input.name)}, ${place}` : place,
+          what: String(problem.parameters?.['text'] ?? text.problem(problem)),
+        };
+      }),
+    );
+  }
+
+  #renderLines(bucket: Bucket, lines: Listed[]): TemplateResult {
+    const text = this.messages;
+    const shown = lines.slice(0, mostListed);
+    const lost = bucket === 'unknownUser' ? 0 : this.ledger[bucket] - shown.length;
+    return html`<tr class="lines" id=${`lines-${bucket}`}>
+      <td colspan="2">
+        <ol class="number">
+          ${shown.map(({ where, what }) => html`<li>${where} <code>${listed([what], ' ')}</code></li>`)}
+        </ol>
+        ${lost > 0 ? html`<p class="muted">${text.text('ledger-more', { more: count(lost, text.language) })}</p>` : nothing}
+      </td>
+    </tr>`;
+  }
+
+  #renderName(bucket: Bucket, lines: Listed[] | null): TemplateResult {
+    const name = this.messages.text(`ledger-${bucket}`);
+    if (lines === null || lines.length === 0) return html`${name}`;
+    const open = this.opened === bucket;
+    return html`<button
+      type="button"
+      class="link"
+      data-action="bucket-lines"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-controls=${`lines-${bucket}`}
+      aria-label=${`${name}: ${this.messages.text(open ? 'ledger-hide' : 'ledger-show')}`}
+      @click=${() => (this.opened = open ? null : bucket)}
+    >
+      ${name}
+    </button>`;
+  }
+
+  #renderBucket(bucket: Bucket): TemplateResult {
+    const text = this.messages;
+    const lines = this.ledger[bucket] > 0 ? this.#linesOf(bucket) : null;
+    return html`<tr class="${bucket} ${this.ledger[bucket] === 0 ? 'zero' : ''}" data-bucket=${bucket}>
+        <th scope="row" title=${text.text(`ledger-${bucket}-why`)}>${this.#renderName(bucket, lines)}</th>
+        <td>${count(this.ledger[bucket], text.language)}</td>
+      </tr>
+      ${lines !== null && this.opened === bucket ? this.#renderLines(bucket, lines) : nothing}`;
+  }
 
   protected override render(): unknown {
     const text = this.messages;
@@ -25,13 +103,7 @@ export class UserAccessLedger extends MonitorPart {
         </tr>
       </thead>
       <tbody>
-        ${buckets.map(
-          (bucket) =>
-            html`<tr class="${bucket} ${this.ledger[bucket] === 0 ? 'zero' : ''}" data-bucket=${bucket}>
-              <th scope="row" title=${text.text(`ledger-${bucket}-why`)}>${text.text(`ledger-${bucket}`)}</th>
-              <td>${count(this.ledger[bucket], language)}</td>
-            </tr>`,
-        )}
+        ${buckets.map((bucket) => this.#renderBucket(bucket))}
       </tbody>
       <tfoot>
         <tr data-bucket="lines">
@@ -65,6 +137,19 @@ export class UserAccessLedger extends MonitorPart {
         padding: 0.14rem 0;
         text-align: end;
         font-variant-numeric: tabular-nums;
+      }
+      .lines td {
+        text-align: start;
+      }
+      .lines ol {
+        max-height: 14rem;
+        margin: 0 0 0.25rem;
+        padding-inline-start: 1.5rem;
+        overflow: auto;
+        scrollbar-width: thin;
+      }
+      .lines code {
+        overflow-wrap: anywhere;
       }
       .zero {
         color: var(--_text-muted);

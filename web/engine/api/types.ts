@@ -141,7 +141,7 @@ export interface Settings {
   /** Both ends included; none may end after 2022-11-30. */
   disabled: { from: CivilDate; to: CivilDate }[];
   /** Days that are whole, though a log looks as if it lacked lines of them; `all`: every one (`doubtfulDays`). */
-  wholeDays: (CivilDate | 'all')[];
+  wholeDays: string[];
   /** What counts as an access: lines of Kintone, or sign-ins too. */
   rule: Rule;
   /** What the table stands on where there are logs: these, or the newest snapshot. Without logs it is the snapshot. */
@@ -214,6 +214,9 @@ export interface InputState {
   lastDay: CivilDate | null;
   /** Access only. */
   ledger: Ledger | null;
+  /** Access only: the first 100 lines that could not be read, and the first 100 that failed, with what says so. */
+  malformed: Problem[];
+  failed: Problem[];
 }
 
 /** Something the reader of the table must know; `code` names a message of the catalogue. */

@@ -127,6 +127,8 @@ export function inputState(input: HeldInput, ledger: Ledger | null): InputState 
     assumptions: report?.assumptions ?? [],
     firstDay: report?.firstDay ?? null,
     lastDay: report?.lastDay ?? null,
+    malformed: report?.malformed ?? [],
+    failed: report?.failed ?? [],
     ledger: identification?.kind === 'access' && problem === null ? (ledger ?? emptyLedger()) : null,
   };
 }
