@@ -31,6 +31,7 @@ export class UserAccessCalendar extends MonitorPart {
   @property({ attribute: false }) events: DayEvents[] | null = null;
   /** Whose days they are, for the file. */
   @property() heading = '';
+  @property() login = '';
 
   /** Years before the newest one. */
   @state() private yearsBack = 0;
@@ -40,7 +41,7 @@ export class UserAccessCalendar extends MonitorPart {
   @query('.year svg') private svg!: SVGSVGElement;
 
   save(): void {
-    this.tell<SavedPicture>('saved', savePicture(this.svg, this.heading, 'calendar', this.state.resolved.asOf));
+    this.tell<SavedPicture>('saved', savePicture(this.svg, this.heading, `calendar_${this.login}`, this.monitor));
   }
 
   /** Last day of the drawing. */

@@ -39,7 +39,7 @@ export class UserAccessPicture extends MonitorPart {
     const drawn = this.querySelector<Drawn>('[data-drawn]');
     const drawing = await drawn?.draw();
     const title = this.scope === '' ? this.heading : `${this.heading} · ${this.scope}`;
-    if (drawing) this.tell<SavedPicture>('saved', savePicture(drawing, title, this.name, this.state.resolved.asOf));
+    if (drawing) this.tell<SavedPicture>('saved', savePicture(drawing, title, this.name, this.monitor));
   }
 
   #renderTable(): unknown {

@@ -1,4 +1,6 @@
 /** A drawing as a file of its own, which looks the same in any program. */
+import { standsOnSentence } from '../../messages/coverage';
+import type { Monitor } from '../parts/monitor-part';
 import { saveBlob } from '../parts/save-blob';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -18,6 +20,32 @@ const looks = [
 
 /** Above the drawing, for its title. */
 const titleHeight = 32;
+/** Of a line below it, and the room that a letter takes there: a wide one, and any other at most. */
+const lineHeight = 14;
+const wideLetter = 10;
+const letter = 6;
+
+/** A text in lines that fit, broken at blanks where it has them. */
+export function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let room = width;
+  let blank = -1;
+  for (const character of text) {
+    const takes = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/.test(character) ? wideLetter : letter;
+    if (takes > room) {
+      const end = blank > 0 ? blank : line.length;
+      lines.push(line.slice(0, end));
+      line = line.slice(end).trimStart();
+      room = width - [...line].length * letter;
+      blank = -1;
+    }
+    if (character === ' ') blank = line.length;
+    line += character;
+    room -= takes;
+  }
+  return [...lines, line].filter((each) => each !== '');
+}
 
 /** Each look where it begins, for all of them are handed down to what lies inside; without Lit's marks. */
 function writeLooks(from: Element, to: Element, above?: CSSStyleDeclaration): void {
@@ -35,11 +63,13 @@ function writeLooks(from: Element, to: Element, above?: CSSStyleDeclaration): vo
 }
 
 /**
- * The drawing with its colours written into it, on a ground, under its title. Light whatever the screen is: such files
- * go into reports.
+ * The drawing with its colours written into it, on a ground, under its title and above what it stands on. Light whatever
+ * the screen is: such files go into reports.
  */
-export function pictureFile(drawing: SVGSVGElement, title: string): Blob {
-  const { width, height } = drawing.viewBox.baseVal;
+export function pictureFile(drawing: SVGSVGElement, title: string, standsOn: string): Blob {
+  const { width, height: drawn } = drawing.viewBox.baseVal;
+  const below = linesOf(standsOn, width);
+  const height = drawn + below.length * lineHeight + 8;
   const picture = document.createElementNS(namespace, 'svg');
   picture.setAttribute('viewBox', `0 0 ${width + 24} ${height + titleHeight + 12}`);
   picture.setAttribute('width', String(width + 24));
@@ -69,6 +99,14 @@ export function pictureFile(drawing: SVGSVGElement, title: string): Blob {
   // What only the screen shows: the mark of the column that is looked at.
   for (const each of place.querySelectorAll('[data-screen]')) each.remove();
   picture.append(named, ground, words, place);
+  below.forEach((line, at) => {
+    const said = words.cloneNode() as SVGTextElement;
+    said.textContent = line;
+    said.setAttribute('y', String(titleHeight + drawn + lineHeight * (at + 1)));
+    said.setAttribute('font-size', '10');
+    said.setAttribute('font-weight', '400');
+    picture.append(said);
+  });
   return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`], {
     type: 'image/svg+xml',
   });
@@ -81,9 +119,11 @@ export interface SavedPicture {
 }
 
 /** `user-access_<what>_<as-of>.svg` */
-export function savePicture(drawing: SVGSVGElement, title: string, what: string, asOf: string): SavedPicture {
-  const blob = pictureFile(drawing, title);
-  const name = `user-access_${what}_${asOf}.svg`;
+export function savePicture(drawing: SVGSVGElement, title: string, what: string, monitor: Monitor): SavedPicture {
+  const state = monitor.state!;
+  const blob = pictureFile(drawing, title, standsOnSentence(monitor.messages, state));
+  // What systems of files take, whatever a login is made of.
+  const name = `user-access_${what.replace(/[^\p{L}\p{N}.@_-]+/gu, '_')}_${state.resolved.asOf}.svg`;
   saveBlob(blob, name);
   return { name, bytes: blob.size };
 }

@@ -251,6 +251,7 @@ export class UserAccessProfile extends MonitorPart {
           <user-access-calendar
             .monitor=${this.monitor}
             .heading=${text.text('profile-calendar-of', { name: visible(profile.name) })}
+            .login=${profile.login}
             .days=${profile.days}
             .events=${this.events}
             @saved=${(event: CustomEvent<SavedPicture>) => this.ask(tellSaved, event.detail)}
