@@ -9,6 +9,7 @@ import { MonitorPart, definePart } from '../parts/monitor-part';
 import { neverWords } from '../parts/sentences';
 import { noFilters } from '../public/default-view';
 import { base } from '../styles/base';
+import { chips } from '../styles/chips';
 
 /** Departments that are told one by one; more are one chip. */
 const departmentsTold = 4;
@@ -39,17 +40,17 @@ export class UserAccessFilterChips extends MonitorPart {
 
   #chips(): Chip[] {
     const { text, departments, withBelow, lastAccessBy, maxDays, never } = this.state.view.filters;
-    const chips: Chip[] = [];
-    if (text !== '') chips.push({ name: 'text', id: 'chip-text', parameters: { text }, without: { text: '' } });
+    const list: Chip[] = [];
+    if (text !== '') list.push({ name: 'text', id: 'chip-text', parameters: { text }, without: { text: '' } });
     const below = withBelow ? '-below' : '';
     if (departments.length > departmentsTold) {
       const without = { departments: [], withBelow: false };
       const parameters = { count: departments.length };
-      chips.push({ name: 'departments', id: `chip-departments${below}`, parameters, without });
+      list.push({ name: 'departments', id: `chip-departments${below}`, parameters, without });
     } else {
       for (const code of departments) {
         const left = departments.filter((other) => other !== code);
-        chips.push({
+        list.push({
           name: `department:${code}`,
           id: `chip-department${code === noDepartment ? '' : below}`,
           parameters: { name: this.#nameOf(code) },
@@ -60,14 +61,14 @@ export class UserAccessFilterChips extends MonitorPart {
     if (lastAccessBy !== null) {
       const by = monthOrDay(lastAccessBy, this.messages.language);
       const without = { lastAccessBy: null };
-      chips.push({ name: 'last-access-by', id: 'chip-last-access-by', parameters: { by }, without });
+      list.push({ name: 'last-access-by', id: 'chip-last-access-by', parameters: { by }, without });
     }
     if (maxDays !== null) {
       const without = { maxDays: null };
-      chips.push({ name: 'max-days', id: 'chip-max-days', parameters: { days: maxDays }, without });
+      list.push({ name: 'max-days', id: 'chip-max-days', parameters: { days: maxDays }, without });
     }
-    if (never) chips.push({ name: 'never', id: neverWords(this.state), parameters: {}, without: { never: false } });
-    return chips;
+    if (never) list.push({ name: 'never', id: neverWords(this.state), parameters: {}, without: { never: false } });
+    return list;
   }
 
   #remove(chip: Chip, index: number): void {
@@ -113,11 +114,11 @@ export class UserAccessFilterChips extends MonitorPart {
   }
 
   protected override render(): unknown {
-    const chips = this.#chips();
-    if (chips.length === 0) return nothing;
+    const list = this.#chips();
+    if (list.length === 0) return nothing;
     return html`${this.#renderBeforeLogs()}
       <ul aria-label=${this.messages.text('filters-active')} part="chips">
-        ${chips.map((chip, index) => this.#renderChip(chip, index))}
+        ${list.map((chip, index) => this.#renderChip(chip, index))}
         <li>
           <button
             type="button"
@@ -136,6 +137,7 @@ export class UserAccessFilterChips extends MonitorPart {
 
   static override styles = [
     base,
+    chips,
     css`
       :host {
         display: contents;
@@ -144,49 +146,6 @@ export class UserAccessFilterChips extends MonitorPart {
         flex-basis: 100%;
         order: 1;
         color: var(--_warning);
-      }
-      ul {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25rem 0.375rem;
-        min-width: 0;
-      }
-      li {
-        min-width: 0;
-      }
-      .chip {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5em;
-        max-width: 18rem;
-        min-height: 1.75rem;
-        padding: 0 0.65em;
-        border: 1px solid transparent;
-        border-radius: 1rem;
-        background: var(--_accent-soft);
-        color: var(--_text);
-        font-size: var(--_size-small);
-        cursor: pointer;
-      }
-      .chip span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .chip:hover {
-        border-color: var(--_accent);
-      }
-      @media (forced-colors: active) {
-        .chip {
-          border-color: ButtonBorder;
-        }
-      }
-      @media print {
-        .chip svg,
-        [data-action] {
-          display: none;
-        }
       }
     `,
   ];

@@ -137,6 +137,7 @@ export class UserAccessFilters extends MonitorPart {
         </select>
       </label>
       <user-access-field
+        .monitor=${this.monitor}
         name="lastAccessByDay"
         .label=${text.text('filter-last-access-by-day')}
         .value=${live(value.length === 7 ? lastDayOf(value) : value)}
@@ -156,6 +157,7 @@ export class UserAccessFilters extends MonitorPart {
       <div class="pair">${this.#renderLastAccess()}</div>
       <div class="pair">
         <user-access-field
+          .monitor=${this.monitor}
           type="number"
           name="maxDays"
           min="0"
