@@ -241,7 +241,7 @@ export class UserAccessMonitor extends LitElement {
     const { state } = this;
     const screen = this.#screen;
     return html`${problemMessage(screen.messages, this.#controller.problem, () => this.#controller.dismiss())}
-    ${state && state.inputs.length > 0 ? workspace(screen, state) : firstScreen(screen)}`;
+    ${state && state.inputs.length > 0 ? workspace(screen, state) : firstScreen(screen, this.#wanted)}`;
   }
 
   /** There are no words yet; where none came, that is said. What else there is to tell waits for them. */

@@ -7,6 +7,7 @@ import './files/drop-zone';
 import { filesOfDrop } from './files/dropped-files';
 import { addFiles, cancel, endSample, showFailed } from './files/files-actions';
 import { filesRail } from './files/files-rail';
+import { olderFiles } from './files/older-files';
 import './files/mapping-dialog';
 import './files/reading-progress';
 import './filters/filters';
@@ -17,7 +18,10 @@ import { performByKey } from './screen/action-keys';
 import { failedOf } from './parts/sentences';
 import { tabList, tabPanels } from './screen/tabs';
 import './profile/profile-panel';
+import { linkView } from './screen/link-view';
 import type { MonitorScreen, Room } from './screen/screen';
+import type { ViewState } from './public/view-state';
+import './settings/setting-chips';
 import './settings/settings-bar';
 
 /** Width from which the files stand beside the table instead of above it. */
@@ -90,11 +94,12 @@ function renderSample(screen: MonitorScreen): TemplateResult | typeof nothing {
 function renderTable(screen: MonitorScreen, state: EngineState): TemplateResult {
   const { monitor, shown } = screen;
   return html`
-    ${renderSample(screen)} ${renderPartial(screen, state)}
+    ${renderSample(screen)} ${renderPartial(screen, state)} ${olderFiles(screen, state)}
     <div class="toolbar">
       <user-access-filters part="filters" exportparts="chips" .monitor=${monitor}></user-access-filters>
       <user-access-settings part="settings" .monitor=${monitor} .narrow=${shown.narrow}></user-access-settings>
     </div>
+    <user-access-setting-chips .monitor=${monitor}></user-access-setting-chips>
     <user-access-coverage exportparts="coverage" .monitor=${monitor}></user-access-coverage>
     ${tabList(panels, screen)} ${tabPanels(panels, screen, state)}
   `;
@@ -127,9 +132,10 @@ function renderDialogs(screen: MonitorScreen): TemplateResult {
     ></user-access-profile>`;
 }
 
-/** Before the first file. */
-export function firstScreen(screen: MonitorScreen): TemplateResult {
+/** Before the first file; `wanted`: the view that waits for it. */
+export function firstScreen(screen: MonitorScreen, wanted: ViewState | null): TemplateResult {
   return html`<div class="main">
+    ${linkView(screen.messages, wanted)}
     <user-access-drop-zone
       large
       exportparts="drop-zone"

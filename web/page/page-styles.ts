@@ -19,11 +19,11 @@ sheet.replaceSync(`
     overflow-wrap: anywhere;
   }
   user-access-monitor {
-    --user-access-table-height: clamp(20rem, calc(100dvh - 15.5rem), 100rem);
+    --user-access-table-height: clamp(20rem, calc(100dvh - 18.5rem), 100rem);
     --user-access-files-height: max(20rem, calc(100dvh - 8.75rem));
   }
   @media (max-width: 70rem) {
-    user-access-monitor { --user-access-table-height: clamp(20rem, calc(100dvh - 21rem), 100rem); }
+    user-access-monitor { --user-access-table-height: clamp(20rem, calc(100dvh - 25rem), 100rem); }
   }
   @media print { body { background: none; } main { padding: 0; } }
 `);

@@ -13,14 +13,17 @@ test('a field is named by its label, and what else is said of it is heard after 
   await expect(start).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('what cannot be taken is not, and gives way to what is in force with the next change', async ({
+test('what cannot be taken is not, and gives way to what is in force when the field is left', async ({
   monitor,
   page,
 }) => {
   await monitor.openWithUsers(1);
-  await monitor.setWindow(999);
+  await monitor.show('settings');
   const days = page.locator('input[name="windowDays"]');
-  await expect(days).toHaveValue('999');
-  await monitor.setAsOf('2026-11-20');
+  await days.fill('999');
+  await days.dispatchEvent('change');
+  await expect(days).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.press('Escape');
   await expect(days).toHaveValue('30');
+  await expect(days).not.toHaveAttribute('aria-invalid');
 });

@@ -43,7 +43,7 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
   await page.evaluate(() => (location.hash = '#never=1&window=999&text=sato&sort=login&language=ja'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(page.locator('.address-note')).toContainText('window=999, text=sato, sort=login');
-  await expect(page.locator('.chip')).toHaveText(['文字列：sato', 'ログの期間にアクセスなし']);
+  await expect(page.locator('.chip')).toHaveText(['検索：sato', 'ログの期間にアクセスなし']);
   const settings = await monitor.monitor.evaluate(
     (element) => (element as HTMLElementTagNameMap['user-access-monitor']).viewState,
   );
@@ -56,7 +56,7 @@ test('a view is linked by its address: settings, order, filters, columns, and ne
     const departments = Array.from({ length: 51 }, (_, at) => `C${at}`);
     shown.viewState = { ...view, filters: { ...view.filters, never: false, departments } };
   });
-  await expect(page.locator('.chip')).toHaveText(['文字列：sato', '51 組織']);
+  await expect(page.locator('.chip')).toHaveText(['検索：sato', '51 組織']);
   await expect(page.locator('.address-note')).toContainText('51 組織のうち、アドレスに入るのは 50 組織まで');
   expect(hash().match(/department=/g)).toHaveLength(50);
   await page.locator('[data-chip="departments"]').click();

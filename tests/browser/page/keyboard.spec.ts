@@ -58,10 +58,10 @@ test('rows are selected, copied and the search is reached without a mouse', asyn
   await expect(monitor.status).toHaveText('2 rows were copied.');
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   const days = 'Number of Access Days (in the last 30 days)';
-  expect((await copied()).split('\r\n')[0]).toBe(`User\tDepartment\tLast Access Date\t${days}\tDay by day`);
+  expect((await copied()).split('\r\n')[0]).toBe(`User\tDepartment\tLast Access Date\t${days}`);
   expect((await copied()).split('\r\n').slice(1)).toEqual([
-    expect.stringMatching(/^藤井 実\tサポート本部\t2026-11-13\t6\t[01]{30}$/),
-    expect.stringMatching(/^坂本 隆\t製造本部\t2026-11-20\t21\t[01]{30}$/),
+    expect.stringMatching(/^藤井 実\tサポート本部\t2026-11-13\t6$/),
+    expect.stringMatching(/^坂本 隆\t製造本部\t2026-11-20\t21$/),
     '',
     expect.stringMatching(/^As of 2026-11-20 · 30 days · Asia\/Tokyo .*The logs cover all 30 days/),
     '',

@@ -23,7 +23,7 @@ test('printing shows every row of a table that is no book', async ({ monitor, pa
   const chip = page.locator('[data-chip="text"]');
   await expect(chip).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await expect(chip).toHaveText('Text: sato');
+  await expect(chip).toHaveText('Search: sato');
   await expect(chip).toBeVisible();
   await expect(page.locator('[data-action="clear-filters"]')).toBeHidden();
   await expect(page.locator('input[name="text"]')).toBeHidden();

@@ -17,8 +17,18 @@ export class CoveragePanel extends MonitorPart {
     MonitorPart.styles,
     css`
       :host {
-        display: grid;
-        gap: 0.25rem;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 0.75rem;
+        align-items: baseline;
+      }
+      p {
+        flex: 0 1 auto;
+        min-width: 0;
+      }
+      details[open],
+      .printed {
+        flex-basis: 100%;
       }
       p[data-look='part'],
       p[data-look='none'] {
@@ -104,7 +114,9 @@ export class CoveragePanel extends MonitorPart {
   }
 
   #renderWhy(): TemplateResult | typeof nothing {
-    const { gaps, doubtfulDays } = this.state;
+    const { gaps, doubtfulDays, inputs } = this.state;
+    // Without any log there is but one gap, and the sentence says so.
+    if (!inputs.some(({ kind, state }) => kind === 'access' && state === 'used')) return nothing;
     const listed = gaps.filter(({ reason }) => reason !== 'incomplete');
     if (listed.length + doubtfulDays.length === 0) return nothing;
     return html`<details class="small">

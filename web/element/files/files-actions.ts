@@ -8,6 +8,8 @@ import type {
   MonitoringEngine,
   Settings,
 } from '../../engine/api/types';
+import { count } from '../parts/figures';
+import { visible } from '../parts/foreign-text';
 import { saveBlob } from '../parts/save-blob';
 import { failedOf, loadedSentence } from '../parts/sentences';
 import { chosenSettings } from '../public/default-view';
@@ -70,9 +72,19 @@ export const addFiles: Ask<File[]> = (screen, files) => {
   return null;
 };
 
-export const removeInputs: Ask<number[]> = async ({ controller }, ids) => {
-  await controller.change((engine, options) => engine.remove(ids, options), { reads: true });
-  return null;
+export const removeInputs: Ask<number[]> = async (screen, ids) => {
+  const { controller, messages, hasFocus } = screen;
+  const inputs = controller.state?.inputs ?? [];
+  const place = inputs.findIndex(({ id }) => ids.includes(id));
+  const state = await controller.change((engine, options) => engine.remove(ids, options), { reads: true });
+  if (!state) return null;
+  await screen.host.updateComplete;
+  // The line that was pressed is gone.
+  if (hasFocus && !screen.hasFocus && !(await screen.find('user-access-inputs')?.focusLine(place))) {
+    screen.find('user-access-drop-zone[large]')?.focus();
+  }
+  const users = count(state.rows, messages.language);
+  return messages.text('announce-removed', { name: visible(inputs[place]?.name ?? ''), more: ids.length - 1, users });
 };
 
 export const replaceInputs: Ask<Replacement> = (screen, { ids, files }) => {

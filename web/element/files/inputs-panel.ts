@@ -77,6 +77,16 @@ export class UserAccessInputs extends MonitorPart {
     line?.renderRoot.querySelector<HTMLElement>('.toggle')?.focus({ preventScroll: true });
   }
 
+  /** Goes to the line at this place, or to the last one; false where there is none. */
+  async focusLine(place: number): Promise<boolean> {
+    await this.updateComplete;
+    const lines = this.renderRoot.querySelectorAll<UserAccessInputLine>('user-access-input-line');
+    const line = lines[Math.min(place, lines.length - 1)];
+    await line?.updateComplete;
+    line?.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
+    return line !== undefined;
+  }
+
   #fold(archive: string): void {
     const folded = new Set(this.folded);
     if (!folded.delete(archive)) folded.add(archive);

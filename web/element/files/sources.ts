@@ -12,6 +12,17 @@ export class UserAccessSources extends MonitorPart {
     );
   }
 
+  /** Whether it is needed, or that it is there. Without a log every number would be 0. */
+  #renderNeed(kind: (typeof exportedKinds)[number]): unknown {
+    const text = this.messages;
+    const isThere = this.monitor.state?.inputs.some((input) => input.kind === kind && input.state === 'used');
+    if (isThere) return html`<p class="need there small" data-there=${kind}>✓ ${text.text('source-there')}</p>`;
+    const isNeeded = kind === 'users' || kind === 'access';
+    return html`<p class=${isNeeded ? 'need needed small' : 'need small muted'}>
+      ${text.text(isNeeded ? 'source-required' : 'source-optional')}
+    </p>`;
+  }
+
   protected override render(): unknown {
     const text = this.messages;
     const paths = exportedKinds.map((kind) => text.text(`source-${kind}-path`).split(' › '));
@@ -26,7 +37,7 @@ export class UserAccessSources extends MonitorPart {
             html`<li>
               <div>
                 <h3>${text.text(`kind-${kind}`)}</h3>
-                <p class="need small muted">${text.text(kind === 'users' ? 'source-required' : 'source-optional')}</p>
+                ${this.#renderNeed(kind)}
               </div>
               <div>
                 <p class="path">${this.#renderSteps(paths[index]?.slice(1) ?? [])}</p>
@@ -84,7 +95,8 @@ export class UserAccessSources extends MonitorPart {
       .path .to {
         color: var(--_text-muted);
       }
-      li:first-child .need {
+      .needed,
+      .there {
         color: var(--_accent);
         font-weight: 650;
       }

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { limits } from '../../vocabulary';
 import { MonitorPart, definePart } from './monitor-part';
 
 /**
  * A field for a day or a number, under its label. It is drawn in its owner's tree, so that forms, styles and ids of the
- * owner hold for it; like the field of a browser it keeps what is typed until its owner sets another `value`.
+ * owner hold for it; like the field of a browser it keeps what is typed until its owner sets another `value`. What cannot
+ * be taken is told below it, and gives way to what holds when the field is left.
  *
  * Tells `entered` (string) for what can be taken, and `typed` (string) with each letter, unless that is no value at all.
  */
@@ -26,6 +27,9 @@ export class UserAccessField extends MonitorPart {
   @property() hint = '';
   /** Why its value cannot be used; empty: it can. */
   @property() error = '';
+
+  /** What stands in it cannot be taken. */
+  @state() private refused = false;
 
   #value = '';
 
@@ -52,17 +56,31 @@ export class UserAccessField extends MonitorPart {
 
   #onChange({ target }: Event): void {
     const { validity, value } = target as HTMLInputElement;
-    // A day that is being typed is bad for a while, or of a year that nobody means.
+    this.refused = !validity.valid;
     if (validity.valid) this.tell('entered', value);
   }
 
   #onInput({ target }: Event): void {
     const { validity, value } = target as HTMLInputElement;
+    // A day that is being typed is bad for a while, or of a year that nobody means.
+    this.refused = this.type === 'number' && !validity.valid && !validity.valueMissing;
     if (!validity.badInput && !validity.stepMismatch && !value.startsWith('-')) this.tell('typed', value);
   }
 
+  #onLeave(): void {
+    if (!this.refused) return;
+    this.refused = false;
+    this.value = this.#value;
+  }
+
+  get #refusal(): string {
+    const id = this.type === 'number' ? 'field-number' : 'field-day';
+    return this.refused ? this.messages.text(id, { min: this.min, max: this.max }) : '';
+  }
+
   protected override render(): unknown {
-    const { name, label, hint, error } = this;
+    const { name, label, hint } = this;
+    const error = this.error || this.#refusal;
     const said = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
     const input = html`<input
       class="input number"
@@ -79,6 +97,7 @@ export class UserAccessField extends MonitorPart {
       aria-invalid=${error ? 'true' : nothing}
       @change=${this.#onChange}
       @input=${this.#onInput}
+      @blur=${this.#onLeave}
     />`;
     if (this.bare) return input;
     return html`<label class="field ${this.look}">

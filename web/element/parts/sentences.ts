@@ -22,7 +22,7 @@ export function loadedSentence(messages: Messages, state: EngineState): string {
 /** 12 of 332 users */
 export function countSentence(messages: Messages, state: EngineState | null): string {
   const { shown = 0, rows = 0 } = state ?? {};
-  return messages.text('count-shown', {
+  return messages.text(shown === rows ? 'count-all' : 'count-shown', {
     shown: count(shown, messages.language),
     rows: count(rows, messages.language),
   });

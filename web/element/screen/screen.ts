@@ -1,12 +1,11 @@
 /** What panels, actions and the frame around them share, and the shape of a panel and of an action. */
 import type { LitElement, TemplateResult } from 'lit';
-import type { AliasFile, EngineState, InputState, Settings, View } from '../../engine/api/types';
+import type { AliasFile, CsvResult, EngineState, InputState, Settings, View } from '../../engine/api/types';
 import { noMessages, type Messages } from '../../messages/index';
 import { mayLook, type EngineController } from '../engine/engine-controller';
 import type { Monitor } from '../parts/monitor-part';
 import type { UserAccessMonitorEventMap } from '../public/events';
 import type { UserAccessMonitor } from '../public/public-types';
-import type { Saved } from '../table/saving';
 
 /** The element itself. */
 export type Host = LitElement & Omit<UserAccessMonitor, 'addEventListener' | 'removeEventListener'>;
@@ -19,6 +18,13 @@ export interface Room {
   narrow: boolean;
   /** The table has the room for the strip of days. */
   roomy: boolean;
+}
+
+/** The file that was saved last: told below the buttons until something else is. */
+export interface Saved {
+  name: string;
+  rows: number;
+  altered: CsvResult['altered'];
 }
 
 /** What is shown and not the engine's. Never changed: `show` makes another. */
@@ -44,6 +50,8 @@ export interface Shown extends Room {
   mapping: InputState | null;
   /** Where the sample is shown: the command that gives the same table, and the settings that it took the place of. */
   sample: { commandLine: string; before: Partial<Settings> } | null;
+  /** Pairs of files of one kind that are to be used both. */
+  usedBoth: readonly string[];
   /** Lists of renamed users that were made of unknown logins and added. */
   joined: readonly AliasFile[];
 }
@@ -92,7 +100,7 @@ export class MonitorScreen {
     readonly controller: EngineController,
     panel: string,
   ) {
-    this.#first = { panel, profileOf: null, sample: null, saved: null, selected: 0, joined: [] };
+    this.#first = { panel, profileOf: null, sample: null, saved: null, selected: 0, usedBoth: [], joined: [] };
     this.shown = {
       wide: true,
       narrow: false,
@@ -108,6 +116,7 @@ export class MonitorScreen {
       dragged: false,
       mapping: null,
       sample: null,
+      usedBoth: [],
       joined: [],
     };
   }

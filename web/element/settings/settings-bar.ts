@@ -75,6 +75,7 @@ export class UserAccessSettings extends MonitorPart {
       </p>`;
     }
     return html`<user-access-field
+      .monitor=${this.monitor}
       name="asOf"
       look="as-of"
       .label=${text.text('settings-as-of')}
@@ -91,6 +92,7 @@ export class UserAccessSettings extends MonitorPart {
       <div class="pair">
         ${this.narrow ? this.#renderAsOf() : nothing}
         <user-access-field
+          .monitor=${this.monitor}
           type="number"
           name="windowDays"
           min="1"
@@ -133,6 +135,7 @@ export class UserAccessSettings extends MonitorPart {
         <span>${text.text(`rule-${this.state.resolved.rule}-why`)}</span>
       </label>
       <user-access-field
+        .monitor=${this.monitor}
         name="recordingStart"
         required
         .label=${text.text('settings-recording-start')}
@@ -167,6 +170,7 @@ export class UserAccessSettings extends MonitorPart {
         }
         <div class="row">
           <user-access-field
+            .monitor=${this.monitor}
             bare
             name="disabled-from"
             min=""
@@ -177,6 +181,7 @@ export class UserAccessSettings extends MonitorPart {
           ></user-access-field>
           <span aria-hidden="true">–</span>
           <user-access-field
+            .monitor=${this.monitor}
             bare
             name="disabled-to"
             min=""
@@ -193,6 +198,11 @@ export class UserAccessSettings extends MonitorPart {
             ${text.text('add')}
           </button>
         </div>
+        ${
+          this.from !== '' && this.to !== '' && this.from > this.to
+            ? html`<span class="bad" role="status">${text.text('settings-disabled-order')}</span>`
+            : nothing
+        }
         <span>${text.text('settings-disabled-why')}</span>
       </form>
       ${this.#renderTextOrder()} ${this.#renderBasis()} ${this.#renderClose()}

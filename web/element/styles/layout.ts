@@ -43,11 +43,16 @@ export const layout = css`
     place-self: end center;
     width: min(40rem, 100%);
   }
+  .link-view,
   .partial {
     padding: 0.375rem 0.75rem;
     border-radius: var(--_radius-small);
     background: var(--_warning-soft);
     color: var(--_warning);
+  }
+  .link-view {
+    background: var(--_accent-soft);
+    color: var(--_text);
   }
   .partial .link {
     color: inherit;

@@ -7,7 +7,7 @@ export const tableStyles = css`
     min-height: 0;
   }
   .scroller {
-    height: var(--user-access-table-height, clamp(18rem, calc(100dvh - 12rem), 80rem));
+    height: var(--user-access-table-height, clamp(18rem, calc(100dvh - 15rem), 80rem));
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior: contain;

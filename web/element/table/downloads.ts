@@ -3,12 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isFiltering } from '../filters/filters';
 import { actionButton } from '../screen/action-button';
+import type { Saved } from '../screen/screen';
 import { count } from '../parts/figures';
 import { visible, whole } from '../parts/foreign-text';
 import { icon } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import '../parts/popover';
-import type { CsvRequest, Saved } from './saving';
+import type { CsvRequest } from './saving';
 import { forgetSaved, saveCsv, saveManifest } from './table-actions';
 import { base } from '../styles/base';
 

@@ -7,13 +7,6 @@ export interface CsvRequest {
   raw: boolean;
 }
 
-/** What was saved last, told below the buttons until something else is. */
-export interface Saved {
-  name: string;
-  rows: number;
-  altered: CsvResult['altered'];
-}
-
 export async function downloadCsv(
   engine: MonitoringEngine,
   request: CsvRequest,

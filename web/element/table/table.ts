@@ -205,10 +205,12 @@ export class UserAccessTable extends MonitorPart {
     const { windowDays } = this.state.resolved;
     const standsOn = standsOnSentence(messages, this.state);
     const { ranges } = this.#selection;
+    // Thirty digits would become a number in a spreadsheet.
+    const columns = this.#columns.filter(({ name }) => name !== 'day-by-day');
     return rowsAsText({
       engine,
       ranges,
-      columns: this.#columns,
+      columns,
       messages,
       windowDays,
       raw,
@@ -325,8 +327,9 @@ export class UserAccessTable extends MonitorPart {
   #renderAxis(heading: string): TemplateResult {
     const { language } = this.messages;
     const { asOf, windowDays } = this.state.resolved;
-    return html`<span class="plain axis number"
-      ><span class="hidden-visually">${heading}</span>
+    const legend = this.messages.text('strip-legend');
+    return html`<span class="plain axis number" title=${legend}
+      ><span class="hidden-visually">${heading}. ${legend}</span>
       <span>${dayAndMonth(addDays(asOf, 1 - windowDays), language)}</span>
       <span>${dayAndMonth(asOf, language)}</span></span
     >`;
@@ -381,7 +384,9 @@ export class UserAccessTable extends MonitorPart {
     // A snapshot says no days one by one.
     if (row.accessDays === null || this.state.basis !== null) return '';
     const parameters = { counted: row.accessDays, days: this.state.resolved.windowDays, last: row.lastAccess ?? '' };
-    return this.messages.text(row.lastAccess ? 'strip-days' : 'strip-none', parameters);
+    const told = this.messages.text(row.lastAccess ? 'strip-days' : 'strip-none', parameters);
+    const missing = parameters.days - this.state.windowCovered;
+    return missing === 0 ? told : `${told}${this.messages.text('strip-missing', { days: missing })}`;
   }
 
   /** One row takes the Tab key: the one that had the focus last, or the first in sight. */

@@ -37,17 +37,19 @@ drop-choose-files = Choose files
 drop-choose-folder = Choose a folder
 drop-add-files = Add files
 drop-hint-small = or drop them here
+link-waits = This link opens a view as soon as the files are added:
 sample-try = Try the sample
 sample-shown = This is the sample: a made-up company. Your own files take its place.
 sample-end = End the sample
 sources-title = Where the files come from
 sources-begin = In cybozu.com, gear menu:
 source-required = Needed
+source-there = Read
 source-optional = Recommended
 source-users-path = Users & System Administration › Export to File › Users
 source-users-use = Every row of the table is one of these users.
 source-access-path = Users & System Administration › Audit Logs › View & Download
-source-access-use = The access days. Any other access log with a time and a user column works too.
+source-access-use = The access days: of the last 30 days or more, in downloads of at most 100,000 lines. Any other access log with a time and a user column works too.
 source-services-path = Users & System Administration › Export to File › User available services
 source-services-use = Who is licensed for Kintone. Without it, every active user counts as licensed.
 source-departments-path = Users & System Administration › Export to File › Departments
@@ -61,7 +63,7 @@ source-screen-path = Kintone Administration › User Access Monitoring › Expor
 ## Kinds of files
 kind-users = Users
 kind-departments = Departments
-kind-memberships = Memberships
+kind-memberships = User departments
 kind-services = Services
 kind-guests = Guests
 kind-aliases = Renamed users
@@ -97,6 +99,9 @@ input-snapshot-date = Day of the table
 input-replace-with = Choose the file that replaces { $name }
 input-replace-drop = Drop to replace
 input-remove-archive = Remove { $name } and all its files
+older-file = holds mostly the same { $kind } as
+older-drop = Take the older file out
+older-keep = Use both
 files-partial = { $count ->
     [one] One file could not be used; the table is made of the others.
    *[other] { $count } files could not be used; the table is made of the others.
@@ -205,6 +210,8 @@ progress-lines = { $count ->
 }
 
 ## Settings
+field-number = A whole number from { $min } to { $max }.
+field-day = A day from { $min } to { $max }.
 settings-title = Settings
 settings-as-of = As-of date
 settings-window = Window (days)
@@ -226,11 +233,18 @@ settings-disabled = Times in which the feature was disabled
 settings-disabled-from = Disabled from
 settings-disabled-to = Disabled until
 settings-disabled-remove = Remove { $from } to { $to }
+settings-disabled-order = It must not end before it begins.
 settings-disabled-why = It could be disabled until 30 November 2022. Both days included.
 settings-text-order = Sort names as this language does, not by code point
 settings-snapshot-why = The table is an earlier one: its day and its window are its own, and zones, rule and start of recording have no effect on its numbers.
 settings-basis-logs = Make the table from the logs
 settings-basis-snapshot = Take the newest earlier table instead
+chip-log-zone = Times of the logs: { $zone }
+chip-recording-start = Recording began { $day }
+chip-disabled = Disabled: { $ranges }
+chip-whole-days = Days said to be whole
+chip-setting-usual = Back to usual: { $setting }
+settings-active = Settings that are not as usual
 zone-usual = Usual
 as-of-reaches = The logs reach until { $day }.
 as-of-use = Use this day
@@ -260,10 +274,13 @@ filter-any = Any
 filter-text = Search
 filter-text-hint = Name, login or department
 filter-department = Department
+department-search = Search departments
+department-unfold = Show the departments below { $name }
+department-fold = Hide the departments below { $name }
 filter-with-below = With the departments below
 filter-last-access-by = Last access in or before
 filter-last-access-by-day = Last access on or before
-filter-max-days = Days at most
+filter-max-days = At most … access days
 never-in-logs = No access in the logs
 never-at-all = Never accessed
 filter-before-logs = The logs begin on { $day }: nothing is known of accesses before.
@@ -271,7 +288,7 @@ filters-clear = Clear filters
 filter-open = Filter
 filters-active = Filters that are on
 chip-remove = Remove the filter: { $filter }
-chip-text = Text: { $text }
+chip-text = Search: { $text }
 chip-department = { $name }
 chip-department-below = { $name } and below
 chip-departments = { $count } departments
@@ -299,6 +316,7 @@ column-access-days = Number of Access Days (in the last { $days ->
    *[other] { $days } days
 })
 department-none = (None)
+count-all = { $rows } of { $rows } users
 count-shown = { $shown } of { $rows } users
 sorted-display-order = In the users’ display order
 sorted-ascending = Sorted by { $column }, ascending
@@ -320,6 +338,11 @@ strip-days = { $counted } of { $days ->
     [one] { $days } day
    *[other] { $days } days
 }, last { $last }
+strip-missing = ; { $days ->
+    [one] one day
+   *[other] { $days } days
+} without a log
+strip-legend = Tall: an access. Pale: none. A line: no log.
 strip-none = { $counted } of { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -364,7 +387,7 @@ calendar-window = { $days ->
 calendar-unknown = Not in the logs
 
 ## Notes, left-out users, ledger
-notes-title = Good to know
+notes-title = Check before you trust the numbers
 notes-more = { $count } more notes
 notes-alike = { $count ->
     [one] One more like this
@@ -414,6 +437,13 @@ left-out-more = { $count ->
    *[other] Show { $count } more
 }
 ledger-title = Where the lines went
+ledger-show = Show the lines
+ledger-hide = Hide the lines
+ledger-login-lines = { $count ->
+    [one] One line
+   *[other] { $formatted } lines
+}:
+ledger-more = { $more } more are not listed.
 ledger-total = All logs: where the lines went
 ledger-bucket = Reason
 ledger-lines = Lines read
@@ -476,6 +506,10 @@ announce-failed = { $count ->
     [one] One file could not be used.
    *[other] { $count } files could not be used.
 }
+announce-removed = { $name } was removed{ $more ->
+    [0] {""}
+   *[other] , and { $more } more
+}. { $users } users in the table.
 announce-settings = As of { $day }, window of { $days ->
     [one] { $days } day
    *[other] { $days } days
