@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../engine/api/types';
 import { icon, paths } from '../parts/icons';
 import { MonitorPart, definePart } from '../parts/monitor-part';
@@ -62,7 +62,16 @@ export class UserAccessSettingChips extends MonitorPart {
     </ul>`;
   }
 
-  static override styles = [base, chips];
+  static override styles = [
+    base,
+    chips,
+    css`
+      /* Where there is nothing to tell it takes no room, and no gap. */
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 }
 
 definePart('user-access-setting-chips', UserAccessSettingChips);
