@@ -44,7 +44,7 @@ test('further columns are chosen, filled and drawn day by day; the CSV stays wha
     /^Number of Access Days/,
     /Day by day/,
   ]);
-  await expect(page.locator('th button')).toHaveCount(4);
+  await expect(page.locator('user-access-table th button')).toHaveCount(4);
   await expect(row.locator('td.email')).toHaveText('hashimoto.aoi@example.jp');
   await expect(row.locator('td.login')).toHaveText('hashimoto.aoi');
   await expect(row.locator('td.status')).toHaveText('Active');

@@ -54,7 +54,7 @@ export class UserAccessLedger extends MonitorPart {
     const lost = bucket === 'unknownUser' ? 0 : this.ledger[bucket] - shown.length;
     return html`<tr class="lines" id=${`lines-${bucket}`}>
       <td colspan="2">
-        <ol class="number">
+        <ol class="number" tabindex="0" aria-label=${this.messages.text(`ledger-${bucket}`)}>
           ${shown.map(({ where, what }) => html`<li>${where} <code>${listed([what], ' ')}</code></li>`)}
         </ol>
         ${lost > 0 ? html`<p class="muted">${text.text('ledger-more', { more: count(lost, text.language) })}</p>` : nothing}

@@ -47,7 +47,8 @@ export class UserAccessDepartmentFilter extends MonitorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tree') && this.#isLarge) {
+    // The tree comes anew with every change of the rows: what was unfolded stays so.
+    if (changed.has('tree') && this.#isLarge && changed.get('tree')?.departments.length !== this.#entries.length) {
       this.folded = new Set(this.#entries.flatMap((_, place) => (this.#hasBelow(place) ? [place] : [])));
     }
     if (changed.has('monitor') && this.#filters.departments.length > 0) this.withBelow = this.#filters.withBelow;
