@@ -217,6 +217,21 @@ std::vector<Case> cases() {
          }
          session.add(made);
        }},
+      {"daysThatMayBeIncomplete",
+       [](LoadedSession& session, std::size_t bytes) {
+         // Every other week holds one line a day, and so less than a quarter of what the weeks between hold.
+         Text made = "time,user\n";
+         for (calendar::Day day = 2'000; made.size() < bytes; ++day) {
+           for (int line = day / 7 % 2 == 0 ? 1 : 20; line > 0; --line) made += calendar::formatDay(day) + ",u1\n";
+         }
+         session.add(made);
+         std::vector<access::Recording::Range> ranges;
+         for (calendar::Day day = 2'000; static_cast<std::size_t>(day) < bytes / 200; day += 3) {
+           ranges.push_back({day, day});
+         }
+         session.configure("2190-01-01", 30, "1970-01-01", std::move(ranges));
+         EXPECT_GT(session.coverage().doubtful.size(), bytes / 2'000);
+       }},
       {"daysThatWereDisabled",
        [](LoadedSession& session, std::size_t bytes) {
          std::vector<access::Recording::Range> ranges;

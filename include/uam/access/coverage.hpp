@@ -108,11 +108,14 @@ struct IncompleteDay {
 [[nodiscard]] inline std::vector<DayRange> without(const std::vector<DayRange>& ranges,
                                                    const std::vector<DayRange>& others) {
   std::vector<DayRange> left;
+  auto other = others.begin();
   for (DayRange range : ranges) {
-    for (const DayRange& other : others) {
-      if (other.to < range.from || other.from > range.to) continue;
-      if (other.from > range.from) left.push_back({range.from, other.from - 1});
-      range.from = other.to + 1;
+    while (other != others.end() && other->to < range.from) ++other;
+    for (; other != others.end() && other->from <= range.to; ++other) {
+      if (other->from > range.from) left.push_back({range.from, other->from - 1});
+      range.from = other->to + 1;
+      // It may reach into the range behind.
+      if (range.from > range.to) break;
     }
     if (range.from <= range.to) left.push_back(range);
   }
@@ -130,9 +133,11 @@ struct IncompleteDay {
   return inside;
 }
 
+/// `ranges`: as `merged` gives them.
 [[nodiscard]] inline bool holds(const std::vector<DayRange>& ranges, calendar::Day day) {
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [&](const DayRange& range) { return range.from <= day && day <= range.to; });
+  const auto found = std::lower_bound(ranges.begin(), ranges.end(), day,
+                                      [](const DayRange& range, calendar::Day wanted) { return range.to < wanted; });
+  return found != ranges.end() && found->from <= day;
 }
 
 /// Days up to the as-of date that lie in the ranges and on which something would have been recorded.

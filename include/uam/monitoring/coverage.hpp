@@ -113,9 +113,10 @@ inline void keepMost(std::vector<access::IncompleteDay>& days) {
 [[nodiscard]] inline GapReason reasonOf(calendar::Day day, const SpokenDays& days, const ViewSettings& settings) {
   if (day < settings.recording.start()) return GapReason::beforeRecording;
   if (!settings.recording.covers(day)) return GapReason::disabled;
-  const bool incomplete = std::any_of(days.incomplete.begin(), days.incomplete.end(),
-                                      [&](const access::IncompleteDay& each) { return each.day == day; });
-  if (incomplete) return GapReason::incomplete;
+  const auto incomplete =
+      std::lower_bound(days.incomplete.begin(), days.incomplete.end(), day,
+                       [](const access::IncompleteDay& each, calendar::Day wanted) { return each.day < wanted; });
+  if (incomplete != days.incomplete.end() && incomplete->day == day) return GapReason::incomplete;
   if (access::holds(days.cut, day)) return GapReason::cut;
   if (days.spoken.empty() || day < days.spoken.front().from) return GapReason::beforeLogs;
   return day > days.spoken.back().to ? GapReason::afterLogs : GapReason::betweenLogs;
