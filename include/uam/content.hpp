@@ -52,7 +52,7 @@ struct Content {
     ledgers.push_back({input, std::move(result.ledger)});
     readLogs.push_back(std::move(log));
     days.merge(std::move(result.days));
-    for (access::UnknownLogin& each : result.unknown) unknown.add(std::move(each));
+    for (const access::UnknownLogin& each : result.unknown) unknown.add(each.login, each.lines, each.near);
   }
 
   directory::Directory directory;

@@ -203,7 +203,7 @@ class AccessCounter {
     if (next.firstDay != calendar::kNoDay) span(next.firstDay);
     if (next.lastDay != calendar::kNoDay) span(next.lastDay);
     for (std::size_t cause = 0; cause < kCauses; ++cause) causes_[cause].append(next.causes[cause]);
-    for (const UnknownLogin& each : next.unknown) unknown_.add(each);
+    for (const UnknownLogin& each : next.unknown) unknown_.add(each.login, each.lines, each.near);
   }
 
   /// The result; the counter is done with.
@@ -243,8 +243,7 @@ class AccessCounter {
     Tally& tally = tallies_[placeOf(verdict(cause, user))];
     const bool known = tally.cell != directory::ValueCounts::kOthers;
     // The lines of a login that has a tally are those of the tally.
-    if (cause == Cause::unknownUser && (!known || tally.lines == 0))
-      unknown_.add({std::string(user), known ? std::uint64_t{0} : 1, {}});
+    if (cause == Cause::unknownUser && (!known || tally.lines == 0)) unknown_.add(user, known ? 0 : 1);
     ++tally.lines;
   }
 

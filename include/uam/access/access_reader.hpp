@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -81,10 +82,13 @@ class AccessReader : public InputReader {
 
   /// The first lines that could not be read, in their order.
   [[nodiscard]] std::vector<Problem> malformedLines() const {
+    // What is told of records that were counted all the same, and of the file's end.
+    constexpr std::array<ProblemCode, 3> kOfNoLostLine = {"nul-bytes"_problem, "lone-surrogate"_problem,
+                                                          "json-cut-short"_problem};
     std::vector<Problem> lines;
     for (const ProblemGroup& group : problems_.groups()) {
-      // What is told of records that were counted all the same, and of the file's end.
-      if (group.code == "nul-bytes" || group.code == "lone-surrogate" || group.code == "json-cut-short") continue;
+      const auto isCode = [&](ProblemCode code) { return group.code == std::string_view(code); };
+      if (std::any_of(kOfNoLostLine.begin(), kOfNoLostLine.end(), isCode)) continue;
       lines.insert(lines.end(), group.first.begin(), group.first.end());
     }
     heapSort(lines.begin(), lines.end(), [](const Problem& one, const Problem& other) {

@@ -51,11 +51,15 @@ class UnknownLogins {
   }
 
   /// Takes lines of a login, where it is kept or there is room for it and those like it.
-  void add(UnknownLogin unknown) {
-    if (count(unknown.login, unknown.lines) || nearLeftOut_ || unknown.login.size() > limits::kNearTextBytes) return;
-    if (list_.size() >= std::min(most_.far, most_.near) && !hasRoomFor(unknown)) return;
-    places_.add(unknown.login, static_cast<std::uint32_t>(list_.size()));
-    list_.push_back(std::move(unknown));
+  void add(std::string_view login, std::uint64_t lines, std::optional<directory::Nearness> near = {}) {
+    if (count(login, lines) || nearLeftOut_ || login.size() > limits::kNearTextBytes) return;
+    if (list_.size() >= std::min(most_.far, most_.near)) {
+      askAll();
+      if (!near) near = directory_.nearness(login);
+      if (!hasRoomFor(*near)) return;
+    }
+    places_.add(login, static_cast<std::uint32_t>(list_.size()));
+    list_.push_back({std::string(login), lines, near});
   }
 
   [[nodiscard]] bool holds(std::string_view login) const { return places_.find(login) != directory::LoginTable::kNone; }
@@ -82,25 +86,19 @@ class UnknownLogins {
   [[nodiscard]] std::vector<UnknownLogin> take() { return std::move(list_); }
 
  private:
-  /// Whether one more of its nearness is kept.
-  [[nodiscard]] bool hasRoomFor(UnknownLogin& unknown) {
-    askAll();
-    ask(unknown);
-    const bool isNear = unknown.near != directory::Nearness::none;
+  /// Whether one more of this nearness is kept.
+  [[nodiscard]] bool hasRoomFor(directory::Nearness near) {
+    const bool isNear = near != directory::Nearness::none;
     const std::size_t kept = isNear ? nearCount_ : list_.size() - nearCount_;
     if (kept < (isNear ? most_.near : most_.far)) return true;
     (isNear ? nearLeftOut_ : farLeftOut_) = true;
     return false;
   }
 
-  void ask(UnknownLogin& unknown) const {
-    if (!unknown.near) unknown.near = directory_.nearness(unknown.login);
-  }
-
   void askAll() const {
     for (; asked_ < list_.size(); ++asked_) {
       UnknownLogin& unknown = list_[asked_];
-      ask(unknown);
+      if (!unknown.near) unknown.near = directory_.nearness(unknown.login);
       nearCount_ += unknown.near != directory::Nearness::none ? 1u : 0u;
       oneCount_ += unknown.near == directory::Nearness::one ? 1u : 0u;
     }

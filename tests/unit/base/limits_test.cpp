@@ -200,7 +200,7 @@ access::UnknownLogins met(std::size_t count, directory::Nearness near, access::U
   static const directory::Directory nobody({}, 1);
   access::UnknownLogins unknown(nobody);
   unknown.setLimits(most);
-  for (std::size_t at = 0; at <= count; ++at) unknown.add({"ghost" + std::to_string(at % count), 1, near});
+  for (std::size_t at = 0; at <= count; ++at) unknown.add("ghost" + std::to_string(at % count), 1, near);
   return unknown;
 }
 
@@ -211,7 +211,7 @@ TEST(Limits, NearMisses) {
     EXPECT_EQ(unknown.list()[0].lines, 2u);
     EXPECT_EQ(unknown.isWhole(), misses <= limits::kNearMisses);
     // Behind them none is kept any more, whoever it is near to.
-    unknown.add({"spirit", 1, directory::Nearness::none});
+    unknown.add("spirit", 1, directory::Nearness::none);
     EXPECT_EQ(unknown.holds("spirit"), unknown.isWhole());
   }
 }
