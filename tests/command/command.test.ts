@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
@@ -286,6 +287,24 @@ describe('options', () => {
     }
   });
 
+  it('says of a day that no log speaks of that it cannot be whole', () => {
+    const { stderr } = run(['--whole-day', '2026-11-21', '--whole-day', '2026-01-01']);
+    expect(stderr).toContain('2026-01-01: no log speaks of this day');
+    expect(run(['--whole-day', 'all']).stderr).not.toContain('no log speaks of this day');
+  });
+
+  it('warns of an output that is named like a whole table and holds a part of one', () => {
+    const warning = (name: string, ...words: string[]) =>
+      run(['--output', name, ...words]).stderr.includes('does not say that it holds');
+    expect(warning('user-access_2026-11-21.csv', '--never')).toBe(true);
+    expect(run(['--output', 'user-access_2026-11-21.csv', '--never']).stderr).toContain(
+      'Name it user-access_2026-11-21-1-of-3.csv.',
+    );
+    expect(warning('user-access_2026-11-21-1-of-3.csv', '--never')).toBe(false);
+    expect(warning('user-access_2026-11-21.csv')).toBe(false);
+    expect(warning('idle.csv', '--never')).toBe(false);
+  });
+
   it('--rule screen-or-sign-in counts sign-ins', () => {
     const log =
       'Level,Date,IP Address,User,Service,Module,Action,Result,Error Code,Complement\n' +
@@ -451,6 +470,21 @@ describe('options', () => {
 });
 
 describe('the manifest', () => {
+  it('names the file beside it, with its rows and its SHA-256, and holds no searched text', () => {
+    const words = ['--text', 'kato', '--output', 'found.csv', '--manifest', 'manifest.json'];
+    const { folder } = run(words);
+    const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
+    const { csv, rows, settings } = JSON.parse(text) as Manifest;
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(folder, 'found.csv')))
+      .digest('hex');
+    expect(csv).toEqual({ name: 'found.csv', rows: 1, sha256 });
+    expect([rows, settings.searched, 'text' in settings.filters]).toEqual([3, true, false]);
+    // A table in JSON is no CSV.
+    const other = run(['--format', 'json', '--output', 'found.json', '--manifest', 'manifest.json']);
+    expect(JSON.parse(readFileSync(join(other.folder, 'manifest.json'), 'utf8'))).not.toHaveProperty('csv');
+  });
+
   it('holds settings, inputs with hashes and ledgers, assumptions and rows', () => {
     const { folder, status } = run(['copy.csv', '--output', 'out.csv', '--manifest', 'manifest.json'], {
       'copy.csv': access,

@@ -5,7 +5,7 @@ import { settingsTable } from '../engine/settings/settings';
 import { filtersTable } from '../engine/settings/view';
 import { namedColumns } from '../engine/table/named-columns';
 import { unmatchedCodes } from '../engine/table/unmatched';
-import { coverageSentence } from '../messages/coverage';
+import { coverageSentence, daysWithoutLog } from '../messages/coverage';
 import { createMessages } from './messages';
 import { dateOrders } from '../vocabulary';
 import type { Language } from '../engine/api/types';
@@ -137,8 +137,9 @@ function reportCoverage(language: Language, state: EngineState, say: Say): void 
   const messages = createMessages(language);
   const { look, text } = coverageSentence(messages, state);
   // That there is no log at all is a note already.
-  if (look === 'part' || (look === 'none' && state.windowMissing.length > 0 && state.ledger.lines > 0)) {
-    say(messages.text('command-warning', { message: text }));
+  if (look === 'part' || look === 'none') say(messages.text('command-warning', { message: text }));
+  for (const day of look === 'untold' ? [] : daysWithoutLog(state)) {
+    say(messages.text('command-warning', { message: messages.text('coverage-day-without-log', { day }) }));
   }
   for (const { day, lines, usual, saidWhole } of state.doubtfulDays) {
     if (saidWhole) continue;

@@ -13,7 +13,7 @@ import { languageOf, loadMessages } from '../messages/index';
 import { spoken, tagOf } from '../messages/languages';
 import { EngineController } from './engine/engine-controller';
 import { createOwnEngine } from './engine/own-engine';
-import { addOwn, clear } from './files/files-actions';
+import { addOwn, clear, forgetFiles } from './files/files-actions';
 import './help/help-dialog';
 import { panels } from './panels';
 import './parts/live-region';
@@ -233,7 +233,7 @@ export class UserAccessMonitor extends LitElement {
 
   async #replace(files: ArrayLike<File | InputSource>): Promise<void> {
     if (!this.#isList(files)) return;
-    await this.#controller.clear();
+    await forgetFiles(this.#screen);
     if (files.length > 0) await this.add(files);
   }
 

@@ -100,7 +100,7 @@ function renderTable(screen: MonitorScreen, state: EngineState): TemplateResult 
       <user-access-settings part="settings" .monitor=${monitor} .narrow=${shown.narrow}></user-access-settings>
     </div>
     <user-access-setting-chips .monitor=${monitor}></user-access-setting-chips>
-    <user-access-coverage exportparts="coverage" .monitor=${monitor}></user-access-coverage>
+    <user-access-coverage exportparts="coverage, basis" .monitor=${monitor}></user-access-coverage>
     ${tabList(panels, screen)} ${tabPanels(panels, screen, state)}
   `;
 }

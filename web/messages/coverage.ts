@@ -1,15 +1,15 @@
-/** What the table stands on, in sentences: above it, on paper, in a copy and from the command. */
+/** What the table stands on, in sentences: above it, on paper, in a copy, under pictures and from the command. */
 import type { EngineState } from '../engine/api/types';
 import type { Messages } from './catalogue';
 
 /** Ranges that are named; of more only the first. */
 const mostRanges = 6;
 
-type Told = Pick<EngineState, 'basis' | 'inputs' | 'windowCovered' | 'windowMissing' | 'resolved'>;
+type Told = Pick<EngineState, 'basis' | 'inputs' | 'notes' | 'windowCovered' | 'windowMissing' | 'resolved'>;
 
 export interface CoverageSentence {
-  /** `untold`: the table stands on a snapshot, whose numbers need no log. */
-  look: 'whole' | 'part' | 'none' | 'untold';
+  /** `untold`: the table stands on a snapshot, whose numbers need no log. `no-log`: there is none at all. */
+  look: 'whole' | 'part' | 'none' | 'no-log' | 'untold';
   text: string;
 }
 
@@ -18,10 +18,15 @@ function rangesText(ranges: EngineState['windowMissing']): string {
   return [...texts, ...(ranges.length > mostRanges ? ['…'] : [])].join(', ');
 }
 
-/** Day, window, zone and rule. */
+/** Day, window, zone and rule, which have no effect on a snapshot. */
 export function settingsSentence(messages: Messages, { resolved }: Pick<Told, 'resolved'>): string {
   const { asOf: day, windowDays: days, timeZone: zone, rule } = resolved;
   return messages.text('coverage-settings', { day, days, zone, rule: messages.text(`rule-${rule}`) });
+}
+
+/** That the table is a snapshot, or a list; nothing where it stands on logs. */
+export function basisNote({ notes }: Pick<Told, 'notes'>): EngineState['notes'][number] | undefined {
+  return notes.find(({ code }) => code === 'snapshot-is-table' || code === 'list-is-table');
 }
 
 /** Which days of the window the logs cover. */
@@ -30,7 +35,7 @@ export function coverageSentence(messages: Messages, state: Told): CoverageSente
   const days = resolved.windowDays;
   if (basis !== null) return { look: 'untold', text: '' };
   if (!inputs.some(({ kind, state: use }) => kind === 'access' && use === 'used')) {
-    return { look: 'none', text: messages.note('no-access-file', {}) };
+    return { look: 'no-log', text: messages.note('no-access-file', {}) };
   }
   const missing = rangesText(windowMissing);
   if (covered === 0) return { look: 'none', text: messages.text('coverage-none', { days, missing }) };
@@ -39,16 +44,22 @@ export function coverageSentence(messages: Messages, state: Told): CoverageSente
 }
 
 /** The sentence of coverage, and that the numbers are a lower bound where an audit log is among the logs. */
-export function boundSentence(messages: Messages, state: Told & Pick<EngineState, 'notes'>): CoverageSentence {
+export function boundSentence(messages: Messages, state: Told): CoverageSentence {
   const { look, text } = coverageSentence(messages, state);
-  const isLowerBound = state.notes.some(({ code }) => code === 'audit-log-lower-bound');
-  return {
-    look,
-    text: look !== 'untold' && isLowerBound ? `${text} ${messages.note('audit-log-lower-bound', {})}` : text,
-  };
+  const isLowerBound = look !== 'untold' && state.notes.some(({ code }) => code === 'audit-log-lower-bound');
+  return { look, text: isLowerBound ? `${text} ${messages.note('audit-log-lower-bound', {})}` : text };
+}
+
+/** Days that somebody said to be whole, and of which no log speaks: nobody can know that. */
+export function daysWithoutLog({ settings, coverage }: Pick<EngineState, 'settings' | 'coverage'>): string[] {
+  return settings.wholeDays.filter(
+    (day) => day !== 'all' && !coverage.some(({ from, to }) => from <= day && day <= to),
+  );
 }
 
 /** All of it, for what leaves the page. */
-export function standsOnSentence(messages: Messages, state: Parameters<typeof boundSentence>[1]): string {
-  return `${settingsSentence(messages, state)}. ${boundSentence(messages, state).text}`.trimEnd();
+export function standsOnSentence(messages: Messages, state: Told): string {
+  const basis = basisNote(state);
+  if (basis !== undefined) return messages.note(basis.code, basis.parameters);
+  return `${settingsSentence(messages, state)}. ${boundSentence(messages, state).text}`;
 }

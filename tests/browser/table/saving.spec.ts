@@ -63,6 +63,17 @@ test('own files end the sample, with its day and its filters', async ({ monitor,
   await page.getByRole('button', { name: 'Try the sample' }).click();
   await page.locator('[data-action="end-sample"]').click();
   await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible();
+
+  // Files of the portal around it are its own, too.
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await expect(label).toBeVisible();
+  await monitor.monitor.evaluate((element) => {
+    const file = new File(['Login Name,Display Name\nkato,Kato Rin\n'], 'user.csv');
+    (element as HTMLElementTagNameMap['user-access-monitor']).files = [file];
+  });
+  await expect(monitor.count).toHaveText('1 of 1 users');
+  await expect(label).toHaveCount(0);
+  await expect(page.locator('input[name="asOf"]')).not.toHaveValue('2026-11-20');
 });
 
 test('what the logs cover stands above every tab and below copied rows, and its days can be said to be whole', async ({

@@ -4,8 +4,9 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DoubtfulDay, Gap, Settings } from '../../engine/api/types';
-import { boundSentence, settingsSentence } from '../../messages/coverage';
+import { basisNote, boundSentence, daysWithoutLog, settingsSentence } from '../../messages/coverage';
 import { count } from '../parts/figures';
+import { noteText } from '../parts/foreign-text';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { configure } from '../settings/settings-actions';
 
@@ -31,7 +32,8 @@ export class CoveragePanel extends MonitorPart {
         flex-basis: 100%;
       }
       p[data-look='part'],
-      p[data-look='none'] {
+      p[data-look='none'],
+      p[data-look='no-log'] {
         padding: 0.375rem 0.75rem;
         border-radius: var(--_radius-small);
         background: var(--_warning-soft);
@@ -114,28 +116,33 @@ export class CoveragePanel extends MonitorPart {
   }
 
   #renderWhy(): TemplateResult | typeof nothing {
-    const { gaps, doubtfulDays, inputs } = this.state;
-    // Without any log there is but one gap, and the sentence says so.
-    if (!inputs.some(({ kind, state }) => kind === 'access' && state === 'used')) return nothing;
-    const listed = gaps.filter(({ reason }) => reason !== 'incomplete');
-    if (listed.length + doubtfulDays.length === 0) return nothing;
+    const { messages, state } = this;
+    const gaps = state.gaps.filter(({ reason }) => reason !== 'incomplete');
+    const without = daysWithoutLog(state);
+    const all = gaps.length + state.doubtfulDays.length + without.length;
+    if (all === 0) return nothing;
+    const left = Math.max(0, gaps.length - mostListed) + Math.max(0, state.doubtfulDays.length - mostListed);
     return html`<details class="small">
-      <summary>${this.messages.text('coverage-why', { count: listed.length + doubtfulDays.length })}</summary>
+      <summary>${messages.text('coverage-why', { count: all })}</summary>
       <ul>
-        ${listed.slice(-mostListed).map(this.#gap)} ${doubtfulDays.slice(-mostListed).map(this.#doubtful)}
-        ${this.#renderAll(doubtfulDays)}
+        ${left > 0 ? html`<li>${messages.text('problem-more', { count: left })}</li>` : nothing}
+        ${gaps.slice(-mostListed).map(this.#gap)} ${state.doubtfulDays.slice(-mostListed).map(this.#doubtful)}
+        ${without.map((day) => html`<li>${messages.text('coverage-day-without-log', { day })}</li>`)}
+        ${this.#renderAll(state.doubtfulDays)}
       </ul>
     </details>`;
   }
 
   protected override render(): unknown {
     const { messages, state } = this;
+    const basis = basisNote(state);
+    if (basis !== undefined) {
+      return html`<p class="small" part="basis" data-basis=${basis.code}>${noteText(messages, basis)}</p>`;
+    }
     const { look, text } = boundSentence(messages, state);
-    const printed = html`<p class="printed small">${settingsSentence(messages, state)}</p>`;
-    if (look === 'untold') return printed;
-    return html`${printed}
+    return html`<p class="printed small">${settingsSentence(messages, state)}</p>
       <p class=${look === 'whole' ? 'small muted' : 'small'} data-look=${look} part="coverage">${text}</p>
-      ${this.#renderWhy()}`;
+      ${look === 'no-log' ? nothing : this.#renderWhy()}`;
   }
 }
 

@@ -50,18 +50,17 @@ const sourcesOf = (files: readonly File[]): InputSource[] => files.map((file) =>
 export const addSources: Ask<InputSource[]> = (screen, sources) =>
   read(screen, (engine, options) => engine.add(sources, options));
 
-/** The made-up company is gone with its settings: nothing of it may stand beside a person's own files. */
-async function leaveSample(screen: MonitorScreen): Promise<void> {
+/** Forgets every file; with the made-up company go its settings: nothing of it may stand beside a person's own files. */
+export async function forgetFiles(screen: MonitorScreen): Promise<void> {
   const { sample } = screen.shown;
-  if (sample === null) return;
   screen.forget();
   await screen.controller.clear();
-  await screen.controller.configure(sample.before);
+  if (sample !== null) await screen.controller.configure(sample.before);
 }
 
 /** Somebody's own files; the sample ends with them. */
 export const addOwn: Ask<InputSource[]> = async (screen, sources) => {
-  if (sources.length > 0 && !screen.forbidden) await leaveSample(screen);
+  if (sources.length > 0 && screen.shown.sample !== null && !screen.forbidden) await forgetFiles(screen);
   return addSources(screen, sources);
 };
 
@@ -132,12 +131,15 @@ export const trySample: Ask = async (screen) => {
   const view = host.viewState;
   const settings = { ...made.settings, ...chosenSettings(view) };
   const former: Partial<Settings> = view.settings;
-  const before = Object.fromEntries(Object.keys(made.settings).map((name) => [name, former[name as keyof Settings]]));
+  // Of a sample whose reading was cancelled the settings are there already.
+  const before =
+    screen.shown.sample?.before ??
+    Object.fromEntries(Object.keys(made.settings).map((name) => [name, former[name as keyof Settings]]));
   if (!(await controller.change((engine) => engine.configure(settings)))) return null;
   const sources = made.files.map(({ name, bytes }) => ({ name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }));
-  const said = await addSources(screen, sources);
+  // From now on: own files that come while it is read end it, too.
   screen.show({ sample: { commandLine: made.commandLine, before } });
-  return said;
+  return addSources(screen, sources);
 };
 
 async function foldFiles(screen: MonitorScreen, filesHidden: boolean): Promise<null> {
@@ -230,9 +232,7 @@ export const clear: Action = {
   label: 'clear-everything',
   async perform(screen) {
     const { hasFocus } = screen;
-    await leaveSample(screen);
-    screen.forget();
-    await screen.controller.clear();
+    await forgetFiles(screen);
     screen.dispatch('clear', null);
     await screen.host.updateComplete;
     // The button is gone with the files: the focus goes to what can be done now.

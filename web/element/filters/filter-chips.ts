@@ -4,7 +4,7 @@ import type { Departments, Filters } from '../../engine/api/types';
 import { noDepartment } from './department-filter';
 import { monthOrDay } from '../parts/figures';
 import { textWith, visible } from '../parts/foreign-text';
-import { icon, paths } from '../parts/icons';
+import { chip } from '../parts/chip';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { neverWords } from '../parts/sentences';
 import { noFilters } from '../public/default-view';
@@ -71,8 +71,8 @@ export class UserAccessFilterChips extends MonitorPart {
     return list;
   }
 
-  #remove(chip: Chip, index: number): void {
-    this.tell<Partial<Filters>>('filters', chip.without);
+  #remove({ without }: Chip, index: number): void {
+    this.tell<Partial<Filters>>('filters', without);
     // The pressed chip goes when the filter is gone: its neighbour gets the focus now.
     const others = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.chip')].filter((_, at) => at !== index);
     const next = others[Math.min(index, others.length - 1)];
@@ -80,27 +80,16 @@ export class UserAccessFilterChips extends MonitorPart {
     else this.tell('none-left');
   }
 
-  #renderChip(chip: Chip, index: number): TemplateResult {
+  #renderChip(each: Chip, index: number): TemplateResult {
     const plain = Object.fromEntries(
-      Object.entries(chip.parameters).map(([name, value]) => [
+      Object.entries(each.parameters).map(([name, value]) => [
         name,
         typeof value === 'string' ? visible(value) : value,
       ]),
     );
-    const name = this.messages.text('chip-remove', { filter: this.messages.text(chip.id, plain) });
-    return html`<li>
-      <button
-        type="button"
-        class="chip"
-        data-chip=${chip.name}
-        aria-label=${name}
-        title=${name}
-        @click=${() => this.#remove(chip, index)}
-      >
-        <span>${textWith(this.messages, chip.id, chip.parameters)}</span>
-        ${icon(paths.close, 8, { box: 10 })}
-      </button>
-    </li>`;
+    const label = this.messages.text('chip-remove', { filter: this.messages.text(each.id, plain) });
+    const shown = textWith(this.messages, each.id, each.parameters);
+    return chip({ name: each.name, label, shown }, () => this.#remove(each, index));
   }
 
   /** Nobody is known not to have come before the first day that the logs cover. */
@@ -118,7 +107,7 @@ export class UserAccessFilterChips extends MonitorPart {
     if (list.length === 0) return nothing;
     return html`${this.#renderBeforeLogs()}
       <ul aria-label=${this.messages.text('filters-active')} part="chips">
-        ${list.map((chip, index) => this.#renderChip(chip, index))}
+        ${list.map((each, index) => this.#renderChip(each, index))}
         <li>
           <button
             type="button"

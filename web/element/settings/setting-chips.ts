@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../engine/api/types';
-import { icon, paths } from '../parts/icons';
+import { chip } from '../parts/chip';
 import { MonitorPart, definePart } from '../parts/monitor-part';
 import { zoneName } from '../parts/time-zones';
 import { defaultViewState } from '../public/default-view';
@@ -19,38 +19,27 @@ export class UserAccessSettingChips extends MonitorPart {
     const text = this.messages;
     const { settings } = this.state;
     const usual = defaultViewState().settings;
-    const chips: Chip[] = [];
+    const list: Chip[] = [];
     const { rule, logTimeZone, recordingStart, disabled, wholeDays } = settings;
-    if (rule !== usual.rule) chips.push({ setting: 'rule', text: text.text(`rule-${rule}`) });
+    if (rule !== usual.rule) list.push({ setting: 'rule', text: text.text(`rule-${rule}`) });
     if (logTimeZone !== null) {
-      chips.push({ setting: 'logTimeZone', text: text.text('chip-log-zone', { zone: zoneName(logTimeZone) }) });
+      list.push({ setting: 'logTimeZone', text: text.text('chip-log-zone', { zone: zoneName(logTimeZone) }) });
     }
     if (recordingStart !== usual.recordingStart) {
-      chips.push({ setting: 'recordingStart', text: text.text('chip-recording-start', { day: recordingStart }) });
+      list.push({ setting: 'recordingStart', text: text.text('chip-recording-start', { day: recordingStart }) });
     }
     if (disabled.length > 0) {
       const ranges = disabled.map(({ from, to }) => `${from} – ${to}`).join(', ');
-      chips.push({ setting: 'disabled', text: text.text('chip-disabled', { ranges }) });
+      list.push({ setting: 'disabled', text: text.text('chip-disabled', { ranges }) });
     }
-    if (wholeDays.length > 0) chips.push({ setting: 'wholeDays', text: text.text('chip-whole-days') });
-    return chips;
+    if (wholeDays.length > 0) list.push({ setting: 'wholeDays', text: text.text('chip-whole-days') });
+    return list;
   }
 
   readonly #renderChip = ({ setting, text }: Chip): TemplateResult => {
-    const name = this.messages.text('chip-setting-usual', { setting: text });
+    const label = this.messages.text('chip-setting-usual', { setting: text });
     const usual: Partial<Settings> = { [setting]: defaultViewState().settings[setting] };
-    return html`<li>
-      <button
-        type="button"
-        class="chip"
-        data-chip=${setting}
-        aria-label=${name}
-        title=${name}
-        @click=${() => this.ask(configure, usual)}
-      >
-        <span>${text}</span> ${icon(paths.close, 8, { box: 10 })}
-      </button>
-    </li>`;
+    return chip({ name: setting, label, shown: text }, () => this.ask(configure, usual));
   };
 
   protected override render(): unknown {

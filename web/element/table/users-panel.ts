@@ -4,7 +4,6 @@ import type { EngineState } from '../../engine/api/types';
 import { isFiltering } from '../filters/filters';
 import { actionButton } from '../screen/action-button';
 import { count } from '../parts/figures';
-import { noteText } from '../parts/foreign-text';
 import { countSentence, sortSentence } from '../parts/sentences';
 import type { FurtherColumn } from '../public/view-state';
 import type { Action, MonitorScreen, Panel } from '../screen/screen';
@@ -22,14 +21,6 @@ function selectedSentence({ messages }: MonitorScreen, rows: number): string {
 
 function button(screen: MonitorScreen, action: Action, look: string): TemplateResult {
   return actionButton(action, screen.messages, { look }, () => screen.perform(action, undefined));
-}
-
-/** What a table on a snapshot stands on, above it. */
-function renderBasis({ messages }: MonitorScreen, state: EngineState): TemplateResult | typeof nothing {
-  const note = state.notes.find(({ code }) => code === 'snapshot-is-table' || code === 'list-is-table');
-  return note
-    ? html`<p class="small basis" part="basis" data-basis=${note.code}>${noteText(messages, note)}</p>`
-    : nothing;
 }
 
 function renderCount(screen: MonitorScreen, state: EngineState): TemplateResult {
@@ -70,7 +61,6 @@ function render(screen: MonitorScreen, state: EngineState): TemplateResult {
         @raw=${(event: CustomEvent<boolean>) => screen.show({ raw: event.detail })}
       ></user-access-downloads>
     </div>
-    ${renderBasis(screen, state)}
     <user-access-table
       exportparts="table-area, table, heading, row, name"
       .monitor=${monitor}

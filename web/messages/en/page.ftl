@@ -255,6 +255,7 @@ coverage-part = The logs cover { $covered } of these { $days } days. Missing: { 
 coverage-none = No log covers these { $days } days ({ $missing }): nobody can be told to be unused. Add the logs of these days.
 coverage-why = Gaps and days in doubt ({ $count })
 coverage-doubtful = { $day }: { $lines } lines, where { $usual } are usual. A part is probably missing, or it was a holiday.
+coverage-day-without-log = { $day }: no log speaks of this day, so it is not taken as whole.
 coverage-whole-day = It is whole
 coverage-whole-day-of = { $day } is whole
 coverage-all-whole = All these days are whole

@@ -219,6 +219,7 @@ coverage-part = この { $days } 日間のうち、ログがあるのは { $cove
 coverage-none = この { $days } 日間（{ $missing }）のログがないため、使われていないユーザーは判断できません。この期間のログを追加してください。
 coverage-why = ログのない期間と確認が必要な日（{ $count } 件）
 coverage-doubtful = { $day }: { $lines } 行（同じ曜日は通常 { $usual } 行）。ログが途中で欠けているか、休日だった可能性があります。
+coverage-day-without-log = { $day }: この日のログがないため、欠けていないとは扱いません。
 coverage-whole-day = この日は欠けていない
 coverage-whole-day-of = { $day } は欠けていない
 coverage-all-whole = これらの日はすべて欠けていない

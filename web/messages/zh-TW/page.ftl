@@ -219,6 +219,7 @@ coverage-part = 這 { $days } 天中，記錄檔涵蓋 { $covered } 天。缺少
 coverage-none = 沒有記錄檔涵蓋這 { $days } 天（{ $missing }），無法判斷誰沒有使用。請加入這些日期的記錄檔。
 coverage-why = 記錄檔缺口與存疑的日期（{ $count }）
 coverage-doubtful = { $day }: { $lines } 列，同一星期幾通常為 { $usual } 列。可能缺少一部分，也可能是假日。
+coverage-day-without-log = { $day }: 沒有這一天的記錄檔，因此不視為完整。
 coverage-whole-day = 這一天是完整的
 coverage-whole-day-of = { $day } 是完整的
 coverage-all-whole = 這些日期都是完整的

@@ -219,6 +219,7 @@ coverage-part = 这 { $days } 天中，日志覆盖 { $covered } 天。缺少: {
 coverage-none = 没有日志覆盖这 { $days } 天（{ $missing }），无法判断谁没有使用。请添加这些日期的日志。
 coverage-why = 日志缺口与存疑的日期（{ $count }）
 coverage-doubtful = { $day }: { $lines } 行，同一星期几通常为 { $usual } 行。可能缺少一部分，也可能是假日。
+coverage-day-without-log = { $day }: 没有这一天的日志，因此不视为完整。
 coverage-whole-day = 这一天是完整的
 coverage-whole-day-of = { $day } 是完整的
 coverage-all-whole = 这些日期都是完整的
